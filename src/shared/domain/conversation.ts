@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { instantSchema } from './datum';
+import { identificationSchema } from './identification';
+import { artikelIdSchema, conversationIdSchema, municipalityIdSchema } from './ids';
+import { kanaalSchema } from './klantcontact';
+import { subjectSchema } from './klantbeeld';
+import { list, shape } from './schema';
+
+/** Results of a question, the fixed list that every municipality shares. */
+export const resultaatSchema = z.enum([
+  'zelfstandig_afgehandeld',
+  'afgehandeld_na_ruggespraak',
+  'terugbelverzoek_gemaakt',
+  'warm_overgedragen',
+  'klant_neemt_zelf_contact_op',
+  'verwezen_naar_andere_instantie',
+  'verbinding_verbroken',
+]);
+export type Resultaat = z.infer<typeof resultaatSchema>;
+
+/** A zaak that a question is about. */
+export const linkedZaakSchema = shape({ url: z.string(), id: z.string(), identificatie: z.string(), omschrijving: z.string() });
+
+/** The colleague or team that is asked to call back, and when and how. */
+export const callbackDraftSchema = shape({
+  soort: z.enum(['afdeling', 'groep', 'medewerker']),
+  identificatie: z.string(),
+  naam: z.string(),
+  toelichting: z.string(),
+  telefoonnummer: z.string(),
+  email: z.string(),
+  contactNaam: z.string(),
+  voorkeursmoment: z.string(),
+});
+export type CallbackDraft = z.infer<typeof callbackDraftSchema>;
+
+/** One question of a conversation, as far as the agent filled it in. Nothing here is validated: a draft keeps what was typed. */
+export const questionDraftSchema = shape({
+  id: z.uuid(),
+  vraag: z.string(),
+  note: z.string(),
+  product: z.string().nullable(),
+  artikelen: list(shape({ id: artikelIdSchema, titel: z.string() })),
+  zaak: linkedZaakSchema.nullable(),
+  resultaat: resultaatSchema.nullable(),
+  isBeantwoord: z.enum(['ja', 'deels', 'nee']).nullable(),
+  callback: callbackDraftSchema.nullable(),
+});
+export type QuestionDraft = z.infer<typeof questionDraftSchema>;
+
+/** How the caller shows in lists before and after somebody is chosen. `naam` is null until a subject is chosen. */
+export const callerSchema = shape({
+  telefoonnummer: z.string().nullable(),
+  naam: z.string().nullable(),
+  geboortedatum: z.string().nullable(),
+});
+
+/**
+ * The agent's running work with one caller. Stored encrypted on every change (at most 1 s after a keystroke);
+ * `revision` rises with each change, so that an older copy never overwrites a newer one.
+ */
+export const conversationSchema = shape({
+  id: conversationIdSchema,
+  revision: z.number().int(),
+  municipality: municipalityIdSchema,
+  kanaal: kanaalSchema,
+  startedAt: instantSchema,
+  state: z.enum(['active', 'held', 'wrap-up']),
+  caller: callerSchema,
+  subject: subjectSchema.nullable(),
+  identification: identificationSchema,
+  questions: list(questionDraftSchema),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** One saved contact on its way to the register. */
+export const outboxItemSchema = shape({
+  id: z.uuid(),
+  conversationId: conversationIdSchema,
+  onderwerp: z.string(),
+  savedAt: instantSchema,
+  state: z.enum(['waiting', 'sending', 'delivered', 'refused']),
+  attempts: z.number().int(),
+  /** Why the last attempt failed, in words without personal data; null when there is no reason yet. */
+  reason: z.string().nullable(),
+  /** Number of the contact in the register, to read out; null before delivery. */
+  nummer: z.string().nullable(),
+  taakNummer: z.string().nullable(),
+});
+export type OutboxItem = z.infer<typeof outboxItemSchema>;

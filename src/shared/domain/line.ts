@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { datumSchema } from './datum';
+import { connectionIdSchema, lineIdSchema, municipalityIdSchema } from './ids';
+import { purposeSchema } from './identification';
+import { list, shape } from './schema';
+
+/** An ISO 8601 duration of days, hours, minutes or seconds: `P2D`, `PT24H`, `PT15M`. */
+export const durationSchema = z.string().regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'is not a duration such as PT24H');
+
+/** Milliseconds of an ISO 8601 duration that passes {@link durationSchema}. */
+export function durationMs(duration: string): number {
+  const [datePart = '', timePart = ''] = duration.split('T');
+  const days = Number(/(\d+)D/.exec(datePart)?.[1] ?? 0);
+  const time = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`).exec(timePart)?.[1] ?? 0);
+  return (((days * 24 + time('H')) * 60 + time('M')) * 60 + time('S')) * 1000;
+}
+
+/** A secret by reference: an entry of the OS keychain, or an environment variable (CLI and tests only). */
+const secret = { secretRef: z.string().min(1).optional(), secretEnv: z.string().min(1).optional() };
+
+/** How a connection authenticates. The secret itself never stands in a lines file. */
+export const authSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bearer') }).readonly(),
+  z.strictObject({ kind: z.literal('zgw-jwt'), clientId: z.string().min(1), ...secret }).readonly(),
+  z.strictObject({ kind: z.literal('token'), ...secret }).readonly(),
+  z.strictObject({ kind: z.literal('apikey'), header: z.string().min(1).default('X-Api-Key'), ...secret }).readonly(),
+  z.strictObject({ kind: z.literal('none') }).readonly(),
+]);
+export type Auth = z.infer<typeof authSchema>;
+
+/** One data connection of a line. `kind` names the adapter; `settings` are checked by that adapter's own schema. */
+export const connectionConfigSchema = z
+  .strictObject({
+    id: connectionIdSchema,
+    name: z.string().optional(),
+    kind: z.string().min(1),
+    url: z.url(),
+    auth: authSchema,
+    timeoutMs: z.number().int().min(100).max(60_000).default(5000),
+    freshnessNorm: durationSchema.optional(),
+    keepLastGood: durationSchema.optional(),
+    purpose: purposeSchema.default('dienstverlening'),
+    headers: z.record(z.string(), z.string()).optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+  })
+  .readonly();
+export type ConnectionConfig = z.infer<typeof connectionConfigSchema>;
+
+/** Who decides on policy, amount and exception of a line. */
+const decider = z.enum(['gemeente', 'executor', 'samen']);
+
+/** One line (*lijntje*). Source: design.md §4. */
+export const lineConfigSchema = z
+  .strictObject({
+    id: lineIdSchema,
+    name: z.string().min(1),
+    executor: z.strictObject({ name: z.string().min(1), internalContact: z.string().default('') }).readonly(),
+    frontOffice: municipalityIdSchema,
+    participants: list(
+      z.strictObject({ municipality: municipalityIdSchema, from: datumSchema, to: datumSchema.optional() }).readonly(),
+    ).refine((all) => all.length > 0, 'needs at least one participant'),
+    products: list(z.string()).default([]),
+    decides: z.strictObject({ policy: decider, amount: decider, exception: decider }).readonly().optional(),
+    handover: z.enum(['self', 'warm', 'ticket', 'never']).default('ticket'),
+    knip: z.string().optional(),
+    feedbackNorm: durationSchema.optional(),
+    serviceWindow: z.string().optional(),
+    agreement: z
+      .strictObject({
+        reference: z.string(),
+        legalBasis: z.string(),
+        validUntil: datumSchema.optional(),
+        evaluation: datumSchema.optional(),
+      })
+      .readonly()
+      .optional(),
+    connections: list(connectionConfigSchema).default([]),
+  })
+  .readonly();
+export type LineConfig = z.infer<typeof lineConfigSchema>;
+
+/** A lines file. Source: design.md §4, version 1. */
+export const linesFileSchema = z
+  .strictObject({
+    version: z.literal(1),
+    municipalities: list(municipalityIdSchema).refine((all) => all.length > 0, 'needs at least one municipality'),
+    lines: list(lineConfigSchema),
+  })
+  .readonly();
+export type LinesFile = z.infer<typeof linesFileSchema>;
+
+/** What the window and the CLI may know of a line: never its secrets or its internal contact. */
+export const lineSummarySchema = shape({
+  id: lineIdSchema,
+  name: z.string(),
+  executor: z.string(),
+  municipalities: list(municipalityIdSchema),
+  connections: list(shape({ id: connectionIdSchema, kind: z.string(), name: z.string() })),
+});
+export type LineSummary = z.infer<typeof lineSummarySchema>;
