@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { municipalitySchema, userSchema, type Municipality, type User } from '../../shared/domain/user';
+import { list, shape } from '../../shared/domain/schema';
+import { readYaml, yamlFilesIn } from './read-yaml';
+
+/** The municipalities of this installation: one file each, so that another joins through configuration only. */
+export const readMunicipalities = (resources: string): readonly Municipality[] =>
+  yamlFilesIn(path.join(resources, 'municipalities')).map((file) => readYaml(file, municipalitySchema));
+
+/** The users that can be picked on the sandbox. */
+export const readSandboxUsers = (resources: string): readonly User[] =>
+  readYaml(path.join(resources, 'sandbox', 'users.yaml'), shape({ users: list(userSchema) })).users;

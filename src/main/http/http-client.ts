@@ -1,0 +1,168 @@
+import http from 'node:http';
+import https from 'node:https';
+import { randomBytes } from 'node:crypto';
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import type { z } from 'zod';
+import { passesElevenTest } from '../../shared/domain/bsn';
+import type { ConnectionConfig } from '../../shared/domain/line';
+import type { LineId } from '../../shared/domain/ids';
+import type { LineResult } from '../../shared/result';
+import type { CallContext } from '../ports/lines';
+import { answered, failed } from './answers';
+import { authHeaders, type AuthSource } from './auth';
+import { toLineError } from './errors';
+import type { LineHttp, Params, PostOptions } from './line-http';
+import { retryRead } from './retry';
+
+const MAX_JSON_BYTES = 32 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
+
+/** What one request did, for the log: no query string, no body, and path parts that are numbers or ids only as their shape. */
+export type RequestLog = (entry: {
+  readonly connectionId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly outcome: string;
+  readonly ms: number;
+}) => void;
+
+export type HttpClientDeps = { readonly auth: AuthSource; readonly log: RequestLog };
+
+type Target = { readonly lineId: LineId; readonly config: ConnectionConfig };
+type Send = { readonly method: string; readonly path: string; readonly body?: unknown; readonly options: PostOptions; readonly isRead: boolean };
+
+/** One gateway may carry all lines: sockets per host must never queue them. */
+const agents = {
+  httpAgent: new http.Agent({ keepAlive: true, maxSockets: 128 }),
+  httpsAgent: new https.Agent({ keepAlive: true, maxSockets: 128, minVersion: 'TLSv1.2' }),
+};
+
+const client: AxiosInstance = axios.create({
+  adapter: 'http',
+  proxy: false,
+  maxRedirects: 0,
+  ...agents,
+  responseType: 'arraybuffer',
+  transformResponse: (raw: unknown) => raw,
+  paramsSerializer: { indexes: null },
+});
+
+/** The HTTP client of `target` for one call. Source of the error kinds: style.md §5. */
+export function createLineHttp(deps: HttpClientDeps, target: Target, context: CallContext): LineHttp {
+  const ids = { lineId: target.lineId, connectionId: target.config.id };
+  const json = async <S extends z.ZodType>(send: Send, schema: S): Promise<LineResult<z.infer<S>>> => {
+    const reply = await request(deps, { target, context, send, maxBytes: MAX_JSON_BYTES });
+    return reply.ok ? parseJson(ids, reply.value, schema) : failed(ids, reply.error);
+  };
+  return {
+    ...ids,
+    baseUrl: trimSlash(target.config.url),
+    get: (path, schema, options = {}) => json({ method: 'GET', path, options, isRead: true }, schema),
+    post: (path, body, schema, options = {}) => json({ method: 'POST', path, body, options, isRead: options.isRead ?? false }, schema),
+    put: (path, body, schema, options = {}) => json({ method: 'PUT', path, body, options, isRead: false }, schema),
+    patch: (path, body, schema, options = {}) => json({ method: 'PATCH', path, body, options, isRead: false }, schema),
+    async bytes(path, options = {}) {
+      const send: Send = { method: 'GET', path, options, isRead: true };
+      const reply = await request(deps, { target, context, send, maxBytes: options.maxBytes ?? MAX_DOCUMENT_BYTES });
+      if (!reply.ok) return failed(ids, reply.error);
+      const contentType = String(reply.value.headers['content-type'] ?? 'application/octet-stream');
+      return answered(ids, { bytes: new Uint8Array(reply.value.data), contentType });
+    },
+  };
+}
+
+type RawReply = AxiosResponse<Buffer>;
+type Attempt = { readonly target: Target; readonly context: CallContext; readonly send: Send; readonly maxBytes: number };
+
+async function request(deps: HttpClientDeps, attempt: Attempt): Promise<LineResult<RawReply>> {
+  const once = () => requestOnce(deps, attempt);
+  return attempt.send.isRead ? retryRead(once, attempt.context.signal) : once();
+}
+
+async function requestOnce(deps: HttpClientDeps, { target, context, send, maxBytes }: Attempt): Promise<LineResult<RawReply>> {
+  const ids = { lineId: target.lineId, connectionId: target.config.id };
+  const url = resolveUrl(target.config.url, send.path);
+  if (!url || (!send.options.bsnInQuery && holdsBsn(url, send.options.params))) return failed(ids, { kind: 'internal', errorId: 'refused-url' });
+  const deadline = AbortSignal.timeout(target.config.timeoutMs);
+  const started = performance.now();
+  const logged = <T>(result: LineResult<T>): LineResult<T> => {
+    const outcome = result.ok ? 'ok' : result.error.kind;
+    deps.log({ connectionId: ids.connectionId, method: send.method, path: pathShape(url), outcome, ms: Math.round(performance.now() - started) });
+    return result;
+  };
+  context.onRequest();
+  try {
+    const config: AxiosRequestConfig = {
+      url: url.href,
+      method: send.method,
+      params: withoutEmpty(send.options.params),
+      ...(send.body === undefined ? {} : { data: JSON.stringify(send.body) }),
+      headers: await headersFor(deps.auth, target, { context, send }),
+      signal: AbortSignal.any([deadline, context.signal]),
+      maxContentLength: maxBytes,
+    };
+    return logged(answered(ids, await client.request<Buffer>(config)));
+  } catch (cause) {
+    const error = toLineError(decodeBody(cause), { afterMs: target.config.timeoutMs, passed: deadline.aborted });
+    return logged(failed(ids, error));
+  }
+}
+
+async function headersFor(auth: AuthSource, target: Target, { context, send }: { context: CallContext; send: Send }): Promise<Record<string, string>> {
+  return {
+    Accept: 'application/json',
+    ...(send.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+    traceparent: `00-${context.traceId}-${randomBytes(8).toString('hex')}-01`,
+    ...target.config.headers,
+    ...(await authHeaders(auth, target.config.auth, context.userId)),
+    ...send.options.headers,
+  };
+}
+
+function parseJson<S extends z.ZodType>(ids: Pick<LineHttp, 'lineId' | 'connectionId'>, reply: RawReply, schema: S): LineResult<z.infer<S>> {
+  let body: unknown;
+  try {
+    const text = reply.data.toString('utf8');
+    body = text === '' ? null : JSON.parse(text);
+  } catch {
+    return failed(ids, { kind: 'invalidResponse', fields: ['body'] });
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return answered(ids, parsed.data);
+  const fields = parsed.error.issues.slice(0, 10).map((issue) => issue.path.join('.') || 'body');
+  return failed(ids, { kind: 'invalidResponse', fields });
+}
+
+/** An error's body arrives as bytes; the kind of error depends on its JSON. */
+function decodeBody(cause: unknown): unknown {
+  if (!axios.isAxiosError<unknown>(cause) || !Buffer.isBuffer(cause.response?.data)) return cause;
+  try {
+    cause.response.data = JSON.parse(cause.response.data.toString('utf8')) as unknown;
+  } catch {
+    cause.response.data = null;
+  }
+  return cause;
+}
+
+const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+
+const trimSlash = (url: string): string => url.replace(/\/+$/, '');
+
+/** Paths join the base; an absolute URL (ZGW links) must stay on the connection's own origin, or nothing is sent. */
+function resolveUrl(base: string, path: string): URL | null {
+  if (!/^https?:/.test(path)) return new URL(trimSlash(base) + path);
+  const url = new URL(path);
+  return url.origin === new URL(base).origin ? url : null;
+}
+
+const withoutEmpty = (params: Params = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null && value !== undefined));
+
+function holdsBsn(url: URL, params: Params = {}): boolean {
+  // A uuid may hold nine digits in a row by chance.
+  const values = [url.href, ...Object.values(params).flat().map(String)].map((value) => value.replace(UUID, ''));
+  return values.some((value) => (value.match(/(?<!\d)\d{9}(?!\d)/g) ?? []).some(passesElevenTest));
+}
+
+/** `/zaken/8f0c…` becomes `/zaken/:id`: paths may hold numbers that lead to a person. */
+const pathShape = (url: URL): string => url.pathname.replace(/[^/]*\d{3,}[^/]*/g, ':id');

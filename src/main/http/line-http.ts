@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { ConnectionId, LineId } from '../../shared/domain/ids';
+import type { LineResult } from '../../shared/result';
+
+/** Query values; `null` and `undefined` are left out, a list repeats the key. */
+export type Params = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
+
+export type RequestOptions = {
+  readonly params?: Params;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Set where the standard leaves no other way than a BSN in the query string. Checked: without it such a request is refused. */
+  readonly bsnInQuery?: boolean;
+};
+
+/** A POST that only reads (a search in a body) may be retried; one that writes never is. */
+export type PostOptions = RequestOptions & { readonly isRead?: boolean };
+
+/**
+ * The HTTP client of one connection for one call. Paths are relative to the connection's URL, or absolute URLs under the
+ * same origin. Every method answers with the parsed body or with the one LineError that fits; nothing is thrown.
+ * An answer that fails `schema` is `invalidResponse` with the paths of the fields that do not fit, never their values.
+ */
+export interface LineHttp {
+  readonly lineId: LineId;
+  readonly connectionId: ConnectionId;
+  /** The connection's URL without a slash at its end. */
+  readonly baseUrl: string;
+  get<S extends z.ZodType>(path: string, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
+  post<S extends z.ZodType>(path: string, body: unknown, schema: S, options?: PostOptions): Promise<LineResult<z.infer<S>>>;
+  put<S extends z.ZodType>(path: string, body: unknown, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
+  patch<S extends z.ZodType>(path: string, body: unknown, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
+  /** The body as it is: text (XML) or bytes (documents), at most `maxBytes` (default 20 MiB). */
+  bytes(path: string, options?: RequestOptions & { readonly maxBytes?: number }): Promise<LineResult<{ readonly bytes: Uint8Array; readonly contentType: string }>>;
+}

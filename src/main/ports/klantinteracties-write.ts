@@ -1,0 +1,65 @@
+import type { PartijId, KlantcontactId } from '../../shared/domain/ids';
+import type { Onderwerpobject } from '../../shared/domain/klantcontact';
+import type { PartijQuery, Answer } from './ports';
+
+/** A contact as it is written. Texts are within the limits of Klantinteracties 0.9: onderwerp 200, inhoud 1000. */
+export type NewKlantcontact = {
+  /** Set by us before the first attempt, so that a repeat finds what already exists. */
+  readonly referentienummer: string;
+  readonly kanaal: string;
+  readonly onderwerp: string;
+  readonly inhoud: string;
+  readonly plaatsgevondenOp: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly betrokkene: NewBetrokkene | null;
+  readonly onderwerpobject: Onderwerpobject | null;
+};
+
+/** Who called. `partijId` null: not known in the register, only the name that was given. */
+export type NewBetrokkene = {
+  readonly partijId: PartijId | null;
+  readonly voornaam: string;
+  readonly voorvoegsel: string;
+  readonly achternaam: string;
+  readonly organisatienaam: string;
+};
+
+/** Who works on it: the signed-in employee, or a team or colleague from the address book. Codes as in specs/calls.md §2. */
+export type ActorRef = {
+  readonly soort: 'gebruiker' | 'afdeling' | 'groep' | 'medewerker';
+  readonly identificatie: string;
+  readonly naam: string;
+};
+
+/** What is known of a contact that was written (in part) before. */
+export type WrittenKlantcontact = {
+  readonly id: KlantcontactId;
+  readonly nummer: string;
+  readonly betrokkeneId: string | null;
+  readonly actorIds: readonly string[];
+  readonly onderwerpobjecten: readonly Onderwerpobject[];
+  readonly interneTaken: readonly { readonly id: string; readonly nummer: string }[];
+};
+
+/**
+ * The steps in which a contact is registered. Klantinteracties has no transaction and no idempotency key over these, so
+ * the outbox calls them one by one, looks up what exists before it repeats one, and keeps a done-flag per step.
+ */
+export interface KlantinteractiesWritePort {
+  /** The contact with this referentienummer, or null. */
+  findByReferentienummer(referentienummer: string): Answer<WrittenKlantcontact | null>;
+  createKlantcontact(contact: NewKlantcontact): Answer<WrittenKlantcontact>;
+  addOnderwerpobject(klantcontactId: KlantcontactId, object: Onderwerpobject): Answer<null>;
+  /** The actor's uuid; made when the register does not know it yet. */
+  ensureActor(actor: ActorRef): Answer<string>;
+  linkActor(klantcontactId: KlantcontactId, actorId: string): Answer<null>;
+  /** The partij; made when the register does not know it yet (on a duplicate it is read again). */
+  ensurePartij(query: PartijQuery, naam: NewBetrokkene): Answer<PartijId>;
+  addDigitaalAdres(betrokkeneId: string, adres: { readonly soort: 'email' | 'telefoonnummer'; readonly adres: string }): Answer<null>;
+  createInterneTaak(taak: {
+    readonly klantcontactId: KlantcontactId;
+    readonly gevraagdeHandeling: string;
+    readonly toelichting: string;
+    readonly actorIds: readonly string[];
+  }): Answer<{ readonly id: string; readonly nummer: string }>;
+}

@@ -1,0 +1,70 @@
+import SqlCipher from '@signalapp/sqlcipher';
+
+/** Values that a statement takes and gives. */
+export type SqlValue = string | number | bigint | Uint8Array | null;
+type Row = Readonly<Record<string, SqlValue>>;
+
+/** What repositories need of a database: small, so that another engine can stand behind it (docs/adr/0002). */
+export interface Database {
+  exec(sql: string): void;
+  run(sql: string, values?: readonly SqlValue[]): { readonly changes: number };
+  get<T extends Row>(sql: string, values?: readonly SqlValue[]): T | null;
+  all<T extends Row>(sql: string, values?: readonly SqlValue[]): readonly T[];
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Where a database lies and how it is closed: 64 hex digits of key, or in memory where no key can be kept. */
+export type Place = { readonly kind: 'file'; readonly file: string; readonly keyHex: string } | { readonly kind: 'memory' };
+
+/** Thrown when a file does not open with its key: it is another key's, or damaged. Nothing was changed. */
+export class UnreadableDatabaseError extends Error {
+  constructor() {
+    super('The database does not open with its key');
+    this.name = 'UnreadableDatabaseError';
+  }
+}
+
+/**
+ * Opens a SQLCipher database. `synchronous=FULL`: what was committed survives a power cut.
+ * @throws UnreadableDatabaseError for a wrong key or a damaged file.
+ */
+export function openDatabase(place: Place): Database {
+  const db = new SqlCipher(place.kind === 'file' ? place.file : ':memory:');
+  try {
+    if (place.kind === 'file') unlock(db, place.keyHex);
+    db.pragma('foreign_keys = ON');
+  } catch {
+    db.close();
+    throw new UnreadableDatabaseError();
+  }
+  return wrap(db);
+}
+
+function unlock(db: SqlCipher, keyHex: string): void {
+  if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new Error('A database key has 64 hex digits');
+  db.pragma('cipher_log_level = NONE');
+  db.pragma(`key = "x'${keyHex}'"`);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('busy_timeout = 2000');
+  db.prepare('select count(*) from sqlite_master').get();
+}
+
+function wrap(db: SqlCipher): Database {
+  const statements = new Map<string, ReturnType<SqlCipher['prepare']>>();
+  const prepared = (sql: string) => {
+    const known = statements.get(sql) ?? db.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+  return {
+    exec: (sql) => void db.exec(sql),
+    run: (sql, values = []) => ({ changes: prepared(sql).run([...values]).changes }),
+    // The columns are those of the statement beside the call: repositories name them in its type.
+    get: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => (prepared(sql).get([...values]) as T | undefined) ?? null,
+    all: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all([...values]) as readonly T[],
+    transaction: (work) => db.transaction(work)(),
+    close: () => db.close(),
+  };
+}

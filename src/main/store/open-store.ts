@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { auditLog, purgeReadings } from '../audit/audit-log';
+import type { AuditPort } from '../ports/audit';
+import type { ConversationStore, OutboxStore } from '../ports/stores';
+import { conversationRepository, purgeConversations } from './conversation-repository';
+import { openDatabase, UnreadableDatabaseError, type Database, type Place } from './database';
+import { migrate } from './migrate';
+import { outboxRepository, purgeOutbox } from './outbox-repository';
+
+export type Store = {
+  readonly conversations: ConversationStore;
+  readonly outbox: OutboxStore;
+  readonly audit: AuditPort;
+  /** Removes everything that is older than its retention. */
+  purge(nowMs: number): void;
+  close(): void;
+};
+
+/** How opening went: `setAside` names the file that did not open with its key and was kept apart, or null. */
+export type OpenedStore = { readonly store: Store; readonly setAside: string | null };
+
+/** Opens the store. A file that cannot be read is never overwritten: it is set aside under a dated name and a new one begins. */
+export function openStore(place: Place, nowMs: number): OpenedStore {
+  try {
+    return { store: createStore(openDatabase(place), nowMs), setAside: null };
+  } catch (cause) {
+    if (!(cause instanceof UnreadableDatabaseError) || place.kind !== 'file') throw cause;
+    const setAside = `${place.file}.unreadable-${nowMs}`;
+    for (const suffix of ['', '-wal', '-shm']) if (existsSync(place.file + suffix)) renameSync(place.file + suffix, setAside + suffix);
+    return { store: createStore(openDatabase(place), nowMs), setAside };
+  }
+}
+
+function createStore(db: Database, nowMs: number): Store {
+  migrate(db);
+  const purge = (at: number): void => {
+    purgeConversations(db, at);
+    purgeOutbox(db, at);
+    purgeReadings(db, at);
+  };
+  purge(nowMs);
+  return {
+    conversations: conversationRepository(db),
+    outbox: outboxRepository(db),
+    audit: auditLog(db, pepperOf(db)),
+    purge,
+    close: () => db.close(),
+  };
+}
+
+/** The key of the pseudonyms: made once, kept inside the encrypted store. */
+function pepperOf(db: Database): string {
+  const known = db.get<{ value: string }>("select value from setting where key = 'pepper'");
+  if (known) return known.value;
+  const made = randomBytes(32).toString('hex');
+  db.run("insert into setting values ('pepper', ?)", [made]);
+  return made;
+}
