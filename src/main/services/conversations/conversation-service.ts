@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { instantOf } from '../../../shared/domain/datum';
+import { conversationIdSchema, type ConversationId, type MunicipalityId } from '../../../shared/domain/ids';
+import type { Subject } from '../../../shared/domain/klantbeeld';
+import type { Kanaal } from '../../../shared/domain/klantcontact';
+import type { Identification } from '../../../shared/domain/identification';
+import type { ConversationStore, StoredConversation } from '../../ports/stores';
+import { named, notIdentified } from '../identification/identify';
+
+const RESTORE_MS = 10 * 60_000;
+
+export type NewConversation = { readonly kanaal: Kanaal; readonly municipality: MunicipalityId; readonly telefoonnummer: string | null };
+
+/** What the window may change of a conversation: never its subject or its identification. */
+export type KeptDraft = Pick<Conversation, 'revision' | 'kanaal' | 'state' | 'questions'>;
+
+export type ConversationService = {
+  readonly list: (userId: string) => readonly Conversation[];
+  /** The user's own running conversation, or null: nobody reaches another user's. */
+  readonly get: (userId: string, id: ConversationId) => StoredConversation | null;
+  readonly start: (userId: string, start: NewConversation) => Conversation;
+  /** Keeps what was typed. An older revision than the stored one is ignored. */
+  readonly keep: (userId: string, id: ConversationId, draft: KeptDraft) => Conversation | null;
+  readonly choose: (userId: string, id: ConversationId, choice: Chosen) => Conversation | null;
+  readonly identify: (userId: string, id: ConversationId, identification: Identification) => Conversation | null;
+  readonly discard: (userId: string, id: ConversationId) => boolean;
+  readonly restore: (userId: string, id: ConversationId) => Conversation | null;
+};
+
+/** Whom the agent chose. The name is for the bar and the rail; null when it is not known yet. */
+export type Chosen = { readonly subject: Subject | null; readonly caller: { readonly naam: string | null; readonly geboortedatum: string | null } };
+
+/** Running conversations of the signed-in user. Every change is in the store before it is answered. */
+export function createConversationService(store: ConversationStore, nowMs: () => number): ConversationService {
+  const own = (userId: string, id: ConversationId): StoredConversation | null => {
+    const stored = store.get(id);
+    return stored?.userId === userId ? stored : null;
+  };
+  const running = (userId: string, id: ConversationId): StoredConversation | null => {
+    const stored = own(userId, id);
+    return stored?.discardedAtMs === null ? stored : null;
+  };
+  const change = (userId: string, id: ConversationId, to: (before: Conversation) => Conversation): Conversation | null => {
+    const stored = running(userId, id);
+    if (!stored) return null;
+    const conversation = to(stored.conversation);
+    if (conversation !== stored.conversation) store.put({ ...stored, conversation });
+    return conversation;
+  };
+  return {
+    list: (userId) => store.listFor(userId).map(({ conversation }) => conversation),
+    get: running,
+    start(userId, start) {
+      const conversation = newConversation(start, nowMs());
+      store.put({ conversation, userId, traceId: randomBytes(16).toString('hex'), discardedAtMs: null });
+      return conversation;
+    },
+    keep: (userId, id, draft) => change(userId, id, (before) => (draft.revision <= before.revision ? before : { ...before, ...draft })),
+    choose: (userId, id, choice) => change(userId, id, (before) => chosen(before, choice)),
+    identify: (userId, id, identification) => change(userId, id, (before) => ({ ...before, identification })),
+    discard(userId, id) {
+      const stored = running(userId, id);
+      if (stored) store.put({ ...stored, discardedAtMs: nowMs() });
+      return stored !== null;
+    },
+    restore(userId, id) {
+      const stored = own(userId, id);
+      if (!stored || stored.discardedAtMs === null || nowMs() - stored.discardedAtMs > RESTORE_MS) return null;
+      store.put({ ...stored, discardedAtMs: null });
+      return stored.conversation;
+    },
+  };
+}
+
+/** Choosing the same subject again (to learn the name) keeps the level that was reached; another one starts at "named". */
+function chosen(before: Conversation, { subject, caller }: Chosen): Conversation {
+  const isSame = JSON.stringify(subject) === JSON.stringify(before.subject);
+  const identification = isSame ? before.identification : subject ? named : notIdentified;
+  return { ...before, subject, identification, caller: { ...before.caller, ...caller } };
+}
+
+function newConversation({ kanaal, municipality, telefoonnummer }: NewConversation, nowMs: number): Conversation {
+  return {
+    id: conversationIdSchema.parse(randomUUID()),
+    revision: 0,
+    municipality,
+    kanaal,
+    startedAt: instantOf(nowMs),
+    state: 'active',
+    caller: { telefoonnummer, naam: null, geboortedatum: null },
+    subject: null,
+    identification: notIdentified,
+    questions: [newQuestion()],
+  };
+}
+
+const newQuestion = (): QuestionDraft => ({
+  id: randomUUID(),
+  vraag: '',
+  note: '',
+  product: null,
+  artikelen: [],
+  zaak: null,
+  resultaat: null,
+  isBeantwoord: null,
+  callback: null,
+});

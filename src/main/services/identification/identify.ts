@@ -1,0 +1,28 @@
+import type { Identification, Level } from '../../../shared/domain/identification';
+
+/** Right answers that lift a caller to level 2; somebody with secrecy needs one more. */
+const RIGHT_FOR_LEVEL_2 = 2;
+/** So many wrong answers close the way to level 2: general information only. Source: domain.md F22. */
+const WRONG_ALLOWED = 2;
+
+/** Nobody was named yet. */
+export const notIdentified: Identification = { level: 0, asked: [], documentSoort: null };
+
+/** Somebody was chosen on what they said: level 1. Choosing somebody else starts again. */
+export const named: Identification = { level: 1, asked: [], documentSoort: null };
+
+/** The identification after one question. A question counts once. */
+export function withOutcome(before: Identification, asked: Identification['asked'][number], isGeheim: boolean): Identification {
+  const all = [...before.asked.filter(({ questionId }) => questionId !== asked.questionId), asked];
+  return { ...before, asked: all, level: levelOf({ ...before, asked: all }, isGeheim) };
+}
+
+/** An identity document was seen at the counter. */
+export const withDocument = (before: Identification, documentSoort: NonNullable<Identification['documentSoort']>): Identification => ({ ...before, documentSoort, level: 3 });
+
+function levelOf(identification: Identification, isGeheim: boolean): Level {
+  if (identification.documentSoort) return 3;
+  const count = (outcome: 'right' | 'wrong'): number => identification.asked.filter((one) => one.outcome === outcome).length;
+  const needed = RIGHT_FOR_LEVEL_2 + (isGeheim ? 1 : 0);
+  return count('right') >= needed && count('wrong') <= WRONG_ALLOWED ? 2 : 1;
+}

@@ -1,0 +1,109 @@
+import type { ConnectionId, ConversationId, MunicipalityId } from '../../../shared/domain/ids';
+import type { KlantbeeldSections, Subject } from '../../../shared/domain/klantbeeld';
+import type { Level } from '../../../shared/domain/identification';
+import type { User } from '../../../shared/domain/user';
+import type { Datum } from '../../../shared/domain/datum';
+import type { SectionArrived, SectionPlan } from '../../../shared/ipc/schemas';
+import type { AskDeps } from '../ask-line';
+import { levelFor, type Access } from './access';
+import { assembleKlantbeeld, planKlantbeeld, type PlannedQuestion } from './assemble';
+import { emptySections, sectionNames } from './sections';
+
+/** For whom a klantbeeld is opened. */
+export type OpenRequest = {
+  readonly conversationId: ConversationId;
+  readonly traceId: string;
+  readonly subject: Subject;
+  readonly municipality: MunicipalityId;
+  readonly level: Level;
+  readonly user: User;
+};
+
+export type KlantbeeldSessions = {
+  /** Starts asking; answers follow through `onArrived`. Opening again drops what still comes from before. */
+  readonly open: (request: OpenRequest) => { readonly generation: number; readonly plan: readonly SectionPlan[] };
+  /** Asks one connection again within the open klantbeeld. */
+  readonly retry: (request: OpenRequest, connectionId: ConnectionId) => void;
+  /** What is known so far; null when nothing was opened. */
+  readonly current: (conversationId: ConversationId) => KlantbeeldSections | null;
+  /** Stops what is under way and forgets everything about this conversation. */
+  readonly close: (conversationId: ConversationId) => void;
+};
+
+type Session = { readonly generation: number; readonly abort: AbortController; readonly sections: KlantbeeldSections };
+
+/** The open klantbeelden, one per conversation, in memory only. An answer for an older generation is never handed on. */
+export function createKlantbeeldSessions(deps: AskDeps, events: { readonly today: () => Datum; readonly onArrived: (arrived: SectionArrived) => void }): KlantbeeldSessions {
+  const sessions = new Map<ConversationId, Session>();
+  let generations = 0;
+
+  const run = (request: OpenRequest, session: Session, only: ReadonlySet<string> | null): void => {
+    const { conversationId } = request;
+    const kept = session.sections;
+    const assemble = { subject: request.subject, access: accessOf(request), asker: { ...request, userId: request.user.id, signal: session.abort.signal }, today: events.today(), only };
+    void assembleKlantbeeld(deps, assemble, (section, fresh) => {
+      const now = sessions.get(conversationId);
+      if (now?.generation !== session.generation) return;
+      const sections = only ? merge(now.sections, { fresh, kept, only }) : fresh;
+      sessions.set(conversationId, { ...now, sections });
+      events.onArrived({ conversationId, generation: session.generation, section, sections: { [section]: sections[section] } });
+    });
+  };
+  return {
+    open(request) {
+      sessions.get(request.conversationId)?.abort.abort();
+      generations += 1;
+      const session: Session = { generation: generations, abort: new AbortController(), sections: emptySections() };
+      sessions.set(request.conversationId, session);
+      const plan = planKlantbeeld(deps.lines.connections(), { ...request, access: accessOf(request), today: events.today() });
+      run(request, session, null);
+      return { generation: session.generation, plan: toSectionPlans(plan) };
+    },
+    retry(request, connectionId) {
+      const session = sessions.get(request.conversationId);
+      if (session) run(request, session, new Set([connectionId, ...identityConnections(deps, request)]));
+    },
+    current: (conversationId) => sessions.get(conversationId)?.sections ?? null,
+    close(conversationId) {
+      sessions.get(conversationId)?.abort.abort();
+      sessions.delete(conversationId);
+    },
+  };
+}
+
+const accessOf = ({ user, municipality, level }: OpenRequest): Access => ({ user, municipality, level, purpose: null });
+
+/** What follows from the identity can only be asked again together with it. */
+const identityConnections = (deps: AskDeps, request: OpenRequest): readonly string[] =>
+  deps.lines
+    .connections()
+    .filter(({ ports, municipalities }) => municipalities.includes(request.municipality) && ports.includes(request.subject.kind === 'persoon' ? 'personen' : 'organisaties'))
+    .map(({ id }) => id);
+
+type Retried = { readonly fresh: KlantbeeldSections; readonly kept: KlantbeeldSections; readonly only: ReadonlySet<string> };
+
+/** New answers of the asked connections take the place of their old ones; all others stay. */
+function merge(now: KlantbeeldSections, { fresh, only }: Retried): KlantbeeldSections {
+  const entries = sectionNames.map((name) => {
+    const renewed = fresh[name];
+    const isRenewed = ({ connectionId }: { readonly connectionId: ConnectionId }): boolean => only.has(connectionId) && renewed.some((answer) => answer.connectionId === connectionId);
+    return [name, [...now[name].filter((answer) => !isRenewed(answer)), ...renewed]];
+  });
+  // Every section is in `sectionNames` with its own kind of answers.
+  return Object.fromEntries(entries) as KlantbeeldSections;
+}
+
+/** Per section: who will be asked, and what is closed and why. */
+function toSectionPlans(plan: readonly PlannedQuestion[]): readonly SectionPlan[] {
+  return sectionNames.map((section) => {
+    const filling = plan.filter(({ question }) => question.fills.includes(section));
+    const open = filling.filter(({ closed }) => closed === null);
+    const closed = filling.filter((planned) => planned.closed !== null);
+    return {
+      section,
+      connections: open.map(({ connection }) => ({ id: connection.id, lineId: connection.lineId, name: connection.name })),
+      closedBecause: closed.find((planned) => planned.closed === 'level')?.closed ?? closed[0]?.closed ?? null,
+      opensAtLevel: Math.max(0, ...closed.map(({ connection }) => levelFor(connection))),
+    };
+  });
+}

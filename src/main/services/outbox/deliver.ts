@@ -1,0 +1,119 @@
+import type { LineResult } from '../../../shared/result';
+import type { PartijQuery } from '../../ports/ports';
+import type { KlantinteractiesWritePort, NewBetrokkene, WrittenKlantcontact } from '../../ports/klantinteracties-write';
+import type { Subject } from '../../../shared/domain/klantbeeld';
+import type { ContactJob } from './job';
+
+type Done = ContactJob['done'];
+type Step = {
+  readonly isNeeded: (job: ContactJob) => boolean;
+  readonly run: (port: KlantinteractiesWritePort, job: ContactJob) => Promise<LineResult<Partial<Done>>>;
+};
+
+/** How a delivery ended: every step done, or stopped at an error after the steps in `job.done`. */
+export type Delivery = { readonly job: ContactJob; readonly stopped: Extract<LineResult<never>, { readonly ok: false }>['error'] | null };
+
+/**
+ * Takes a contact through its remaining steps. `keep` is called after each, so that a crash repeats at most the last one;
+ * a repeated first step looks up by referentienummer before it writes. Source: specs/calls.md §2, save sequence.
+ */
+export async function deliver(port: KlantinteractiesWritePort, start: ContactJob, keep: (job: ContactJob) => void): Promise<Delivery> {
+  let job = start;
+  for (const step of steps) {
+    while (step.isNeeded(job)) {
+      const answer = await step.run(port, job);
+      if (!answer.ok) return { job, stopped: answer.error };
+      job = { ...job, done: { ...job.done, ...answer.value } };
+      keep(job);
+    }
+  }
+  return { job, stopped: null };
+}
+
+const partij: Step = {
+  isNeeded: (job) => job.done.partijId === null && job.subject !== null && job.subject.kind !== 'partij' && job.betrokkene !== null,
+  run: async (port, { subject, betrokkene }) => {
+    if (!subject || subject.kind === 'partij' || !betrokkene) throw new Error('A partij is made for a known persoon or organisatie');
+    return mapDone(await port.ensurePartij(queryOf(subject), { ...betrokkene, partijId: null }), (partijId) => ({ partijId }));
+  },
+};
+
+const klantcontact: Step = {
+  isNeeded: (job) => job.done.klantcontactId === null,
+  run: async (port, job) => {
+    const existing = await port.findByReferentienummer(job.referentienummer);
+    if (!existing.ok || existing.value) return mapDone(existing, (written) => (written ? toDone(written) : {}));
+    const written = await port.createKlantcontact({ ...job, betrokkene: betrokkeneOf(job), onderwerpobject: job.onderwerpobjecten[0] ?? null });
+    return mapDone(written, toDone);
+  },
+};
+
+const moreObjects: Step = {
+  isNeeded: (job) => job.done.onderwerpobjecten < job.onderwerpobjecten.length,
+  run: async (port, { done, onderwerpobjecten }) => {
+    const next = onderwerpobjecten[done.onderwerpobjecten];
+    if (!next || !done.klantcontactId) throw new Error('A subject of a contact comes after the contact');
+    return mapDone(await port.addOnderwerpobject(done.klantcontactId, next), () => ({ onderwerpobjecten: done.onderwerpobjecten + 1 }));
+  },
+};
+
+const user: Step = {
+  isNeeded: (job) => !job.done.isUserLinked,
+  run: async (port, job) => {
+    if (!job.done.klantcontactId) throw new Error('An actor of a contact comes after the contact');
+    const actor = await port.ensureActor(job.user);
+    if (!actor.ok) return actor;
+    return mapDone(await port.linkActor(job.done.klantcontactId, actor.value), () => ({ isUserLinked: true }));
+  },
+};
+
+const callbackActor: Step = {
+  isNeeded: (job) => job.callback !== null && job.done.callbackActorId === null,
+  run: async (port, { callback }) => {
+    if (!callback) throw new Error('No callback');
+    return mapDone(await port.ensureActor(callback.actor), (callbackActorId) => ({ callbackActorId }));
+  },
+};
+
+const callbackAddresses: Step = {
+  isNeeded: ({ callback, done }) => callback !== null && done.betrokkeneId !== null && done.digitaleAdressen < callback.digitaleAdressen.length,
+  run: async (port, { callback, done }) => {
+    const next = callback?.digitaleAdressen[done.digitaleAdressen];
+    if (!next || !done.betrokkeneId) throw new Error('A digital address belongs to a betrokkene');
+    return mapDone(await port.addDigitaalAdres(done.betrokkeneId, next), () => ({ digitaleAdressen: done.digitaleAdressen + 1 }));
+  },
+};
+
+const interneTaak: Step = {
+  isNeeded: (job) => job.callback !== null && job.done.taakNummer === null,
+  run: async (port, { callback, done }) => {
+    if (!callback || !done.klantcontactId || !done.callbackActorId) throw new Error('A callback comes after the contact and its actor');
+    const taak = await port.createInterneTaak({ ...callback, klantcontactId: done.klantcontactId, actorIds: [done.callbackActorId] });
+    return mapDone(taak, ({ nummer }) => ({ taakNummer: nummer }));
+  },
+};
+
+const steps: readonly Step[] = [partij, klantcontact, moreObjects, user, callbackActor, callbackAddresses, interneTaak];
+
+/** What an earlier attempt already wrote counts as done. */
+const toDone = (written: WrittenKlantcontact): Partial<Done> => ({
+  klantcontactId: written.id,
+  nummer: written.nummer,
+  betrokkeneId: written.betrokkeneId,
+  onderwerpobjecten: written.onderwerpobjecten.length,
+  taakNummer: written.interneTaken[0]?.nummer ?? null,
+});
+
+function betrokkeneOf(job: ContactJob): NewBetrokkene | null {
+  if (!job.betrokkene) return null;
+  return { ...job.betrokkene, partijId: job.subject?.kind === 'partij' ? job.subject.partijId : job.done.partijId };
+}
+
+function queryOf(subject: Exclude<Subject, { readonly kind: 'partij' }>): PartijQuery {
+  if (subject.kind === 'persoon') return { by: 'bsn', bsn: subject.bsn };
+  if (subject.vestigingsnummer) return { by: 'vestigingsnummer', vestigingsnummer: subject.vestigingsnummer };
+  return { by: 'kvkNummer', kvkNummer: subject.kvkNummer };
+}
+
+const mapDone = <T>(answer: LineResult<T>, map: (value: T) => Partial<Done>): LineResult<Partial<Done>> =>
+  answer.ok ? { ...answer, value: map(answer.value) } : { ...answer, lastGood: null };

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { connectionIdSchema, klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
+import { subjectSchema } from '../../../shared/domain/klantbeeld';
+import { onderwerpobjectSchema } from '../../../shared/domain/klantcontact';
+import { list, shape } from '../../../shared/domain/schema';
+
+const actorSchema = shape({ soort: z.enum(['gebruiker', 'afdeling', 'groep', 'medewerker']), identificatie: z.string(), naam: z.string() });
+
+/** What is done of a contact at the register. Kept after every step, so that a repeat never does one twice. */
+const doneSchema = shape({
+  partijId: partijIdSchema.nullable(),
+  klantcontactId: klantcontactIdSchema.nullable(),
+  nummer: z.string().nullable(),
+  betrokkeneId: z.uuid().nullable(),
+  onderwerpobjecten: z.number().int(),
+  isUserLinked: z.boolean(),
+  callbackActorId: z.string().nullable(),
+  digitaleAdressen: z.number().int(),
+  taakNummer: z.string().nullable(),
+});
+
+/** One contact as it will stand in the register, with how far it is. The agent's words are in it in full. */
+export const contactJobSchema = shape({
+  connectionId: connectionIdSchema,
+  referentienummer: z.string(),
+  kanaal: z.string(),
+  onderwerp: z.string(),
+  inhoud: z.string(),
+  plaatsgevondenOp: z.string(),
+  metadata: z.record(z.string(), z.string()).readonly(),
+  subject: subjectSchema.nullable(),
+  betrokkene: shape({ voornaam: z.string(), voorvoegsel: z.string(), achternaam: z.string(), organisatienaam: z.string() }).nullable(),
+  onderwerpobjecten: list(onderwerpobjectSchema),
+  user: actorSchema,
+  callback: shape({
+    actor: actorSchema,
+    gevraagdeHandeling: z.string(),
+    toelichting: z.string(),
+    digitaleAdressen: list(shape({ soort: z.enum(['email', 'telefoonnummer']), adres: z.string() })),
+  }).nullable(),
+  done: doneSchema,
+});
+export type ContactJob = z.infer<typeof contactJobSchema>;
+
+/** Nothing done yet. */
+export const nothingDone: ContactJob['done'] = {
+  partijId: null,
+  klantcontactId: null,
+  nummer: null,
+  betrokkeneId: null,
+  onderwerpobjecten: 0,
+  isUserLinked: false,
+  callbackActorId: null,
+  digitaleAdressen: 0,
+  taakNummer: null,
+};

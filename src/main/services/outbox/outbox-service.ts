@@ -1,0 +1,116 @@
+import type { OutboxItem } from '../../../shared/domain/conversation';
+import type { ConversationId } from '../../../shared/domain/ids';
+import type { LineError } from '../../../shared/result';
+import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import type { LinesPort } from '../../ports/lines';
+import { contactJobSchema, type ContactJob } from './job';
+import { deliver } from './deliver';
+
+export type OutboxDeps = {
+  readonly store: OutboxStore;
+  readonly lines: LinesPort;
+  readonly nowMs: () => number;
+  readonly onChange: (items: readonly OutboxItem[]) => void;
+  /** A bug while delivering: logged; the item stays and is tried again. */
+  readonly logBug: (cause: unknown) => void;
+};
+
+export type OutboxService = {
+  readonly list: () => readonly OutboxItem[];
+  /** Into the outbox, together with the end of the conversation, in one transaction; then on its way. */
+  readonly commit: (records: readonly OutboxRecord[], conversationId: ConversationId) => void;
+  readonly retry: (id: string) => void;
+  /** Tries everything that is due; resolves when this round is over. Rounds never overlap. */
+  readonly flush: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+/** Carries saved contacts to the register, in order, until each is delivered or refused. */
+export function createOutbox(deps: OutboxDeps): OutboxService {
+  let round: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
+  const changed = (): void => deps.onChange(deps.store.list().map(({ item }) => item));
+  const isDue = (record: OutboxRecord): boolean => isOpen(record) && record.nextAttemptAtMs <= deps.nowMs();
+
+  const runRound = async (): Promise<void> => {
+    for (const { item } of deps.store.list().filter(isDue)) {
+      const record = deps.store.get(item.id);
+      if (record && !isStopped) await attempt(deps, record, changed);
+    }
+  };
+  const flush = (): Promise<void> => {
+    round ??= runRound().finally(() => {
+      round = null;
+      plan();
+    });
+    return round;
+  };
+  const plan = (): void => {
+    if (timer) clearTimeout(timer);
+    const next = Math.min(...deps.store.list().filter(isOpen).map((record) => record.nextAttemptAtMs));
+    if (isStopped || !Number.isFinite(next)) return;
+    timer = setTimeout(() => void flush(), Math.max(50, next - deps.nowMs()));
+    timer.unref();
+  };
+  return {
+    list: () => deps.store.list().map(({ item }) => item),
+    commit(records, conversationId) {
+      deps.store.commit(records, conversationId);
+      changed();
+      void flush().then(plan);
+    },
+    retry(id) {
+      const record = deps.store.get(id);
+      if (!record || record.item.state === 'delivered') return;
+      deps.store.put({ ...record, item: { ...record.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
+      changed();
+      void flush();
+    },
+    flush,
+    stop() {
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+    },
+  };
+}
+
+/** Waiting, or left behind in the middle of sending by a crash. */
+const isOpen = ({ item }: OutboxRecord): boolean => item.state === 'waiting' || item.state === 'sending';
+
+async function attempt(deps: OutboxDeps, record: OutboxRecord, changed: () => void): Promise<void> {
+  let job = contactJobSchema.parse(JSON.parse(record.job));
+  const keep = (item: Partial<OutboxItem>, nextAttemptAtMs = record.nextAttemptAtMs): void => {
+    deps.store.put({ ...record, job: JSON.stringify(job), nextAttemptAtMs, item: { ...record.item, ...item } });
+    changed();
+  };
+  const attempts = record.item.attempts + 1;
+  keep({ state: 'sending' });
+  const stopped = await deliverJob(deps, record, { job, keep: (next) => ((job = next), keep({ state: 'sending', nummer: next.done.nummer })) });
+  const reached = { attempts, nummer: job.done.nummer, taakNummer: job.done.taakNummer };
+  if (stopped === null) keep({ ...reached, state: 'delivered', reason: null });
+  else if (isFinal(stopped)) keep({ ...reached, state: 'refused', reason: reasonOf(stopped) });
+  else keep({ ...reached, state: 'waiting', reason: reasonOf(stopped) }, deps.nowMs() + pauseMs(attempts));
+}
+
+async function deliverJob(deps: OutboxDeps, record: OutboxRecord, { job, keep }: { readonly job: ContactJob; readonly keep: (job: ContactJob) => void }): Promise<LineError | null> {
+  const context = { purpose: 'dienstverlening' as const, userId: record.userId, conversationId: record.item.conversationId, traceId: record.traceId, signal: new AbortController().signal, onRequest: () => undefined };
+  try {
+    const port = deps.lines.open(job.connectionId, context).klantinteractiesWrite;
+    if (!port) throw new Error(`Connection ${job.connectionId} cannot write contacts`);
+    return (await deliver(port, job, keep)).stopped;
+  } catch (cause) {
+    deps.logBug(cause);
+    return { kind: 'internal', errorId: 'outbox' };
+  }
+}
+
+/** The register looked at it and said no: trying again without a change is useless. A missing right may come back. */
+const isFinal = (error: LineError): boolean => error.kind === 'rejected';
+
+const pauseMs = (attempts: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 10));
+
+const reasonOf = (error: LineError): string => (error.kind === 'rejected' ? `rejected: ${error.fields.map(({ name }) => name).join(', ')}` : error.kind);
