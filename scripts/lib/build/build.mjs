@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { build as viteBuild } from 'vite';
+import { withLock } from '../lock.mjs';
+import { OUT } from '../paths.mjs';
+import { StepError, say } from '../step.mjs';
+import { sourceHash, staleTargets, writeStamps } from './stale.mjs';
+import { ALL_TARGETS, TARGETS } from './targets.mjs';
+
+/** @typedef {import('./targets.mjs').Target} Target */
+
+/**
+ * Builds those targets that are stale. Two commands at once build one after the other, so that neither runs half a build.
+ *
+ * @param {readonly Target[]} [targets]
+ */
+export async function buildIfStale(targets = ALL_TARGETS) {
+  if (staleTargets(targets).length === 0) return;
+  await withLock(path.join(OUT, 'building'), async () => {
+    const stale = staleTargets(targets);
+    if (stale.length === 0) return;
+    const { ms } = await build({ targets: stale });
+    say(`built ${stale.join(', ')} in ${(ms / 1000).toFixed(1)} s`);
+  });
+}
+
+/**
+ * Builds the targets, side by side, and stamps each with the hash of the sources it was made from.
+ *
+ * @param {{ targets?: readonly Target[], minify?: boolean }} [options]
+ * @returns {Promise<{ ms: number }>}
+ */
+export async function build({ targets = ALL_TARGETS, minify = true } = {}) {
+  const started = Date.now();
+  const hash = sourceHash();
+  const configs = await Promise.all(targets.map((target) => TARGETS[target]({ minify })));
+  try {
+    await Promise.all(configs.flat().map((config) => viteBuild(config)));
+  } catch (error) {
+    throw new StepError(
+      `the build failed.\n${error instanceof Error ? error.message : String(error)}`,
+      'Mend the source that is named above.',
+    );
+  }
+  writeStamps(targets, hash);
+  return { ms: Date.now() - started };
+}
+
+/**
+ * The targets named on a command line; all of them when none is named.
+ *
+ * @param {readonly string[]} names
+ * @returns {readonly Target[]}
+ */
+export function parseTargets(names) {
+  const unknown = names.find((name) => !(name in TARGETS));
+  if (unknown !== undefined)
+    throw new StepError(`There is no build target ${unknown}.`, `Choose from: ${ALL_TARGETS.join(', ')}.`);
+  return names.length === 0 ? ALL_TARGETS : ALL_TARGETS.filter((target) => names.includes(target));
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from '../paths.mjs';
+
+/** @typedef {{ name: string, exitCode: number, output: string, ms: number }} Finished */
+
+/**
+ * Runs a tool beside others: its output is kept apart, to be shown whole afterwards.
+ *
+ * @param {import('./tools.mjs').Tool} tool
+ * @returns {Promise<Finished>}
+ */
+export function runQuietly({ name, args }) {
+  const started = Date.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (part) => (output += part));
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ name, exitCode: code ?? 1, output, ms: Date.now() - started }));
+  });
+}
+
+/**
+ * @param {Finished} finished
+ * @returns {string} one line, and when the tool failed all that it printed
+ */
+export function resultText({ name, exitCode, output, ms }) {
+  const seconds = (ms / 1000).toFixed(1);
+  return exitCode === 0 ? `${name}: good (${seconds} s)` : `${output.trim()}\n${name}: FAILED (${seconds} s)`;
+}
