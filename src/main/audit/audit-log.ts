@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { connectionIdSchema, lineIdSchema } from '../../shared/domain/ids';
 import { purposeSchema } from '../../shared/domain/identification';
 import { instantSchema } from '../../shared/domain/datum';
@@ -21,10 +21,11 @@ type Row = {
 };
 
 /**
- * The log of verwerkingsacties in the encrypted store. A subject is kept as an HMAC under `pepperHex`: the same person is
+ * The log of verwerkingsacties in the encrypted store. A subject is kept as an HMAC under a key that never leaves the store: the same person is
  * recognised within this log, and nobody can be read from it. Source: domain.md §5, Logboek Dataverwerkingen and BIO2 8.15.
  */
-export function auditLog(db: Database, pepperHex: string): AuditPort {
+export function auditLog(db: Database): AuditPort {
+  const pepperHex = pepperOf(db);
   const pseudonym = (subject: string): string => createHmac('sha256', Buffer.from(pepperHex, 'hex')).update(subject).digest('hex');
   const insert = `insert into reading (at, user_id, trace_id, subject_hash, purpose, line_id, connection_id, operation, result)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -58,3 +59,12 @@ const toReading = (row: Row): StoredReading => ({
   operation: row.operation,
   result: row.result,
 });
+
+/** The key of the pseudonyms: made once, kept inside the encrypted store. */
+function pepperOf(db: Database): string {
+  const known = db.get<{ value: string }>("select value from setting where key = 'pepper'");
+  if (known) return known.value;
+  const made = randomBytes(32).toString('hex');
+  db.run("insert into setting values ('pepper', ?)", [made]);
+  return made;
+}

@@ -69,6 +69,7 @@ function toConnection({ line, config, kind }: Entry, today: string): Connection 
     purpose: config.purpose,
     ports: kind.ports,
     freshMs: config.freshnessNorm === undefined ? null : durationMs(config.freshnessNorm),
+    agreement: line.agreement ? { reference: line.agreement.reference, validUntil: line.agreement.validUntil ?? null } : null,
     municipalities: taking.map((participant) => participant.municipality),
   };
 }

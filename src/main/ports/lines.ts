@@ -13,6 +13,8 @@ export type Connection = {
   readonly purpose: Purpose;
   readonly ports: readonly PortName[];
   readonly freshMs: number | null;
+  /** Reference and last day of the agreement; null when none is known. */
+  readonly agreement: { readonly reference: string; readonly validUntil: string | null } | null;
   /** Municipalities that take part today. */
   readonly municipalities: readonly MunicipalityId[];
 };

@@ -1,7 +1,7 @@
 import SqlCipher from '@signalapp/sqlcipher';
 
 /** Values that a statement takes and gives. */
-export type SqlValue = string | number | bigint | Uint8Array | null;
+export type SqlValue = string | number | Uint8Array<ArrayBuffer> | null;
 type Row = Readonly<Record<string, SqlValue>>;
 
 /** What repositories need of a database: small, so that another engine can stand behind it (docs/adr/0002). */
@@ -51,6 +51,9 @@ function unlock(db: SqlCipher, keyHex: string): void {
   db.prepare('select count(*) from sqlite_master').get();
 }
 
+/** The engine wants an array of its own. */
+const bound = (values: readonly SqlValue[]): SqlValue[] => [...values];
+
 function wrap(db: SqlCipher): Database {
   const statements = new Map<string, ReturnType<SqlCipher['prepare']>>();
   const prepared = (sql: string) => {
@@ -60,10 +63,10 @@ function wrap(db: SqlCipher): Database {
   };
   return {
     exec: (sql) => void db.exec(sql),
-    run: (sql, values = []) => ({ changes: prepared(sql).run([...values]).changes }),
+    run: (sql, values = []) => ({ changes: prepared(sql).run(bound(values)).changes }),
     // The columns are those of the statement beside the call: repositories name them in its type.
-    get: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => (prepared(sql).get([...values]) as T | undefined) ?? null,
-    all: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all([...values]) as readonly T[],
+    get: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => (prepared(sql).get(bound(values)) as T | undefined) ?? null,
+    all: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(bound(values)) as unknown as readonly T[],
     transaction: (work) => db.transaction(work)(),
     close: () => db.close(),
   };

@@ -1,7 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
-import { auditLog, purgeReadings } from '../audit/audit-log';
-import type { AuditPort } from '../ports/audit';
 import type { ConversationStore, OutboxStore } from '../ports/stores';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, UnreadableDatabaseError, type Database, type Place } from './database';
@@ -11,7 +8,8 @@ import { outboxRepository, purgeOutbox } from './outbox-repository';
 export type Store = {
   readonly conversations: ConversationStore;
   readonly outbox: OutboxStore;
-  readonly audit: AuditPort;
+  /** For what keeps its own tables here: the access log. */
+  readonly database: Database;
   /** Removes everything that is older than its retention. */
   purge(nowMs: number): void;
   close(): void;
@@ -37,23 +35,13 @@ function createStore(db: Database, nowMs: number): Store {
   const purge = (at: number): void => {
     purgeConversations(db, at);
     purgeOutbox(db, at);
-    purgeReadings(db, at);
   };
   purge(nowMs);
   return {
     conversations: conversationRepository(db),
     outbox: outboxRepository(db),
-    audit: auditLog(db, pepperOf(db)),
+    database: db,
     purge,
     close: () => db.close(),
   };
-}
-
-/** The key of the pseudonyms: made once, kept inside the encrypted store. */
-function pepperOf(db: Database): string {
-  const known = db.get<{ value: string }>("select value from setting where key = 'pepper'");
-  if (known) return known.value;
-  const made = randomBytes(32).toString('hex');
-  db.run("insert into setting values ('pepper', ?)", [made]);
-  return made;
 }

@@ -62,7 +62,7 @@ const user: Step = {
   run: async (port, job) => {
     if (!job.done.klantcontactId) throw new Error('An actor of a contact comes after the contact');
     const actor = await port.ensureActor(job.user);
-    if (!actor.ok) return actor;
+    if (!actor.ok) return mapDone(actor, () => ({}));
     return mapDone(await port.linkActor(job.done.klantcontactId, actor.value), () => ({ isUserLinked: true }));
   },
 };

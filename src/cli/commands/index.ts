@@ -1,0 +1,7 @@
+import type { Command } from '../io';
+import { klantbeeldCommand } from './klantbeeld';
+import { linesCheckCommand, linesListCommand } from './lines';
+import { sandboxCommand, sandboxPeopleCommand } from './sandbox';
+
+/** Every command; a longer name before a shorter one that it begins with. */
+export const commands: readonly Command[] = [klantbeeldCommand, linesListCommand, linesCheckCommand, sandboxPeopleCommand, sandboxCommand];

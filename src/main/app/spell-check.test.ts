@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Session } from 'electron';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { placeDictionary, teachWords, wordsOf } from './spell-check';
+
+let folder = '';
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'voorkant-spelling-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+describe('placeDictionary', () => {
+  const NAME = 'nl-NL-3-0.bdic';
+  const folders = () => ({ dictionaries: path.join(folder, 'resources'), userData: path.join(folder, 'user') });
+  const ship = (content: string) => {
+    fs.mkdirSync(folders().dictionaries, { recursive: true });
+    fs.writeFileSync(path.join(folders().dictionaries, NAME), content);
+  };
+  const placed = () => fs.readFileSync(path.join(folders().userData, 'Dictionaries', NAME), 'utf8');
+
+  it('puts the dictionary where Chromium looks for it', () => {
+    ship('words');
+
+    expect(placeDictionary(folders())).toBe(true);
+    expect(placed()).toBe('words');
+  });
+
+  it('replaces the dictionary of an earlier version', () => {
+    ship('words');
+    placeDictionary(folders());
+    ship('more words');
+
+    placeDictionary(folders());
+
+    expect(placed()).toBe('more words');
+  });
+
+  it('says so when this installation has none', () => {
+    expect(placeDictionary(folders())).toBe(false);
+  });
+});
+
+describe('teachWords', () => {
+  it('adds only words that are not known yet', async () => {
+    const added: string[] = [];
+    // Only these two members are used.
+    const session = {
+      listWordsInSpellCheckerDictionary: async () => ['leges'],
+      addWordToSpellCheckerDictionary: (word: string) => added.push(word) > 0,
+    } as unknown as Session;
+
+    await teachWords(session, ['leges', 'kliko']);
+
+    expect(added).toEqual(['kliko']);
+  });
+});
+
+describe('wordsOf', () => {
+  it('takes the words of four letters or more, each once, without numbers and signs', () => {
+    expect(wordsOf(['Aanslag OZB 2026 (woning)', 'woning, re-integratie', 'één zzp’er'])).toEqual([
+      'Aanslag',
+      're-integratie',
+      'woning',
+      'zzp’er',
+    ]);
+  });
+});

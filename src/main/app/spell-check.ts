@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Session } from 'electron';
+
+const LANGUAGE = 'nl';
+/** The name and version under which Chromium looks for a Dutch dictionary. */
+const DICTIONARY = 'nl-NL-3-0.bdic';
+/** Where a missing dictionary would be asked: the window has no network, and nothing answers at this address. */
+const NOWHERE = 'http://127.0.0.1:1/';
+
+/**
+ * Puts the Dutch dictionary where Chromium looks for it. Call before the app is ready, after the user data folder was set.
+ * @returns false when the dictionary is not part of this installation: then there is no spell check
+ */
+export function placeDictionary(folders: { readonly dictionaries: string; readonly userData: string }): boolean {
+  const source = path.join(folders.dictionaries, DICTIONARY);
+  const target = path.join(folders.userData, 'Dictionaries', DICTIONARY);
+  if (!fs.existsSync(source)) return false;
+  if (sizeOf(source) === sizeOf(target)) return true;
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  // Read and written, not copied: inside a packaged app the source lies in an archive.
+  fs.writeFileSync(target, fs.readFileSync(source));
+  return true;
+}
+
+/** Checks what is typed against the placed dictionary, without any network. macOS checks with its own dictionaries. */
+export function checkDutch(session: Session, isOn: boolean): void {
+  session.setSpellCheckerDictionaryDownloadURL(NOWHERE);
+  session.setSpellCheckerEnabled(isOn);
+  if (isOn) session.setSpellCheckerLanguages([LANGUAGE]);
+}
+
+/** Tells the spell checker words that municipalities use and dictionaries lack. Words that it knows already are not added again. */
+export async function teachWords(session: Session, words: readonly string[]): Promise<void> {
+  const known = new Set(await session.listWordsInSpellCheckerDictionary());
+  for (const word of words) if (!known.has(word)) session.addWordToSpellCheckerDictionary(word);
+}
+
+/** The words of product names (and other texts of ours), each once: letters only, of four letters or more. */
+export function wordsOf(texts: readonly string[]): readonly string[] {
+  const words = texts.flatMap((text) => text.match(/\p{L}[\p{L}'’-]*\p{L}/gu) ?? []);
+  return [...new Set(words.filter((word) => word.length >= 4))].sort();
+}
+
+function sizeOf(file: string): number | undefined {
+  return fs.statSync(file, { throwIfNoEntry: false })?.size;
+}

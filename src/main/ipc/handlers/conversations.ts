@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { instantOf } from '../../../shared/domain/datum';
+import type { Handlers } from '../../../shared/ipc/contract';
+import type { IpcReply } from '../../../shared/ipc/define';
+import type { SaveReply } from '../../../shared/ipc/schemas';
+import type { OutboxRecord } from '../../ports/stores';
+import { problemsOf, subjectLine, toJob } from '../../services/conversations/save';
+import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
+import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
+import { identityOf } from '../../services/klantbeeld/identity';
+import type { HandlerDeps } from './deps';
+
+export const conversationsHandlers = (deps: HandlerDeps): Handlers['conversations'] => {
+  const work = { currentUser: deps.session.current, conversations: deps.conversations };
+  return {
+    list() {
+      const user = deps.session.current();
+      return Promise.resolve(user ? reply(deps.conversations.list(user.id)) : refuse({ kind: 'forbidden', because: 'signedOut' }));
+    },
+    start: (input) => Promise.resolve(start(deps, input)),
+    keep: ({ conversationId, ...draft }) =>
+      inConversation(work, conversationId, ({ user }) => {
+        const kept = deps.conversations.keep(user.id, conversationId, draft);
+        return kept ? reply({ revision: kept.revision, keptAt: instantOf(deps.nowMs()) }) : refuse({ kind: 'notFound' });
+      }),
+    chooseSubject: ({ conversationId, subject }) =>
+      inConversation(work, conversationId, ({ user }) => {
+        deps.klantbeelden.close(conversationId);
+        return found(deps.conversations.choose(user.id, conversationId, { subject, caller: { naam: null, geboortedatum: null } }));
+      }),
+    discard: ({ conversationId }) =>
+      inConversation(work, conversationId, ({ user }) => {
+        deps.conversations.discard(user.id, conversationId);
+        deps.klantbeelden.close(conversationId);
+        return reply(null);
+      }),
+    restore({ conversationId }) {
+      const user = deps.session.current();
+      return Promise.resolve(user ? found(deps.conversations.restore(user.id, conversationId)) : refuse({ kind: 'forbidden', because: 'signedOut' }));
+    },
+    save: ({ conversationId }) => inConversation(work, conversationId, (at) => save(deps, at)),
+  };
+};
+
+const found = (conversation: Conversation | null): IpcReply<Conversation> => (conversation ? reply(conversation) : refuse({ kind: 'notFound' }));
+
+type Start = Parameters<Handlers['conversations']['start']>[0];
+
+/** A conversation begins by hand or by answering the call that rings; then the call says which municipality was dialled. */
+function start(deps: HandlerDeps, { kanaal, municipality, callId }: Start): IpcReply<Conversation> {
+  const user = deps.session.current();
+  if (!user) return refuse({ kind: 'forbidden', because: 'signedOut' });
+  const call = callId === null ? null : deps.calls.take(callId);
+  const dialled = call?.municipality ?? municipality;
+  if (!hasMandate(user, dialled)) return refuse({ kind: 'forbidden', because: 'municipality' });
+  return reply(deps.conversations.start(user.id, { kanaal, municipality: dialled, telefoonnummer: call?.telefoonnummer ?? null }));
+}
+
+/** Into the outbox in one transaction with the end of the conversation: after it nothing can be lost. */
+function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
+  const { conversation } = at;
+  const problems = problemsOf(conversation);
+  if (problems.length > 0) return reply({ state: 'incomplete', problems });
+  const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) => ports.includes('klantinteractiesWrite'));
+  if (!connection) return refuse({ kind: 'notFound' });
+  const identity = identityOf(deps.klantbeelden.current(conversation.id));
+  const context = { user: at.user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
+  const records = conversation.questions.map((question) => toRecord(at, question, JSON.stringify(toJob(conversation, question, context))));
+  deps.outbox.commit(records, conversation.id);
+  deps.klantbeelden.close(conversation.id);
+  return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id) });
+}
+
+function toRecord({ user, stored, conversation }: Work, question: QuestionDraft, job: string): OutboxRecord {
+  const savedAt = instantOf(Date.now());
+  return {
+    item: { id: randomUUID(), conversationId: conversation.id, onderwerp: subjectLine(question), savedAt, state: 'waiting', attempts: 0, reason: null, nummer: null, taakNummer: null },
+    userId: user.id,
+    traceId: stored.traceId,
+    job,
+    nextAttemptAtMs: 0,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Handlers } from '../../../shared/ipc/contract';
+import type { Municipality } from '../../../shared/domain/user';
+import type { AppInfo, Settings } from '../../../shared/ipc/schemas';
+import type { AskDeps } from '../../services/ask-line';
+import type { CallService } from '../../services/calls/call-service';
+import type { ConversationService } from '../../services/conversations/conversation-service';
+import type { Session } from '../../services/desk/session';
+import type { KennisService } from '../../services/kennis/kennis-service';
+import type { KlantbeeldSessions } from '../../services/klantbeeld/klantbeeld-sessions';
+import type { LineStatuses } from '../../services/line-statuses';
+import type { OutboxService } from '../../services/outbox/outbox-service';
+import type { Datum } from '../../../shared/domain/datum';
+
+/** Everything that handlers may use: services, and what the application itself offers. Built in main/index.ts. */
+export type HandlerDeps = {
+  readonly ask: AskDeps;
+  readonly session: Session;
+  readonly conversations: ConversationService;
+  readonly klantbeelden: KlantbeeldSessions;
+  readonly calls: CallService;
+  readonly outbox: OutboxService;
+  readonly kennis: KennisService;
+  readonly statuses: LineStatuses;
+  readonly municipalities: readonly Municipality[];
+  readonly today: () => Datum;
+  readonly nowMs: () => number;
+  readonly app: {
+    readonly info: () => AppInfo;
+    readonly licences: Handlers['app']['licences'];
+    readonly settings: { readonly get: () => Settings; readonly change: (changes: Parameters<Handlers['app']['changeSettings']>[0]) => Settings };
+    readonly exportDiagnostics: () => Promise<string | null>;
+    /** Shows a document that the window cannot show in its own shielded window. */
+    readonly showDocument: (document: { readonly bytes: Uint8Array; readonly formaat: string }) => void;
+  };
+};
+

@@ -1,0 +1,29 @@
+import type { Handlers } from '../../../shared/ipc/contract';
+import { appHandlers } from './app';
+import { callsHandlers } from './calls';
+import { conversationsHandlers } from './conversations';
+import type { HandlerDeps } from './deps';
+import { adresboekHandlers, auditHandlers, linesHandlers, outboxHandlers } from './desk-lists';
+import { findHandlers } from './find';
+import { identificationHandlers } from './identification';
+import { kennisHandlers } from './kennis';
+import { klantbeeldHandlers } from './klantbeeld';
+import { sessionHandlers } from './session';
+import { zakenHandlers } from './zaken';
+
+/** A handler for every operation of the contract. */
+export const createHandlers = (deps: HandlerDeps): Handlers => ({
+  app: appHandlers(deps),
+  session: sessionHandlers(deps),
+  calls: callsHandlers(deps),
+  conversations: conversationsHandlers(deps),
+  find: findHandlers(deps),
+  identification: identificationHandlers(deps),
+  klantbeeld: klantbeeldHandlers(deps),
+  zaken: zakenHandlers(deps),
+  kennis: kennisHandlers(deps),
+  adresboek: adresboekHandlers(deps),
+  outbox: outboxHandlers(deps),
+  lines: linesHandlers(deps),
+  audit: auditHandlers(deps),
+});

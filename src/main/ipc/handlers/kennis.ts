@@ -1,0 +1,12 @@
+import type { Handlers } from '../../../shared/ipc/contract';
+import { refuse, reply } from '../../services/desk/desk';
+import type { HandlerDeps } from './deps';
+
+export const kennisHandlers = ({ kennis }: HandlerDeps): Handlers['kennis'] => ({
+  search: async (query) => reply(await kennis.search(query)),
+  get: async ({ id, municipality }) => {
+    const artikel = await kennis.get(id, municipality);
+    return artikel ? reply(artikel) : refuse({ kind: 'notFound' });
+  },
+  top: async ({ municipality }) => reply(await kennis.top(municipality)),
+});

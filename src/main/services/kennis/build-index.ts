@@ -1,0 +1,108 @@
+import { KENNIS_INDEX_FIELDS, type KennisIndexDocument, type KennisIndexField, type KennisIndexPort, type KennisPosting } from '../../ports/kennis-index';
+import type { KnowledgeTexts } from './knowledge-texts';
+import { createPhraseIndex, type Phrase, type PhraseIndex } from './phrases';
+import type { Language } from './query';
+import type { Searchable } from './searchable';
+import { createSynonyms } from './synonyms';
+import { buildLexicon, type Lexicon } from './text/lexicon';
+import { STOP_WORDS } from './text/stop-words';
+import { tokensOf } from './text/tokens';
+import { createTrigramIndex, type TrigramIndex } from './trigrams';
+import { TUNING, type Tuning } from './tuning';
+
+/** An article with everything short that is said of it. */
+export type IndexedArtikel = Searchable & { readonly uitdrukkingen: readonly string[] };
+
+/** All that a search needs. Made in one go; a new one replaces it as a whole. */
+export type KennisIndex = {
+  /** By row: what the port and the phrases call `row` is the place in this list. */
+  readonly artikelen: readonly IndexedArtikel[];
+  readonly language: Language;
+  readonly phrases: PhraseIndex;
+  readonly trigrams: TrigramIndex;
+  /** The row of each text in the trigram index. */
+  readonly trigramRows: readonly number[];
+  readonly elsewhere: readonly (readonly string[])[];
+  readonly lookup: (key: string) => readonly KennisPosting[];
+};
+
+export type IndexOptions = { readonly port: KennisIndexPort; readonly texts: KnowledgeTexts; readonly tuning?: Tuning };
+
+/** Indexes the articles. What the port held before is replaced. */
+export function buildKennisIndex(articles: readonly Searchable[], { port, texts, tuning = TUNING }: IndexOptions): KennisIndex {
+  const artikelen = articles.map((artikel) => ({ ...artikel, uitdrukkingen: expressionsOf(artikel, texts) }));
+  const lexicon = buildLexicon(allTexts(artikelen));
+  port.replace(artikelen.map((artikel, row) => documentOf(artikel, row, lexicon)));
+  const lookup = cached((key) => port.lookup(key));
+  const size = artikelen.length;
+  const idf = (key: string): number => {
+    const holders = lookup(key).length;
+    return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+  };
+  const short = artikelen.flatMap((artikel, row) => phrasesOf(artikel, row));
+  const letters = short.filter(({ kind }) => kind !== 'uitdrukkingen');
+  return {
+    artikelen,
+    language: { lexicon, synonyms: createSynonyms(texts.synonyms, lexicon), idf, tuning },
+    phrases: createPhraseIndex(short, { lexicon, idf, tuning }),
+    trigrams: createTrigramIndex(letters.map(({ text }) => informative(text))),
+    trigramRows: letters.map(({ row }) => row),
+    elsewhere: elsewhereKeys(texts.elsewhere, lexicon),
+    lookup,
+  };
+}
+
+const expressionsOf = ({ id, upn }: Searchable, texts: KnowledgeTexts): readonly string[] => [
+  ...(texts.phrasings[id] ?? []),
+  ...(upn === null ? [] : (texts.upl[upn.toLowerCase()] ?? [])),
+];
+
+function* allTexts(artikelen: readonly IndexedArtikel[]): Iterable<string> {
+  for (const { titel, upn, trefwoorden, uitdrukkingen, tekst, overig } of artikelen) {
+    yield [titel, upn ?? '', ...trefwoorden, ...uitdrukkingen, tekst, overig].join(' . ');
+  }
+}
+
+function documentOf(artikel: IndexedArtikel, row: number, lexicon: Lexicon): KennisIndexDocument {
+  const { titel, upn, trefwoorden, uitdrukkingen, tekst, overig } = artikel;
+  const short = [titel, upn ?? '', ...trefwoorden].join(' ');
+  const texts: Readonly<Record<KennisIndexField, string>> = {
+    titel: keysOf(titel, lexicon),
+    trefwoorden: keysOf([upn ?? '', ...trefwoorden].join(' '), lexicon),
+    uitdrukkingen: keysOf(uitdrukkingen.join(' '), lexicon),
+    tekst: keysOf(tekst, lexicon),
+    overig: keysOf(overig, lexicon),
+    delen: partsOf(short, lexicon),
+    tekstdelen: partsOf(`${uitdrukkingen.join(' ')} ${tekst} ${overig}`, lexicon),
+  };
+  return { row, fields: texts };
+}
+
+const informativeTokens = (text: string): readonly string[] => tokensOf(text).filter((word) => !STOP_WORDS.has(word));
+const informative = (text: string): string => informativeTokens(text).join(' ');
+const keysOf = (text: string, lexicon: Lexicon): string => informativeTokens(text).map((word) => lexicon.keyOf(word)).join(' ');
+const partsOf = (text: string, lexicon: Lexicon): string => informativeTokens(text).flatMap((word) => lexicon.partsOf(word)).join(' ');
+
+const phrasesOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel, row: number): readonly Phrase[] => [
+  { row, kind: 'titel', text: titel },
+  ...[...(upn === null ? [] : [upn]), ...trefwoorden].map((text) => ({ row, kind: 'trefwoorden' as const, text })),
+  ...uitdrukkingen.map((text) => ({ row, kind: 'uitdrukkingen' as const, text })),
+];
+
+const elsewhereKeys = (phrases: readonly string[], lexicon: Lexicon): readonly (readonly string[])[] =>
+  phrases.map((phrase) => informativeTokens(phrase).map((word) => lexicon.keyOf(word))).filter((keys) => keys.length > 0);
+
+/** Keeps what was looked up, at most 5,000 keys: the index does not change as long as this object lives. */
+function cached(lookup: KennisIndexPort['lookup']): KennisIndexPort['lookup'] {
+  const known = new Map<string, readonly KennisPosting[]>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before;
+    const found = lookup(key);
+    if (known.size >= 5000) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
+export const FIELD_COUNT = KENNIS_INDEX_FIELDS.length;

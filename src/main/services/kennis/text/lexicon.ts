@@ -1,0 +1,54 @@
+import { baseKey, candidateBases } from './inflection';
+import { splitCompound } from './compound';
+import { createSpelling, type Correction } from './spelling';
+import { stem } from './stem';
+import { STOP_WORDS } from './stop-words';
+import { tokensOf } from './tokens';
+
+/** What the words of all articles together teach: which words exist, in which form, and of which parts they are made. */
+export type Lexicon = {
+  /** The key under which a folded word is indexed and looked up; inflected forms share one key. */
+  keyOf(word: string): string;
+  has(key: string): boolean;
+  /** Parts of a compound as keys, empty when the word is not one. */
+  partsOf(word: string): readonly string[];
+  /** Known words that look or sound like an unknown one, the best first. */
+  corrections(word: string): readonly Correction[];
+};
+
+/** Builds the lexicon. Texts may be plain or HTML without tags. */
+export function buildLexicon(texts: Iterable<string>): Lexicon {
+  const counts = countWords(texts);
+  const keys = new Map<string, number>();
+  for (const [word, count] of counts) {
+    const key = baseKey(word);
+    keys.set(key, (keys.get(key) ?? 0) + count);
+  }
+  const canonical = new Map<string, string>();
+  const keyOf = (word: string): string => {
+    const key = baseKey(word);
+    const known = canonical.get(key);
+    if (known !== undefined) return known;
+    const found = candidateBases(key).find((candidate) => candidate.length > 2 && keys.has(candidate)) ?? key;
+    if (keys.has(key)) canonical.set(key, found);
+    return found;
+  };
+  const known = new Set([...counts.keys()].map(keyOf));
+  const parts = new Map<string, readonly string[]>();
+  const frequency = (part: string): number => (STOP_WORDS.has(part) ? 0 : (keys.get(stem(part)) ?? 0));
+  const partsOf = (word: string): readonly string[] => {
+    const before = parts.get(word);
+    if (before) return before;
+    const made = splitCompound(word, frequency).map(keyOf);
+    if (counts.has(word)) parts.set(word, made);
+    return made;
+  };
+  const spelling = createSpelling([...counts].filter(([word]) => !STOP_WORDS.has(word)));
+  return { keyOf, has: (key) => known.has(key), partsOf, corrections: (word) => spelling.corrections(word) };
+}
+
+function countWords(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const word of tokensOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

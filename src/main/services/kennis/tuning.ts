@@ -1,0 +1,25 @@
+/** Constants of the ranking, found by cross-validation (docs in README of this folder). */
+export const TUNING = {
+  idfPower: 1,
+  weak: 0.4,
+  stop: 0.1,
+  unknownWeight: 3,
+  synonym: 0.6,
+  joined: 0.9,
+  parts: 0.4,
+  unknownParts: 0.8,
+  likenessPower: 1.5,
+  fields: [3, 2.5, 2, 1, 0.6, 1, 0.3],
+  coverage: 0.7,
+  phraseAsked: 0.7,
+  phraseHeld: 0.5,
+  phraseSecond: 0.2,
+  phrasing: 0.9,
+  keyword: 0.9,
+  full: 1,
+  phrases: 1,
+  trigrams: 0.3,
+  fuse: 0.05,
+  vacPrior: 0,
+};
+export type Tuning = typeof TUNING;

@@ -1,0 +1,43 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Answer = {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly contentType?: string;
+  /** Milliseconds before the answer begins. */
+  readonly delayMs?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Received = { readonly method: string; readonly url: string; readonly headers: http.IncomingHttpHeaders; readonly body: string };
+
+export type LoopbackServer = { readonly url: string; readonly received: readonly Received[]; readonly close: () => Promise<void> };
+
+/** A real HTTP server on loopback that answers as `answer` says and remembers what it was asked. */
+export async function startLoopbackServer(answer: (request: Received, url: string) => Answer): Promise<LoopbackServer> {
+  const received: Received[] = [];
+  let base = '';
+  const server = http.createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') };
+      received.push(asked);
+      const { status, body, contentType = 'application/json', delayMs = 0, headers = {} } = answer(asked, base);
+      setTimeout(() => response.writeHead(status, { 'content-type': contentType, ...headers }).end(body), delayMs).unref();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // `listen` on a port always gives an address with a port.
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: base,
+    received,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
