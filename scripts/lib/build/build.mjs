@@ -1,8 +1,10 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { build as viteBuild } from 'vite';
 import { withLock } from '../lock.mjs';
 import { OUT } from '../paths.mjs';
 import { StepError, say } from '../step.mjs';
+import { licencesOf } from './licences.mjs';
 import { sourceHash, staleTargets, writeStamps } from './stale.mjs';
 import { ALL_TARGETS, TARGETS } from './targets.mjs';
 
@@ -32,9 +34,8 @@ export async function buildIfStale(targets = ALL_TARGETS) {
 export async function build({ targets = ALL_TARGETS, minify = true } = {}) {
   const started = Date.now();
   const hash = sourceHash();
-  const configs = await Promise.all(targets.map((target) => TARGETS[target]({ minify })));
   try {
-    await Promise.all(configs.flat().map((config) => viteBuild(config)));
+    await Promise.all(targets.map((target) => buildTarget(target, minify)));
   } catch (error) {
     throw new StepError(
       `the build failed.\n${error instanceof Error ? error.message : String(error)}`,
@@ -43,6 +44,18 @@ export async function build({ targets = ALL_TARGETS, minify = true } = {}) {
   }
   writeStamps(targets, hash);
   return { ms: Date.now() - started };
+}
+
+/**
+ * One target, with the licences of what went into it beside its output.
+ *
+ * @param {Target} target
+ * @param {boolean} minify
+ */
+async function buildTarget(target, minify) {
+  const outputs = await Promise.all((await TARGETS[target]({ minify })).map((config) => viteBuild(config)));
+  fs.mkdirSync(path.join(OUT, 'licences'), { recursive: true });
+  fs.writeFileSync(path.join(OUT, 'licences', `${target}.json`), JSON.stringify(licencesOf(outputs)));
 }
 
 /**

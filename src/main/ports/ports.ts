@@ -63,6 +63,8 @@ export type OrganisatieQuery =
 /** Property values. Served by `woz`. An object shows only to somebody who is a belanghebbende of it. */
 export interface WozPort {
   listAt(nummeraanduiding: BagId, belanghebbende: { readonly bsn: Bsn } | { readonly kvkNummer: KvkNummer } | { readonly rsin: string }): Answer<readonly WozObject[]>;
+  /** What an organisation owns. */
+  listOwnedBy(kvkNummer: KvkNummer): Answer<readonly WozObject[]>;
 }
 
 /** Somebody in whose name registers are asked. */

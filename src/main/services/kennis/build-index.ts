@@ -1,4 +1,5 @@
-import { KENNIS_INDEX_FIELDS, type KennisIndexDocument, type KennisIndexField, type KennisIndexPort, type KennisPosting } from '../../ports/kennis-index';
+import type { KennisIndexDocument, KennisIndexField, KennisIndexPort, KennisPosting } from '../../ports/kennis-index';
+import type { MunicipalityId } from '../../../shared/domain/ids';
 import type { KnowledgeTexts } from './knowledge-texts';
 import { createPhraseIndex, type Phrase, type PhraseIndex } from './phrases';
 import type { Language } from './query';
@@ -24,6 +25,8 @@ export type KennisIndex = {
   readonly trigramRows: readonly number[];
   readonly elsewhere: readonly (readonly string[])[];
   readonly lookup: (key: string) => readonly KennisPosting[];
+  /** True when the caller of this municipality is answered with this row: its own text, else the reference text. */
+  readonly isVisible: (row: number, municipality: MunicipalityId | null) => boolean;
 };
 
 export type IndexOptions = { readonly port: KennisIndexPort; readonly texts: KnowledgeTexts; readonly tuning?: Tuning };
@@ -49,6 +52,17 @@ export function buildKennisIndex(articles: readonly Searchable[], { port, texts,
     trigramRows: letters.map(({ row }) => row),
     elsewhere: elsewhereKeys(texts.elsewhere, lexicon),
     lookup,
+    isVisible: visibility(artikelen),
+  };
+}
+
+function visibility(artikelen: readonly Searchable[]): KennisIndex['isVisible'] {
+  const local = new Set(artikelen.flatMap(({ id, municipality }) => (municipality === null ? [] : [`${municipality} ${id}`])));
+  return (row, municipality) => {
+    const artikel = artikelen[row];
+    if (!artikel) return false;
+    if (artikel.municipality !== null) return artikel.municipality === municipality;
+    return municipality === null || !local.has(`${municipality} ${artikel.id}`);
   };
 }
 
@@ -90,7 +104,7 @@ const phrasesOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel, r
 ];
 
 const elsewhereKeys = (phrases: readonly string[], lexicon: Lexicon): readonly (readonly string[])[] =>
-  phrases.map((phrase) => informativeTokens(phrase).map((word) => lexicon.keyOf(word))).filter((keys) => keys.length > 0);
+  phrases.map((phrase) => tokensOf(phrase).map((word) => lexicon.keyOf(word))).filter((keys) => keys.length > 0);
 
 /** Keeps what was looked up, at most 5,000 keys: the index does not change as long as this object lives. */
 function cached(lookup: KennisIndexPort['lookup']): KennisIndexPort['lookup'] {
@@ -104,5 +118,3 @@ function cached(lookup: KennisIndexPort['lookup']): KennisIndexPort['lookup'] {
     return found;
   };
 }
-
-export const FIELD_COUNT = KENNIS_INDEX_FIELDS.length;

@@ -25,8 +25,8 @@ export type Query = {
   readonly mass: number;
   /** The informative words as typed, folded, for the trigrams. */
   readonly text: string;
-  /** Keys of all words, also of those that say nothing. */
-  readonly keys: ReadonlySet<string>;
+  /** Keys of all words in order, also of those that say nothing. */
+  readonly sequence: readonly string[];
 };
 
 export type Language = {
@@ -47,7 +47,8 @@ export function understandQuery(text: string, language: Language): Query {
   const informative = tokens.filter((token) => !STOP_WORDS.has(token));
   const chosen = [...new Set(informative.length > 0 ? informative : tokens)].slice(0, MAX_WORDS);
   const drafts = chosen.map((word) => draftOf(word, { tokens, language }));
-  const keys = new Set([...tokens.map((token) => language.lexicon.keyOf(token)), ...drafts.flatMap(({ keys: own }) => own)]);
+  const sequence = tokens.map((token) => language.lexicon.keyOf(token));
+  const keys = new Set([...sequence, ...drafts.flatMap(({ keys: own }) => own)]);
   const expansions = language.synonyms.expansionsFor(keys);
   const words = drafts.map(({ word, alternatives, keys: own, isKnown }) => {
     const key = own[0] ?? word;
@@ -56,7 +57,7 @@ export function understandQuery(text: string, language: Language): Query {
       .map(({ target }) => ({ keys: target, factor: language.tuning.synonym }));
     return { word, key, isKnown: isKnown || extra.length > 0, isWeak: WEAK_WORDS.has(word), weight: weightOf(word, { key, isKnown, language }), alternatives: [...alternatives, ...extra] };
   });
-  return { words, mass: words.reduce((sum, { weight }) => sum + weight, 0), text: chosen.join(' '), keys };
+  return { words, mass: words.reduce((sum, { weight }) => sum + weight, 0), text: chosen.join(' '), sequence };
 }
 
 type Draft = { readonly word: string; readonly keys: readonly string[]; readonly isKnown: boolean; readonly alternatives: readonly Alternative[] };

@@ -75,6 +75,14 @@ function questionsAboutOrganisatie(subject: Extract<Subject, { readonly kind: 'o
       ask: async (ports) =>
         ports.organisaties && mapValue(await ports.organisaties.get(kvkNummer), (value) => ({ identity: value, addresses: addressesOfOrganisatie(value) })),
     },
+    {
+      port: 'woz',
+      operation: 'woz.listOwnedBy',
+      fills: ['belastingen'],
+      after: 'nothing',
+      empty: { belastingen: belastingenOf([], []) },
+      ask: async (ports) => ports.woz && mapValue(await ports.woz.listOwnedBy(kvkNummer), (objecten) => ({ belastingen: belastingenOf([], objecten) })),
+    },
     ...questionsOf(who, today),
     contacts((ports) => ports.klantinteracties?.findPartij(query)),
   ];

@@ -18,6 +18,9 @@ const SEPARABLE = new RegExp(`^(${PARTICLES})ge([a-z]{3,})$`);
 /** Words that can be the loose first part of a verb: *geef … door*. */
 export const VERB_PARTICLES: ReadonlySet<string> = new Set(PARTICLES.split('|'));
 
+/** What stays of *-je*, *-tje*, *-pje* and *-etje* after stemming. */
+const DIMINUTIVES = ['j', 'tj', 'pj', 'etj'] as const;
+
 /** The key of a folded word before the vocabulary is asked: irregular forms first, then the stemmer. */
 export const baseKey = (word: string): string => stem(IRREGULAR[word] ?? word);
 
@@ -31,8 +34,9 @@ export function candidateBases(key: string): readonly string[] {
   if (separable) candidates.push(...withoutT(`${separable[1] ?? ''}${separable[2] ?? ''}`));
   if (/^ge[a-z]{4,}/.test(key)) candidates.push(...withoutT(key.slice(2)));
   candidates.push(...withoutT(key).filter((candidate) => candidate !== key));
-  const small = /^([a-z]{3,}?)(?:etj|tj|pj|j)$/.exec(key);
-  if (small?.[1]) candidates.push(stem(small[1]), stem(small[1].replace(/(.)\1$/, '$1')));
+  for (const suffix of DIMINUTIVES) {
+    if (key.endsWith(suffix) && key.length - suffix.length >= 3) candidates.push(stem(key.slice(0, -suffix.length).replace(/(.)\1$/, '$1')));
+  }
   return candidates;
 }
 

@@ -35,7 +35,8 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
   };
   const known = new Set([...counts.keys()].map(keyOf));
   const parts = new Map<string, readonly string[]>();
-  const frequency = (part: string): number => (STOP_WORDS.has(part) ? 0 : (keys.get(stem(part)) ?? 0));
+  const free = freeStems(counts);
+  const frequency = (part: string): number => free.get(stem(part)) ?? 0;
   const partsOf = (word: string): readonly string[] => {
     const before = parts.get(word);
     if (before) return before;
@@ -45,6 +46,18 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
   };
   const spelling = createSpelling([...counts].filter(([word]) => !STOP_WORDS.has(word)));
   return { keyOf, has: (key) => known.has(key), partsOf, corrections: (word) => spelling.corrections(word) };
+}
+
+/** How often each stem stands on its own, grammar left out: *uit* is no part of *uitslag*. */
+function freeStems(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const free = new Map<string, number>();
+  for (const [word, count] of counts) {
+    if (STOP_WORDS.has(word)) continue;
+    const key = stem(word);
+    free.set(key, (free.get(key) ?? 0) + count);
+  }
+  for (const word of STOP_WORDS) free.delete(stem(word));
+  return free;
 }
 
 function countWords(texts: Iterable<string>): ReadonlyMap<string, number> {

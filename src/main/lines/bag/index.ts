@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { bagIdSchema, type Adres } from '../../../shared/domain/adres';
+import { mapValue } from '../../../shared/result';
+import { notFoundAs } from '../../http/answers';
+import { defineLine } from '../define-line';
+
+const HAL = { Accept: 'application/hal+json' };
+
+const wireAdres = z.object({
+  openbareRuimteNaam: z.string(),
+  huisnummer: z.number().int(),
+  huisletter: z.string().optional(),
+  huisnummertoevoeging: z.string().optional(),
+  postcode: z.string().optional(),
+  woonplaatsNaam: z.string(),
+  nummeraanduidingIdentificatie: z.string(),
+  adresseerbaarObjectIdentificatie: z.string().optional(),
+});
+/** Without hits the register leaves `_embedded` out. */
+const wireAdressen = z.object({ _embedded: z.object({ adressen: z.array(wireAdres).default([]) }).optional() });
+
+/** Addresses. Source: BAG API individuele bevragingen 2.6.0, `GET /adressen`. */
+export const bag = defineLine({
+  kind: 'bag',
+  label: 'Adressen (BAG)',
+  ports: ['adressen'],
+  settings: z.strictObject({}),
+  connect: (http) => ({
+    adressen: {
+      async find(query) {
+        const params = { ...pick(query), exacteMatch: true };
+        const reply = await http.get('/adressen', wireAdressen, { params, headers: HAL });
+        return mapValue(notFoundAs(reply, {}), ({ _embedded }) => (_embedded?.adressen ?? []).map(toAdres));
+      },
+    },
+  }),
+  probe: async (http) => mapValue(notFoundAs(await http.get('/adressen', wireAdressen, { params: { postcode: '1011AA', huisnummer: 1 }, headers: HAL }), {}), () => null),
+});
+
+type Query = { readonly postcode: string; readonly huisnummer: number; readonly huisletter: string | null; readonly huisnummertoevoeging: string | null };
+
+const pick = ({ postcode, huisnummer, huisletter, huisnummertoevoeging }: Query) => ({ postcode, huisnummer, huisletter, huisnummertoevoeging });
+
+const bagId = (text: string | undefined) => {
+  const parsed = bagIdSchema.safeParse(text);
+  return parsed.success ? parsed.data : null;
+};
+
+/** A BAG address as ours. */
+export const toAdres = (wire: z.infer<typeof wireAdres>): Adres => ({
+  straat: wire.openbareRuimteNaam,
+  huisnummer: wire.huisnummer,
+  huisletter: wire.huisletter ?? null,
+  huisnummertoevoeging: wire.huisnummertoevoeging ?? null,
+  postcode: wire.postcode ?? null,
+  woonplaats: wire.woonplaatsNaam,
+  nummeraanduidingIdentificatie: bagId(wire.nummeraanduidingIdentificatie),
+  adresseerbaarObjectIdentificatie: bagId(wire.adresseerbaarObjectIdentificatie),
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { readBsn } from '../../../shared/domain/bsn';
+import type { Bewoner } from '../../../shared/domain/persoon';
+import { mapValue } from '../../../shared/result';
+import { defineLine } from '../define-line';
+
+const wireBewoner = z.object({ burgerservicenummer: z.string().optional(), geheimhoudingPersoonsgegevens: z.union([z.boolean(), z.number(), z.string()]).optional() });
+const wireBewoningen = z.object({
+  bewoningen: z.array(z.object({ bewoners: z.array(wireBewoner).default([]), mogelijkeBewoners: z.array(wireBewoner).default([]) })),
+});
+
+/** An address that does not exist: to ask whether the register answers. */
+const NOWHERE = '0000010000000000';
+
+/** Who lives at an address. Source: BRP Bewoning bevragen 2.1.0, `POST /bewoningen` with `BewoningMetPeildatum`. */
+export const brpBewoning = defineLine({
+  kind: 'brp-bewoning',
+  label: 'Bewoning (BRP)',
+  ports: ['bewoning'],
+  settings: z.strictObject({}),
+  connect: (http) => ({
+    bewoning: {
+      async listOn(adresseerbaarObject, peildatum) {
+        return mapValue(await http.post('/bewoningen', question(adresseerbaarObject, peildatum), wireBewoningen, { isRead: true }), toBewoners);
+      },
+    },
+  }),
+  probe: async (http) => mapValue(await http.post('/bewoningen', question(NOWHERE, '2020-01-01'), wireBewoningen, { isRead: true }), () => null),
+});
+
+const question = (adresseerbaarObjectIdentificatie: string, peildatum: string) => ({ type: 'BewoningMetPeildatum', adresseerbaarObjectIdentificatie, peildatum });
+
+type Wire = z.infer<typeof wireBewoningen>;
+
+/** Everybody once: certain residents first, then those who may live there. */
+export function toBewoners({ bewoningen }: Wire): readonly Bewoner[] {
+  const all = [
+    ...bewoningen.flatMap(({ bewoners }) => bewoners.flatMap((wire) => toBewoner(wire, false))),
+    ...bewoningen.flatMap(({ mogelijkeBewoners }) => mogelijkeBewoners.flatMap((wire) => toBewoner(wire, true))),
+  ];
+  return all.filter((bewoner, index) => all.findIndex(({ bsn }) => bsn === bewoner.bsn) === index);
+}
+
+function toBewoner({ burgerservicenummer, geheimhoudingPersoonsgegevens: geheim }: z.infer<typeof wireBewoner>, isMogelijk: boolean): readonly Bewoner[] {
+  const bsn = readBsn(burgerservicenummer ?? '');
+  return bsn ? [{ bsn, isMogelijk, isGeheim: geheim !== undefined && geheim !== false && geheim !== 0 && geheim !== '0' }] : [];
+}

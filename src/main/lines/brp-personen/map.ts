@@ -1,0 +1,131 @@
+import { bagIdSchema } from '../../../shared/domain/adres';
+import { readBsn } from '../../../shared/domain/bsn';
+import { datumSchema, type PartialDatum } from '../../../shared/domain/datum';
+import type { Persoon, PersoonFlags, PersoonHit, Relatie, Verblijfplaats } from '../../../shared/domain/persoon';
+import type { WireDatum, WireHit, WirePersoon, WireRelatie, WireVerblijfplaats } from './wire';
+
+/** The rows of a list. A row without a valid BSN cannot be opened and is left out. */
+export const toHits = ({ personen }: { readonly personen: readonly WireHit[] }): readonly PersoonHit[] =>
+  personen.flatMap((wire) => {
+    const bsn = readBsn(wire.burgerservicenummer ?? '');
+    if (!bsn) return [];
+    return [
+      {
+        bsn,
+        naam: wire.naam?.volledigeNaam ?? '',
+        geslacht: geslachtOf(wire),
+        geboortedatum: toPartialDatum(wire.geboorte?.datum),
+        leeftijd: wholeNumber(wire.leeftijd),
+        adresregel1: wire.adressering?.adresregel1 ?? null,
+        adresregel2: wire.adressering?.adresregel2 ?? null,
+        flags: flagsOf(wire),
+      },
+    ];
+  });
+
+/** The whole persoon; null when there is none, or one without a valid BSN. */
+export function toPersoon(wire: WirePersoon | null): Persoon | null {
+  const bsn = readBsn(wire?.burgerservicenummer ?? '');
+  if (!wire || !bsn) return null;
+  return {
+    bsn,
+    naam: naamOf(wire),
+    geslacht: geslachtOf(wire),
+    geboortedatum: toPartialDatum(wire.geboorte?.datum),
+    geboorteplaats: wire.geboorte?.plaats?.omschrijving ?? null,
+    geboorteland: wire.geboorte?.land?.omschrijving ?? null,
+    leeftijd: wholeNumber(wire.leeftijd),
+    nationaliteiten: (wire.nationaliteiten ?? []).flatMap(({ nationaliteit }) => (nationaliteit?.omschrijving ? [nationaliteit.omschrijving] : [])),
+    gemeenteVanInschrijving: wire.gemeenteVanInschrijving
+      ? { code: wire.gemeenteVanInschrijving.code ?? '', omschrijving: wire.gemeenteVanInschrijving.omschrijving ?? '' }
+      : null,
+    datumInschrijvingInGemeente: toPartialDatum(wire.datumInschrijvingInGemeente),
+    verblijfplaats: wire.verblijfplaats ? toVerblijfplaats(wire.verblijfplaats) : null,
+    adresregel1: wire.adressering?.adresregel1 ?? null,
+    adresregel2: wire.adressering?.adresregel2 ?? null,
+    relaties: [...relaties('partner', wire.partners), ...relaties('kind', wire.kinderen), ...relaties('ouder', wire.ouders)],
+    flags: { ...flagsOf(wire), onderCuratele: wire.indicatieCurateleRegister ?? false },
+  };
+}
+
+function naamOf({ naam, adressering }: WirePersoon): Persoon['naam'] {
+  return {
+    voornamen: naam?.voornamen ?? null,
+    voorletters: naam?.voorletters ?? null,
+    voorvoegsel: naam?.voorvoegsel ?? null,
+    geslachtsnaam: naam?.geslachtsnaam ?? null,
+    volledig: naam?.volledigeNaam ?? [naam?.voornamen, naam?.voorvoegsel, naam?.geslachtsnaam].filter(Boolean).join(' '),
+    aanhef: adressering?.aanhef ?? null,
+    lopendeTekst: adressering?.gebruikInLopendeTekst ?? null,
+  };
+}
+
+/** `opschortingBijhouding` with reason O also means deceased, when the date of death was not asked or is not known. */
+function flagsOf(wire: WireHit): PersoonFlags {
+  const reden = wire.opschortingBijhouding?.reden;
+  const isOverleden = wire.overlijden !== undefined || reden?.code === 'O';
+  const isGeheim = wire.geheimhoudingPersoonsgegevens;
+  return {
+    overleden: isOverleden ? (toPartialDatum(wire.overlijden?.datum ?? wire.opschortingBijhouding?.datum) ?? { datum: null, text: '' }) : null,
+    isGeheim: isGeheim !== undefined && isGeheim !== false && isGeheim !== 0 && isGeheim !== '0',
+    inOnderzoek: Object.keys(wire.inOnderzoek ?? {}).filter((name) => !name.startsWith('datum')),
+    opschorting: reden?.omschrijving ?? reden?.code ?? null,
+    onderCuratele: false,
+  };
+}
+
+function geslachtOf({ geslacht }: WireHit): PersoonHit['geslacht'] {
+  if (geslacht?.code === 'V') return 'vrouw';
+  return geslacht?.code === 'M' ? 'man' : 'onbekend';
+}
+
+/** Text always, a day only when it is known in full and exists. */
+export function toPartialDatum(wire: WireDatum | undefined): PartialDatum | null {
+  if (!wire) return null;
+  const parsed = datumSchema.safeParse(wire.datum);
+  return { datum: parsed.success ? parsed.data : null, text: wire.langFormaat ?? wire.datum ?? '' };
+}
+
+const wholeNumber = (value: number | undefined): number | null => (value === undefined || !Number.isInteger(value) ? null : value);
+
+const relaties = (soort: Relatie['soort'], wires: readonly WireRelatie[] | undefined): readonly Relatie[] =>
+  (wires ?? []).map((wire) => ({
+    soort,
+    bsn: readBsn(wire.burgerservicenummer ?? ''),
+    naam: wire.naam?.volledigeNaam ?? [wire.naam?.voornamen, wire.naam?.voorvoegsel, wire.naam?.geslachtsnaam].filter(Boolean).join(' '),
+    geboortedatum: toPartialDatum(wire.geboorte?.datum),
+    soortVerbintenis: wire.soortVerbintenis?.omschrijving ?? null,
+    sinds: toPartialDatum(wire.aangaanHuwelijkPartnerschap?.datum),
+  }));
+
+const bagId = (text: string | undefined) => {
+  const parsed = bagIdSchema.safeParse(text);
+  return parsed.success ? parsed.data : null;
+};
+
+/** A form that is not known (yet) shows as unknown: the address lines of `adressering` still tell. */
+function toVerblijfplaats(wire: WireVerblijfplaats): Verblijfplaats {
+  const datumVan = toPartialDatum(wire.datumVan);
+  const adres = wire.verblijfadres;
+  if (wire.type === 'Adres' && adres?.huisnummer !== undefined) return { type: 'Adres', adres: adresOf(wire), isBriefadres: wire.functieAdres?.code === 'B', datumVan };
+  if (wire.type === 'Locatie') return { type: 'Locatie', omschrijving: adres?.locatiebeschrijving ?? '', datumVan };
+  if (wire.type === 'VerblijfplaatsBuitenland') {
+    const regels = [adres?.regel1, adres?.regel2, adres?.regel3].flatMap((regel) => (regel ? [regel] : []));
+    return { type: 'VerblijfplaatsBuitenland', regels, land: adres?.land?.omschrijving ?? null, datumVan };
+  }
+  return { type: 'VerblijfplaatsOnbekend', datumVan };
+}
+
+function adresOf(wire: WireVerblijfplaats) {
+  const adres = wire.verblijfadres ?? {};
+  return {
+    straat: adres.officieleStraatnaam ?? adres.korteStraatnaam ?? '',
+    huisnummer: Math.trunc(adres.huisnummer ?? 0),
+    huisletter: adres.huisletter ?? null,
+    huisnummertoevoeging: adres.huisnummertoevoeging ?? null,
+    postcode: adres.postcode ?? null,
+    woonplaats: adres.woonplaats ?? '',
+    nummeraanduidingIdentificatie: bagId(wire.nummeraanduidingIdentificatie),
+    adresseerbaarObjectIdentificatie: bagId(wire.adresseerbaarObjectIdentificatie),
+  };
+}

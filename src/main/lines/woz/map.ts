@@ -1,0 +1,44 @@
+import { datumSchema } from '../../../shared/domain/datum';
+import type { WozObject } from '../../../shared/domain/belasting';
+import type { WireWozObject, WireWozObjecten } from './wire';
+
+type Who = { readonly bsn: string } | { readonly kvkNummer: string } | { readonly rsin: string };
+
+/** The objects of which the asker is owner or user, values newest first. Another's value is nobody's business. */
+export const toWozObjecten = ({ _embedded }: WireWozObjecten, who: Who): readonly WozObject[] => (_embedded?.wozObjecten ?? []).filter((wire) => isOf(wire, who)).map(toWozObject);
+
+function isOf(wire: WireWozObject, who: Who): boolean {
+  return [wire.belanghebbendeEigenaar, wire.belanghebbendeGebruiker].some((one) => {
+    if (!one) return false;
+    if ('bsn' in who) return one.burgerservicenummer === who.bsn;
+    return 'kvkNummer' in who ? one.kvkNummer === who.kvkNummer : one.rsin === who.rsin;
+  });
+}
+
+function toWozObject(wire: WireWozObject): WozObject {
+  const waarden = (wire.waarden ?? []).flatMap((waarde) => {
+    const peildatum = datumSchema.safeParse(waarde.waardepeildatum);
+    if (!peildatum.success || waarde.vastgesteldeWaarde === undefined) return [];
+    return [
+      {
+        waardepeildatum: peildatum.data,
+        vastgesteldeWaardeCents: Math.round(waarde.vastgesteldeWaarde * 100),
+        status: waarde.beschikkingsStatussen?.at(-1) ?? null,
+        heeftBezwaarOfBeroep: waarde.indicatieBezwaarBeroep ?? false,
+      },
+    ];
+  });
+  return {
+    wozObjectnummer: wire.identificatie,
+    adres: adresText(wire.aanduiding),
+    soort: null,
+    waarden: waarden.sort((a, b) => (a.waardepeildatum < b.waardepeildatum ? 1 : -1)),
+  };
+}
+
+function adresText(aanduiding: WireWozObject['aanduiding']): string {
+  if (!aanduiding) return '';
+  const { straat, huisnummer, huisletter, huisnummertoevoeging, postcode, woonplaats, locatieomschrijving } = aanduiding;
+  const number = `${huisnummer ?? ''}${huisletter ?? ''}${huisnummertoevoeging ? `-${huisnummertoevoeging}` : ''}`;
+  return [[straat, number].filter(Boolean).join(' '), [postcode, woonplaats].filter(Boolean).join(' '), locatieomschrijving].filter(Boolean).join(', ');
+}

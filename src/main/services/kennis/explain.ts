@@ -1,0 +1,54 @@
+import { KENNIS_INDEX_FIELDS, type KennisIndexField } from '../../ports/kennis-index';
+import type { KennisHit } from '../../../shared/domain/kennis';
+import type { IndexedArtikel, KennisIndex } from './build-index';
+import type { Query, QueryWord } from './query';
+import { tokensOf } from './text/tokens';
+
+/** Parts of compounds are shown as the field that they come from. */
+const SHOWN_AS: Readonly<Record<KennisIndexField, string>> = {
+  titel: 'titel',
+  trefwoorden: 'trefwoorden',
+  uitdrukkingen: 'zo zeggen mensen het',
+  tekst: 'tekst',
+  overig: 'overig',
+  delen: 'titel',
+  tekstdelen: 'tekst',
+};
+const MAX_FOUND = 6;
+const FRAGMENT_LENGTH = 180;
+
+type Explained = { readonly index: KennisIndex; readonly query: Query; readonly row: number };
+
+/** Why an article was found: per recognised word its most telling field, and the sentence of the text that holds most of them. */
+export function explain({ index, query, row }: Explained): Pick<KennisHit, 'found' | 'fragment'> {
+  const artikel = index.artikelen[row];
+  if (!artikel) return { found: [], fragment: '' };
+  const found = query.words.flatMap((word) => fieldOf(index, word, row).map((veld) => ({ veld, woord: word.word }))).slice(0, MAX_FOUND);
+  return { found: found.length > 0 ? found : [{ veld: 'titel', woord: query.text.slice(0, 80) }], fragment: fragmentOf(artikel, query, index) };
+}
+
+function fieldOf(index: KennisIndex, word: QueryWord, row: number): readonly string[] {
+  for (const { keys } of word.alternatives) {
+    for (const key of keys) {
+      const posting = index.lookup(key).find((candidate) => candidate.row === row);
+      const at = posting?.weights.findIndex((weight) => weight > 0) ?? -1;
+      const field = KENNIS_INDEX_FIELDS[at];
+      if (field) return [SHOWN_AS[field]];
+    }
+  }
+  return [];
+}
+
+/** The sentence of the article that holds most of the question, the first one when none does. */
+function fragmentOf({ tekst }: IndexedArtikel, query: Query, index: KennisIndex): string {
+  const wanted = new Map(query.words.flatMap(({ alternatives, weight }) => alternatives.flatMap(({ keys, factor }) => keys.map((key) => [key, weight * factor] as const))));
+  const sentences = tekst.split(/(?<=[.!?:])\s+/).slice(0, 60);
+  let best = sentences[0] ?? '';
+  let bestValue = 0;
+  for (const sentence of sentences) {
+    const keys = new Set(tokensOf(sentence).map((word) => index.language.lexicon.keyOf(word)));
+    const value = [...keys].reduce((sum, key) => sum + (wanted.get(key) ?? 0), 0);
+    if (value > bestValue * 1.2) [best, bestValue] = [sentence, value];
+  }
+  return best.length > FRAGMENT_LENGTH ? `${best.slice(0, FRAGMENT_LENGTH).replace(/\s+\S*$/, '')} …` : best;
+}

@@ -1,0 +1,88 @@
+import type { ArtikelId, ConnectionId, MunicipalityId } from '../../../shared/domain/ids';
+import type { Artikel, KennisHit } from '../../../shared/domain/kennis';
+import { mapValue, type LineResult } from '../../../shared/result';
+import type { KennisIndexPort } from '../../ports/kennis-index';
+import { buildKennisIndex, type KennisIndex } from './build-index';
+import type { KnowledgeTexts } from './knowledge-texts';
+import { mergeMunicipalTexts, type MunicipalTexts } from './municipal-texts';
+import { rankArtikelen } from './rank';
+import { sanitiseArtikel } from './sanitise';
+import { searchableOf } from './searchable';
+
+export type KennisServiceDeps = {
+  /** One result per connection that has articles. */
+  readonly listArtikelen: () => Promise<readonly LineResult<readonly Artikel[]>[]>;
+  readonly index: KennisIndexPort;
+  readonly texts: KnowledgeTexts;
+  /** Articles by how often they were asked in this municipality, most first; empty while nobody knows. */
+  readonly mostAsked?: (municipality: MunicipalityId) => readonly ArtikelId[];
+};
+
+export type KennisQuery = { readonly text: string; readonly municipality: MunicipalityId; readonly limit: number };
+/** `ms`: how long the search itself took. */
+export type KennisReply = { readonly hits: readonly KennisHit[]; readonly ms: number };
+export type TopArtikel = { readonly id: ArtikelId; readonly titel: string };
+
+/** The knowledge base as the window and the command line use it. */
+export type KennisService = {
+  /** The best articles for a question; empty when nothing fits. Loads the articles first when that was not done. */
+  search(query: KennisQuery): Promise<KennisReply>;
+  /** The article as this municipality reads it, sanitised; null when it is not known. */
+  get(id: ArtikelId, municipality: MunicipalityId): Promise<Artikel | null>;
+  /** At most ten articles to show before anything is typed. */
+  top(municipality: MunicipalityId): Promise<readonly TopArtikel[]>;
+  /** Asks all sources again and puts a new index in place of the old one. The result tells per source how many articles it gave. */
+  refresh(): Promise<readonly LineResult<number>[]>;
+};
+
+const TOP_LENGTH = 10;
+
+type Loaded = { readonly index: KennisIndex; readonly texts: MunicipalTexts; readonly answers: readonly LineResult<number>[] };
+
+/** Searches the articles of all sources together. A source that fails keeps the articles that it gave before. */
+export function createKennisService(deps: KennisServiceDeps): KennisService {
+  const kept = new Map<ConnectionId, readonly Artikel[]>();
+  let current: Loaded | null = null;
+  let running: Promise<Loaded> | null = null;
+  const load = async (): Promise<Loaded> => {
+    const answers = await deps.listArtikelen();
+    for (const answer of answers) {
+      const given = answer.ok ? answer.value : answer.lastGood?.value;
+      if (given) kept.set(answer.connectionId, given);
+    }
+    const texts = mergeMunicipalTexts([...kept.values()].flat());
+    const index = buildKennisIndex(texts.all.map(searchableOf), { port: deps.index, texts: deps.texts });
+    current = { index, texts, answers: answers.map((answer) => mapValue(answer, (artikelen) => artikelen.length)) };
+    return current;
+  };
+  const refreshed = (): Promise<Loaded> => (running ??= load().finally(() => (running = null)));
+  // Nothing at all is no knowledge base: as long as every source fails, each question tries again.
+  const loaded = (): Promise<Loaded> => (current && current.texts.all.length > 0 ? Promise.resolve(current) : refreshed());
+  return {
+    async search({ text, municipality, limit }) {
+      const { index } = await loaded();
+      const started = performance.now();
+      const hits = rankArtikelen(index, text, { limit, municipality });
+      return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
+    },
+    async get(id, municipality) {
+      const artikel = (await loaded()).texts.get(id, municipality);
+      return artikel && sanitiseArtikel(artikel);
+    },
+    async top(municipality) {
+      const { texts } = await loaded();
+      const asked = deps.mostAsked?.(municipality) ?? [];
+      return topOf([...asked, ...(deps.texts.top as readonly ArtikelId[])], texts, municipality);
+    },
+    refresh: async () => (await refreshed()).answers,
+  };
+}
+
+function topOf(ids: readonly ArtikelId[], texts: MunicipalTexts, municipality: MunicipalityId): readonly TopArtikel[] {
+  return [...new Set(ids)]
+    .flatMap((id) => {
+      const artikel = texts.get(id, municipality);
+      return artikel ? [{ id, titel: artikel.titel }] : [];
+    })
+    .slice(0, TOP_LENGTH);
+}
