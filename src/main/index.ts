@@ -25,6 +25,7 @@ import { createLog, requestLog } from './log';
 import { createServices } from './services/create-services';
 import { reply } from './services/desk/desk';
 import { openKennis } from './services/kennis';
+import { createKennisIndex } from './store/kennis-index';
 import { storePlace } from './store/store-key';
 import { PRIVILEGED_SCHEMES, serveApp } from './window/app-protocol';
 import { openDocumentWindow } from './window/document-window';
@@ -96,7 +97,10 @@ async function open(profile: Profile, hasDictionary: boolean): Promise<void> {
   const lines = connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today);
   const users = source.isSandbox ? readSandboxUsers(RESOURCES) : [];
   const services = createServices({ lines, stores: store, users, today, nowMs: Date.now, emit, logBug });
-  const kennis = openKennis({ ask: services.ask, resources: RESOURCES });
+  // On the sandbox somebody may be signed in from the command line: for practice, tests and benchmarks.
+  const asked = optionOf(process.argv, '--user');
+  if (asked !== null) services.session.signIn(asked);
+  const kennis = openKennis({ ask: services.ask, index: createKennisIndex(store.database), resources: RESOURCES });
   const municipalities = readMunicipalities(RESOURCES);
   const info: AppInfo = {
     version: app.getVersion(),

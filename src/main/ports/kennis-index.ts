@@ -1,5 +1,13 @@
 /** The fields of an indexed article. `delen` holds the parts of the compounds in the short fields, `tekstdelen` those in the texts. */
-export const KENNIS_INDEX_FIELDS = ['titel', 'trefwoorden', 'uitdrukkingen', 'tekst', 'overig', 'delen', 'tekstdelen'] as const;
+export const KENNIS_INDEX_FIELDS = [
+  'titel',
+  'trefwoorden',
+  'uitdrukkingen',
+  'tekst',
+  'overig',
+  'delen',
+  'tekstdelen',
+] as const;
 export type KennisIndexField = (typeof KENNIS_INDEX_FIELDS)[number];
 
 /** One article, prepared: every field holds keys (stems) with a blank between them. `row` is chosen by the caller. */

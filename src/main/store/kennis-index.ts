@@ -1,10 +1,16 @@
-import { KENNIS_INDEX_FIELDS, type KennisIndexDocument, type KennisIndexPort, type KennisPosting } from '../ports/kennis-index';
+import {
+  KENNIS_INDEX_FIELDS,
+  type KennisIndexDocument,
+  type KennisIndexPort,
+  type KennisPosting,
+} from '../ports/kennis-index';
 import type { Database } from './database';
 
 type Hit = { readonly id: number } & Readonly<Record<string, number>>;
 
 /** BM25 of one field: the other columns weigh nothing. SQLite gives it negated. */
-const fieldScore = (index: number): string => `-bm25(kennis_index, ${KENNIS_INDEX_FIELDS.map((_, at) => (at === index ? '1.0' : '0.0')).join(', ')}) as w${index}`;
+const fieldScore = (index: number): string =>
+  `-bm25(kennis_index, ${KENNIS_INDEX_FIELDS.map((_, at) => (at === index ? '1.0' : '0.0')).join(', ')}) as w${index}`;
 const LOOKUP = `select rowid as id, ${KENNIS_INDEX_FIELDS.map((_, index) => fieldScore(index)).join(', ')} from kennis_index where kennis_index match ?`;
 const INSERT = `insert into kennis_index (rowid, ${KENNIS_INDEX_FIELDS.join(', ')}) values (?${', ?'.repeat(KENNIS_INDEX_FIELDS.length)})`;
 
@@ -18,7 +24,9 @@ export function createKennisIndex(db: Database): KennisIndexPort {
     replace(documents) {
       db.transaction(() => {
         db.exec('drop table if exists kennis_index');
-        db.exec(`create virtual table kennis_index using fts5(${KENNIS_INDEX_FIELDS.join(', ')}, tokenize = "unicode61 remove_diacritics 0")`);
+        db.exec(
+          `create virtual table kennis_index using fts5(${KENNIS_INDEX_FIELDS.join(', ')}, tokenize = "unicode61 remove_diacritics 0")`,
+        );
         for (const document of documents) db.run(INSERT, valuesOf(document));
       });
       size = documents.length;
@@ -33,9 +41,15 @@ export function createKennisIndex(db: Database): KennisIndexPort {
   };
 }
 
-const valuesOf = ({ row, fields }: KennisIndexDocument): readonly (string | number)[] => [row, ...KENNIS_INDEX_FIELDS.map((field) => fields[field])];
+const valuesOf = ({ row, fields }: KennisIndexDocument): readonly (string | number)[] => [
+  row,
+  ...KENNIS_INDEX_FIELDS.map((field) => fields[field]),
+];
 
-const postingOf = (hit: Hit, idf: number): KennisPosting => ({ row: hit.id, weights: KENNIS_INDEX_FIELDS.map((_, index) => (hit[`w${index}`] ?? 0) / idf) });
+const postingOf = (hit: Hit, idf: number): KennisPosting => ({
+  row: hit.id,
+  weights: KENNIS_INDEX_FIELDS.map((_, index) => (hit[`w${index}`] ?? 0) / idf),
+});
 
 /** The idf that FTS5 multiplied with (fts5_aux.c): taken out again, because synonyms are weighed by the word that was asked. */
 function idfOf(hits: number, size: number): number {

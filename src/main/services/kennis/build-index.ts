@@ -32,7 +32,10 @@ export type KennisIndex = {
 export type IndexOptions = { readonly port: KennisIndexPort; readonly texts: KnowledgeTexts; readonly tuning?: Tuning };
 
 /** Indexes the articles. What the port held before is replaced. */
-export function buildKennisIndex(articles: readonly Searchable[], { port, texts, tuning = TUNING }: IndexOptions): KennisIndex {
+export function buildKennisIndex(
+  articles: readonly Searchable[],
+  { port, texts, tuning = TUNING }: IndexOptions,
+): KennisIndex {
   const artikelen = articles.map((artikel) => ({ ...artikel, uitdrukkingen: expressionsOf(artikel, texts) }));
   const lexicon = buildLexicon(allTexts(artikelen));
   port.replace(artikelen.map((artikel, row) => documentOf(artikel, row, lexicon)));
@@ -57,7 +60,9 @@ export function buildKennisIndex(articles: readonly Searchable[], { port, texts,
 }
 
 function visibility(artikelen: readonly Searchable[]): KennisIndex['isVisible'] {
-  const local = new Set(artikelen.flatMap(({ id, municipality }) => (municipality === null ? [] : [`${municipality} ${id}`])));
+  const local = new Set(
+    artikelen.flatMap(({ id, municipality }) => (municipality === null ? [] : [`${municipality} ${id}`])),
+  );
   return (row, municipality) => {
     const artikel = artikelen[row];
     if (!artikel) return false;
@@ -94,8 +99,14 @@ function documentOf(artikel: IndexedArtikel, row: number, lexicon: Lexicon): Ken
 
 const informativeTokens = (text: string): readonly string[] => tokensOf(text).filter((word) => !STOP_WORDS.has(word));
 const informative = (text: string): string => informativeTokens(text).join(' ');
-const keysOf = (text: string, lexicon: Lexicon): string => informativeTokens(text).map((word) => lexicon.keyOf(word)).join(' ');
-const partsOf = (text: string, lexicon: Lexicon): string => informativeTokens(text).flatMap((word) => lexicon.partsOf(word)).join(' ');
+const keysOf = (text: string, lexicon: Lexicon): string =>
+  informativeTokens(text)
+    .map((word) => lexicon.keyOf(word))
+    .join(' ');
+const partsOf = (text: string, lexicon: Lexicon): string =>
+  informativeTokens(text)
+    .flatMap((word) => lexicon.partsOf(word))
+    .join(' ');
 
 const phrasesOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel, row: number): readonly Phrase[] => [
   { row, kind: 'titel', text: titel },

@@ -23,8 +23,13 @@ type Explained = { readonly index: KennisIndex; readonly query: Query; readonly 
 export function explain({ index, query, row }: Explained): Pick<KennisHit, 'found' | 'fragment'> {
   const artikel = index.artikelen[row];
   if (!artikel) return { found: [], fragment: '' };
-  const found = query.words.flatMap((word) => fieldOf(index, word, row).map((veld) => ({ veld, woord: word.word }))).slice(0, MAX_FOUND);
-  return { found: found.length > 0 ? found : [{ veld: 'titel', woord: query.text.slice(0, 80) }], fragment: fragmentOf(artikel, query, index) };
+  const found = query.words
+    .flatMap((word) => fieldOf(index, word, row).map((veld) => ({ veld, woord: word.word })))
+    .slice(0, MAX_FOUND);
+  return {
+    found: found.length > 0 ? found : [{ veld: 'titel', woord: query.text.slice(0, 80) }],
+    fragment: fragmentOf(artikel, query, index),
+  };
 }
 
 function fieldOf(index: KennisIndex, word: QueryWord, row: number): readonly string[] {
@@ -41,7 +46,11 @@ function fieldOf(index: KennisIndex, word: QueryWord, row: number): readonly str
 
 /** The sentence of the article that holds most of the question, the first one when none does. */
 function fragmentOf({ tekst }: IndexedArtikel, query: Query, index: KennisIndex): string {
-  const wanted = new Map(query.words.flatMap(({ alternatives, weight }) => alternatives.flatMap(({ keys, factor }) => keys.map((key) => [key, weight * factor] as const))));
+  const wanted = new Map(
+    query.words.flatMap(({ alternatives, weight }) =>
+      alternatives.flatMap(({ keys, factor }) => keys.map((key) => [key, weight * factor] as const)),
+    ),
+  );
   const sentences = tekst.split(/(?<=[.!?:])\s+/).slice(0, 60);
   let best = sentences[0] ?? '';
   let bestValue = 0;

@@ -21,7 +21,9 @@ export function openKennis({ ask, index, resources }: OpenKennis): OpenedKennis 
   let words: readonly string[] = [];
   const listArtikelen = async (): Promise<readonly LineResult<readonly Artikel[]>[]> => {
     const answers = await listFromLines(ask);
-    words = answers.flatMap((answer) => (answer.ok ? answer.value : (answer.lastGood?.value ?? []))).flatMap(({ titel, trefwoorden }) => [titel, ...trefwoorden]);
+    words = answers
+      .flatMap((answer) => (answer.ok ? answer.value : (answer.lastGood?.value ?? [])))
+      .flatMap(({ titel, trefwoorden }) => [titel, ...trefwoorden]);
     return answers;
   };
   const service = createKennisService({ listArtikelen, index, texts: readKnowledgeTexts(resources) });
@@ -35,8 +37,20 @@ export function openKennis({ ask, index, resources }: OpenKennis): OpenedKennis 
 }
 
 async function listFromLines(ask: AskDeps): Promise<readonly LineResult<readonly Artikel[]>[]> {
-  const asker: Asker = { userId: 'voorkant', conversationId: null, traceId: randomBytes(16).toString('hex'), signal: new AbortController().signal };
+  const asker: Asker = {
+    userId: 'voorkant',
+    conversationId: null,
+    traceId: randomBytes(16).toString('hex'),
+    signal: new AbortController().signal,
+  };
   const connections = ask.lines.connections().filter(({ ports }) => ports.includes('kennis'));
-  const asked = connections.map((connection) => askLine(ask, asker, { connection, operation: 'kennis.listArtikelen', ask: (ports) => ports.kennis?.listArtikelen(), subjects: undefined }));
+  const asked = connections.map((connection) =>
+    askLine(ask, asker, {
+      connection,
+      operation: 'kennis.listArtikelen',
+      ask: (ports) => ports.kennis?.listArtikelen(),
+      subjects: undefined,
+    }),
+  );
   return (await Promise.all(asked)).map(({ result }) => result);
 }

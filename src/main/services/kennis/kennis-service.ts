@@ -37,7 +37,11 @@ export type KennisService = {
 
 const TOP_LENGTH = 10;
 
-type Loaded = { readonly index: KennisIndex; readonly texts: MunicipalTexts; readonly answers: readonly LineResult<number>[] };
+type Loaded = {
+  readonly index: KennisIndex;
+  readonly texts: MunicipalTexts;
+  readonly answers: readonly LineResult<number>[];
+};
 
 /** Searches the articles of all sources together. A source that fails keeps the articles that it gave before. */
 export function createKennisService(deps: KennisServiceDeps): KennisService {
@@ -51,13 +55,16 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
       if (given) kept.set(answer.connectionId, given);
     }
     const texts = mergeMunicipalTexts([...kept.values()].flat());
+    // From here the index changes: whatever goes wrong halfway, no question is put to half of it.
+    current = null;
     const index = buildKennisIndex(texts.all.map(searchableOf), { port: deps.index, texts: deps.texts });
     current = { index, texts, answers: answers.map((answer) => mapValue(answer, (artikelen) => artikelen.length)) };
     return current;
   };
   const refreshed = (): Promise<Loaded> => (running ??= load().finally(() => (running = null)));
   // Nothing at all is no knowledge base: as long as every source fails, each question tries again.
-  const loaded = (): Promise<Loaded> => (current && current.texts.all.length > 0 ? Promise.resolve(current) : refreshed());
+  const loaded = (): Promise<Loaded> =>
+    current && current.texts.all.length > 0 ? Promise.resolve(current) : refreshed();
   return {
     async search({ text, municipality, limit }) {
       const { index } = await loaded();
@@ -72,7 +79,7 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
     async top(municipality) {
       const { texts } = await loaded();
       const asked = deps.mostAsked?.(municipality) ?? [];
-      return topOf([...asked, ...(deps.texts.top as readonly ArtikelId[])], texts, municipality);
+      return topOf([...asked, ...deps.texts.top], texts, municipality);
     },
     refresh: async () => (await refreshed()).answers,
   };

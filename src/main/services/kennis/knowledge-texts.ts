@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { artikelIdSchema, type ArtikelId } from '../../../shared/domain/ids';
 
 const phrase = z.string().min(1).max(300);
 const phrases = z.array(phrase).min(1).readonly();
@@ -9,7 +10,9 @@ const synonymsSchema = z.object({
   bedoelt: z.array(z.object({ zegt: phrases, bedoelt: phrases }).readonly()).readonly(),
   upl: z.record(z.string(), phrases).readonly(),
 });
-const elsewhereSchema = z.object({ elders: z.array(z.object({ naar: z.string(), woorden: phrases }).readonly()).readonly() });
+const elsewhereSchema = z.object({
+  elders: z.array(z.object({ naar: z.string(), woorden: phrases }).readonly()).readonly(),
+});
 
 /** The texts that know how residents talk. `phrasings` by article id, `upl` by product name (UPL). */
 export type KnowledgeTexts = {
@@ -22,11 +25,16 @@ export type KnowledgeTexts = {
   /** Subjects that another body answers, in residents' words. */
   readonly elsewhere: readonly string[];
   /** Article ids shown before anything is typed, in order. */
-  readonly top: readonly string[];
+  readonly top: readonly ArtikelId[];
 };
 
 /** The YAML of the files in `resources/knowledge` that this module reads. */
-export type KnowledgeSources = { readonly phrasings: string; readonly synonyms: string; readonly elsewhere: string; readonly top: string };
+export type KnowledgeSources = {
+  readonly phrasings: string;
+  readonly synonyms: string;
+  readonly elsewhere: string;
+  readonly top: string;
+};
 
 /** Reads the texts. Throws (a ZodError or YAML error that names the place) when a file has another shape. */
 export function parseKnowledgeTexts(sources: KnowledgeSources): KnowledgeTexts {
@@ -36,7 +44,7 @@ export function parseKnowledgeTexts(sources: KnowledgeSources): KnowledgeTexts {
     synonyms,
     upl,
     elsewhere: elsewhereSchema.parse(parse(sources.elsewhere)).elders.flatMap(({ woorden }) => woorden),
-    top: z.object({ top: z.array(z.string()).readonly() }).parse(parse(sources.top)).top,
+    top: z.object({ top: z.array(artikelIdSchema).readonly() }).parse(parse(sources.top)).top,
   };
 }
 
@@ -44,4 +52,10 @@ export function parseKnowledgeTexts(sources: KnowledgeSources): KnowledgeTexts {
 export const withoutKeywordTexts = (texts: KnowledgeTexts): KnowledgeTexts => ({ ...texts, phrasings: {}, upl: {} });
 
 /** No texts at all: articles only. */
-export const NO_TEXTS: KnowledgeTexts = { phrasings: {}, synonyms: { gelijk: [], bedoelt: [] }, upl: {}, elsewhere: [], top: [] };
+export const NO_TEXTS: KnowledgeTexts = {
+  phrasings: {},
+  synonyms: { gelijk: [], bedoelt: [] },
+  upl: {},
+  elsewhere: [],
+  top: [],
+};

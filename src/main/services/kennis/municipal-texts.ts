@@ -15,7 +15,8 @@ export type MunicipalTexts = {
 /** Puts local texts over their reference. Of two texts for the same article and municipality the first counts. */
 export function mergeMunicipalTexts(artikelen: readonly Artikel[]): MunicipalTexts {
   const references = new Map<ArtikelId, Artikel>();
-  for (const artikel of artikelen) if (artikel.municipality === null && !references.has(artikel.id)) references.set(artikel.id, artikel);
+  for (const artikel of artikelen)
+    if (artikel.municipality === null && !references.has(artikel.id)) references.set(artikel.id, artikel);
   const local = new Map<string, Artikel>();
   for (const artikel of artikelen) {
     const key = artikel.municipality === null ? null : keyOf(artikel.id, artikel.municipality);
@@ -35,8 +36,13 @@ const keyOf = (id: ArtikelId, municipality: MunicipalityId): string => `${munici
 /** A local text names the fields in which it differs; all others follow the reference, also when that changes later. */
 function overReference(local: Artikel, reference: Artikel | undefined): Artikel {
   if (!reference) return local;
-  const own = (Object.keys(reference.velden) as ArtikelField[]).filter((field) => local.lokaleVelden.includes(field) && local.velden[field] !== null);
-  const velden: ArtikelFields = { ...reference.velden, ...Object.fromEntries(own.map((field) => [field, local.velden[field]])) };
+  const own = (Object.keys(reference.velden) as ArtikelField[]).filter(
+    (field) => local.lokaleVelden.includes(field) && local.velden[field] !== null,
+  );
+  const velden: ArtikelFields = {
+    ...reference.velden,
+    ...Object.fromEntries(own.map((field) => [field, local.velden[field]])),
+  };
   return {
     ...reference,
     velden,
@@ -52,12 +58,18 @@ function overReference(local: Artikel, reference: Artikel | undefined): Artikel 
 
 const forMunicipality = (artikel: Artikel, municipality: MunicipalityId): Artikel => ({
   ...artikel,
-  aanvraag: artikel.aanvraag && { ...artikel.aanvraag, url: artikel.aanvraag.url.replaceAll(PLACEHOLDER, municipality) },
+  aanvraag: artikel.aanvraag && {
+    ...artikel.aanvraag,
+    url: artikel.aanvraag.url.replaceAll(PLACEHOLDER, municipality),
+  },
   velden: filled(artikel.velden, municipality),
 });
 
 function filled(velden: ArtikelFields, municipality: MunicipalityId): ArtikelFields {
-  const entries = Object.entries(velden).map(([field, html]) => [field, html?.replaceAll(PLACEHOLDER, municipality) ?? null]);
+  const entries = Object.entries(velden).map(([field, html]) => [
+    field,
+    html?.replaceAll(PLACEHOLDER, municipality) ?? null,
+  ]);
   // The same keys with the same kinds of values: only text inside them changed.
   return Object.fromEntries(entries) as ArtikelFields;
 }

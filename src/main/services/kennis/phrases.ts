@@ -5,14 +5,23 @@ import type { Lexicon } from './text/lexicon';
 import { tokensOf } from './text/tokens';
 
 /** A short text of an article, as a whole. */
-export type Phrase = { readonly row: number; readonly kind: 'titel' | 'trefwoorden' | 'uitdrukkingen'; readonly text: string };
+export type Phrase = {
+  readonly row: number;
+  readonly kind: 'titel' | 'trefwoorden' | 'uitdrukkingen';
+  readonly text: string;
+};
 
 export type PhraseIndex = {
   /** Per row how alike its best phrase is, 0 to 1. */
   match(query: Query): ReadonlyMap<number, number>;
 };
 
-type Prepared = { readonly row: number; readonly kind: Phrase['kind']; readonly weights: ReadonlyMap<string, number>; readonly mass: number };
+type Prepared = {
+  readonly row: number;
+  readonly kind: Phrase['kind'];
+  readonly weights: ReadonlyMap<string, number>;
+  readonly mass: number;
+};
 type PhraseLanguage = { readonly lexicon: Lexicon; readonly idf: (key: string) => number; readonly tuning: Tuning };
 
 /** Compares a question with whole phrases: a phrase of which every word was asked says more than the same words spread over a page. */
@@ -39,7 +48,11 @@ function prepare({ row, kind, text }: Phrase, { lexicon, idf, tuning }: PhraseLa
   return { row, kind, weights, mass: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
 }
 
-type Prepareds = { readonly prepared: readonly Prepared[]; readonly byKey: ReadonlyMap<string, readonly number[]>; readonly tuning: Tuning };
+type Prepareds = {
+  readonly prepared: readonly Prepared[];
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  readonly tuning: Tuning;
+};
 type Match = { asked: number; held: Map<string, number> };
 
 function bestPerRow(query: Query, { prepared, byKey, tuning }: Prepareds): ReadonlyMap<number, number> {
@@ -52,7 +65,8 @@ function bestPerRow(query: Query, { prepared, byKey, tuning }: Prepareds): Reado
     if (!phrase || phrase.mass === 0 || query.mass === 0) continue;
     const heldMass = [...held].reduce((sum, [key, factor]) => sum + (phrase.weights.get(key) ?? 0) * factor, 0);
     const likeness = (asked / query.mass) ** tuning.phraseAsked * (heldMass / phrase.mass) ** tuning.phraseHeld;
-    const value = likeness * (phrase.kind === 'uitdrukkingen' ? tuning.phrasing : phrase.kind === 'titel' ? 1 : tuning.keyword);
+    const value =
+      likeness * (phrase.kind === 'uitdrukkingen' ? tuning.phrasing : phrase.kind === 'titel' ? 1 : tuning.keyword);
     const known = best.get(phrase.row) ?? 0;
     second.set(phrase.row, Math.max(second.get(phrase.row) ?? 0, Math.min(known, value)));
     best.set(phrase.row, Math.max(known, value));

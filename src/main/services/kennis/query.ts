@@ -55,12 +55,24 @@ export function understandQuery(text: string, language: Language): Query {
     const extra = expansions
       .filter(({ trigger }) => trigger.some((part) => own.includes(part)))
       .map(({ target }) => ({ keys: target, factor: language.tuning.synonym }));
-    return { word, key, isKnown: isKnown || extra.length > 0, isWeak: WEAK_WORDS.has(word), weight: weightOf(word, { key, isKnown, language }), alternatives: [...alternatives, ...extra] };
+    return {
+      word,
+      key,
+      isKnown: isKnown || extra.length > 0,
+      isWeak: WEAK_WORDS.has(word),
+      weight: weightOf(word, { key, isKnown, language }),
+      alternatives: [...alternatives, ...extra],
+    };
   });
   return { words, mass: words.reduce((sum, { weight }) => sum + weight, 0), text: chosen.join(' '), sequence };
 }
 
-type Draft = { readonly word: string; readonly keys: readonly string[]; readonly isKnown: boolean; readonly alternatives: readonly Alternative[] };
+type Draft = {
+  readonly word: string;
+  readonly keys: readonly string[];
+  readonly isKnown: boolean;
+  readonly alternatives: readonly Alternative[];
+};
 type DraftContext = { readonly tokens: readonly string[]; readonly language: Language };
 
 function draftOf(word: string, { tokens, language }: DraftContext): Draft {
@@ -72,10 +84,24 @@ function draftOf(word: string, { tokens, language }: DraftContext): Draft {
     const loose = parts.length > 0 ? [{ keys: parts, factor: tuning.parts }] : [];
     return { word, keys: [key], isKnown: true, alternatives: [{ keys: [key], factor: 1 }, ...loose, ...joined] };
   }
-  if (parts.length > 0) return { word, keys: [key, ...parts], isKnown: true, alternatives: [{ keys: parts, factor: tuning.unknownParts }, ...joined] };
+  if (parts.length > 0)
+    return {
+      word,
+      keys: [key, ...parts],
+      isKnown: true,
+      alternatives: [{ keys: parts, factor: tuning.unknownParts }, ...joined],
+    };
   const corrections = lexicon.corrections(word);
-  const corrected = corrections.map((found) => ({ keys: [lexicon.keyOf(found.word)], factor: found.likeness ** tuning.likenessPower }));
-  return { word, keys: [...corrected.flatMap(({ keys }) => keys), key], isKnown: corrected.length > 0 || joined.length > 0, alternatives: [...corrected, ...joined] };
+  const corrected = corrections.map((found) => ({
+    keys: [lexicon.keyOf(found.word)],
+    factor: found.likeness ** tuning.likenessPower,
+  }));
+  return {
+    word,
+    keys: [...corrected.flatMap(({ keys }) => keys), key],
+    isKnown: corrected.length > 0 || joined.length > 0,
+    alternatives: [...corrected, ...joined],
+  };
 }
 
 /** Known words that this word makes with a neighbour (*parkeer vergunning*) or with a loose verb particle anywhere (*geef … door*). */
@@ -92,7 +118,10 @@ function joinsOf(word: string, tokens: readonly string[], lexicon: Lexicon): rea
   return [...found].map((join) => lexicon.keyOf(join)).filter((key) => lexicon.has(key));
 }
 
-function weightOf(word: string, { key, isKnown, language }: { readonly key: string; readonly isKnown: boolean; readonly language: Language }): number {
+function weightOf(
+  word: string,
+  { key, isKnown, language }: { readonly key: string; readonly isKnown: boolean; readonly language: Language },
+): number {
   const { tuning } = language;
   if (!isKnown) return tuning.unknownWeight;
   const idf = language.idf(key) ** tuning.idfPower;

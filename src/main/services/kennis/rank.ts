@@ -64,8 +64,13 @@ function rerank(query: Query, scored: readonly Scored[], index: KennisIndex): re
   const weight = index.language.tuning.fuse;
   const head = scored.slice(0, RERANKED);
   if (weight === 0 || head.length < 2 || query.text.length > 200) return scored;
-  const fuse = new Fuse(head.map(({ artikel }) => fold(artikel.titel)), { includeScore: true, ignoreLocation: true, threshold: 0.8 });
-  const likeness = new Map(fuse.search(query.text.slice(0, 32)).map(({ refIndex, score }) => [refIndex, 1 - (score ?? 1)]));
+  const fuse = new Fuse(
+    head.map(({ artikel }) => fold(artikel.titel)),
+    { includeScore: true, ignoreLocation: true, threshold: 0.8 },
+  );
+  const likeness = new Map(
+    fuse.search(query.text.slice(0, 32)).map(({ refIndex, score }) => [refIndex, 1 - (score ?? 1)]),
+  );
   const adjusted = head.map((hit, at) => ({ ...hit, score: hit.score + weight * (likeness.get(at) ?? 0) }));
   return [...adjusted.sort((a, b) => b.score - a.score || compareIds(a, b)), ...scored.slice(RERANKED)];
 }

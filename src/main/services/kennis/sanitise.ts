@@ -11,8 +11,11 @@ const RULES: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   // A relative link would point into the application itself: without its target it is only text.
-  exclusiveFilter: ({ tag, attribs, text }) => tag === 'a' && !/^https:\/\//i.test(attribs['href'] ?? '') && text.trim() === '',
-  transformTags: { a: (tagName, { href }) => ({ tagName, attribs: href && /^https:\/\//i.test(href) ? { href } : {} }) },
+  exclusiveFilter: ({ tag, attribs, text }) =>
+    tag === 'a' && !/^https:\/\//i.test(attribs['href'] ?? '') && text.trim() === '',
+  transformTags: {
+    a: (tagName, { href }) => ({ tagName, attribs: href && /^https:\/\//i.test(href) ? { href } : {} }),
+  },
 };
 
 /** HTML of which only harmless marks are left. */

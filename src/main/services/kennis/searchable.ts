@@ -30,6 +30,8 @@ const OTHER_FIELDS = [
 /** The searched texts of an article of the domain. */
 export function searchableOf(artikel: Artikel): Searchable {
   const { id, municipality, soort, titel, upn, trefwoorden, velden } = artikel;
-  const overig = OTHER_FIELDS.map((field) => plainText(velden[field] ?? '')).filter(Boolean).join(' ');
+  const overig = OTHER_FIELDS.map((field) => plainText(velden[field] ?? ''))
+    .filter(Boolean)
+    .join(' ');
   return { id, municipality, soort, titel, upn, trefwoorden, tekst: plainText(velden.tekst), overig };
 }

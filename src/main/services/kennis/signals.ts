@@ -59,7 +59,8 @@ function bestAlternatives(index: KennisIndex, word: QueryWord): ReadonlyMap<numb
       for (const { row, weights } of index.lookup(key)) {
         const found = rows.get(row) ?? { score: 0, coverage: 0 };
         rows.set(row, found);
-        found.score += share * factor * weight * weights.reduce((sum, value, field) => sum + value * (tuning.fields[field] ?? 0), 0);
+        found.score +=
+          share * factor * weight * weights.reduce((sum, value, field) => sum + value * (tuning.fields[field] ?? 0), 0);
         found.coverage += share * factor;
       }
     });

@@ -16,7 +16,10 @@ export function createSynonyms(texts: KnowledgeTexts['synonyms'], lexicon: Lexic
   const byKey = new Map<string, Expansion[]>();
   const add = (from: string, to: string): void => {
     const trigger = tokensOf(from).map((word) => lexicon.keyOf(word));
-    const target = tokensOf(to).filter((word) => !STOP_WORDS.has(word)).map((word) => lexicon.keyOf(word)).filter((key) => lexicon.has(key));
+    const target = tokensOf(to)
+      .filter((word) => !STOP_WORDS.has(word))
+      .map((word) => lexicon.keyOf(word))
+      .filter((key) => lexicon.has(key));
     const first = trigger[0];
     if (first === undefined || target.length === 0 || target.every((key) => trigger.includes(key))) return;
     const known = byKey.get(first);
@@ -26,6 +29,9 @@ export function createSynonyms(texts: KnowledgeTexts['synonyms'], lexicon: Lexic
   for (const group of texts.gelijk) for (const from of group) for (const to of group) if (from !== to) add(from, to);
   for (const { zegt, bedoelt } of texts.bedoelt) for (const from of zegt) for (const to of bedoelt) add(from, to);
   return {
-    expansionsFor: (keys) => [...keys].flatMap((key) => (byKey.get(key) ?? []).filter(({ trigger }) => trigger.every((part) => keys.has(part)))),
+    expansionsFor: (keys) =>
+      [...keys].flatMap((key) =>
+        (byKey.get(key) ?? []).filter(({ trigger }) => trigger.every((part) => keys.has(part))),
+      ),
   };
 }

@@ -37,7 +37,11 @@ type Arrays = {
   readonly counts: Uint16Array;
 };
 
-function searchIn(arrays: Arrays, text: string, options: { readonly limit: number; readonly minCoverage: number }): readonly TrigramHit[] {
+function searchIn(
+  arrays: Arrays,
+  text: string,
+  options: { readonly limit: number; readonly minCoverage: number },
+): readonly TrigramHit[] {
   const { ids, starts, postings, sizes, counts } = arrays;
   const wanted = trigramsOf(text);
   const touched: number[] = [];
@@ -56,7 +60,11 @@ function searchIn(arrays: Arrays, text: string, options: { readonly limit: numbe
     const shared = counts[index] ?? 0;
     counts[index] = 0;
     if (shared < needed) continue;
-    hits.push({ index, coverage: shared / wanted.length, likeness: (2 * shared) / (wanted.length + (sizes[index] ?? 0)) });
+    hits.push({
+      index,
+      coverage: shared / wanted.length,
+      likeness: (2 * shared) / (wanted.length + (sizes[index] ?? 0)),
+    });
   }
   return hits.sort((a, b) => b.likeness - a.likeness).slice(0, options.limit);
 }

@@ -35,4 +35,6 @@ export const TUNING = {
 } as const satisfies Readonly<Record<string, number | readonly number[]>>;
 
 /** Other values than {@link TUNING}, for measurement. */
-export type Tuning = { readonly [Key in keyof typeof TUNING]: (typeof TUNING)[Key] extends number ? number : readonly number[] };
+export type Tuning = {
+  readonly [Key in keyof typeof TUNING]: (typeof TUNING)[Key] extends number ? number : readonly number[];
+};

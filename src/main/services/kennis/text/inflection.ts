@@ -2,14 +2,60 @@ import { stem } from './stem';
 
 /** Forms that no rule finds. Verbs of what residents call about. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  gestolen: 'stelen', verloren: 'verliezen', verloor: 'verliezen', gevonden: 'vinden', gebroken: 'breken', gekocht: 'kopen', kocht: 'kopen',
-  verkocht: 'verkopen', gebracht: 'brengen', geschreven: 'schrijven', ingeschreven: 'inschrijven', uitgeschreven: 'uitschrijven',
-  overgeschreven: 'overschrijven', gestorven: 'sterven', stierf: 'sterven', overleed: 'overlijden', gescheiden: 'scheiden', gekozen: 'kiezen',
-  begonnen: 'beginnen', gesloten: 'sluiten', afgesloten: 'afsluiten', gelopen: 'lopen', verlopen: 'verlopen', gevallen: 'vallen', viel: 'vallen',
-  gebeten: 'bijten', gereden: 'rijden', aangereden: 'aanrijden', gelaten: 'laten', verlaten: 'verlaten', geholpen: 'helpen', weggehaald: 'weghalen',
-  gegooid: 'gooien', weggegooid: 'weggooien', gewogen: 'wegen', gestoken: 'steken', gesproken: 'spreken', verhuisde: 'verhuizen', ontvangen: 'ontvangen',
-  afgewezen: 'afwijzen', gebleven: 'blijven', geworpen: 'werpen', steden: 'stad', kinderen: 'kind', bladeren: 'blad', eieren: 'ei', koeien: 'koe',
-  leden: 'lid', schepen: 'schip', ouder: 'ouder', stemde: 'stemmen', gestemd: 'stemmen', bomen: 'boom', ontstopt: 'ontstoppen',
+  gestolen: 'stelen',
+  verloren: 'verliezen',
+  verloor: 'verliezen',
+  gevonden: 'vinden',
+  gebroken: 'breken',
+  gekocht: 'kopen',
+  kocht: 'kopen',
+  verkocht: 'verkopen',
+  gebracht: 'brengen',
+  geschreven: 'schrijven',
+  ingeschreven: 'inschrijven',
+  uitgeschreven: 'uitschrijven',
+  overgeschreven: 'overschrijven',
+  gestorven: 'sterven',
+  stierf: 'sterven',
+  overleed: 'overlijden',
+  gescheiden: 'scheiden',
+  gekozen: 'kiezen',
+  begonnen: 'beginnen',
+  gesloten: 'sluiten',
+  afgesloten: 'afsluiten',
+  gelopen: 'lopen',
+  verlopen: 'verlopen',
+  gevallen: 'vallen',
+  viel: 'vallen',
+  gebeten: 'bijten',
+  gereden: 'rijden',
+  aangereden: 'aanrijden',
+  gelaten: 'laten',
+  verlaten: 'verlaten',
+  geholpen: 'helpen',
+  weggehaald: 'weghalen',
+  gegooid: 'gooien',
+  weggegooid: 'weggooien',
+  gewogen: 'wegen',
+  gestoken: 'steken',
+  gesproken: 'spreken',
+  verhuisde: 'verhuizen',
+  ontvangen: 'ontvangen',
+  afgewezen: 'afwijzen',
+  gebleven: 'blijven',
+  geworpen: 'werpen',
+  steden: 'stad',
+  kinderen: 'kind',
+  bladeren: 'blad',
+  eieren: 'ei',
+  koeien: 'koe',
+  leden: 'lid',
+  schepen: 'schip',
+  ouder: 'ouder',
+  stemde: 'stemmen',
+  gestemd: 'stemmen',
+  bomen: 'boom',
+  ontstopt: 'ontstoppen',
 };
 
 const PARTICLES = 'aan|achter|af|bij|door|in|kwijt|mee|na|om|onder|op|over|rond|terug|toe|uit|vast|voor|vrij|weg';
@@ -35,11 +81,14 @@ export function candidateBases(key: string): readonly string[] {
   if (/^ge[a-z]{4,}/.test(key)) candidates.push(...withoutT(key.slice(2)));
   candidates.push(...withoutT(key).filter((candidate) => candidate !== key));
   for (const suffix of DIMINUTIVES) {
-    if (key.endsWith(suffix) && key.length - suffix.length >= 3) candidates.push(stem(key.slice(0, -suffix.length).replace(/(.)\1$/, '$1')));
+    if (key.endsWith(suffix) && key.length - suffix.length >= 3)
+      candidates.push(stem(key.slice(0, -suffix.length).replace(/(.)\1$/, '$1')));
   }
   return candidates;
 }
 
 function withoutT(key: string): readonly string[] {
-  return /[^aeiou][dt]$|[aeiou]{2}[dt]$|[aeiou][dt]$/.test(key) && key.length > 4 ? [stem(key.slice(0, -1)), key] : [key];
+  return /[^aeiou][dt]$|[aeiou]{2}[dt]$|[aeiou][dt]$/.test(key) && key.length > 4
+    ? [stem(key.slice(0, -1)), key]
+    : [key];
 }

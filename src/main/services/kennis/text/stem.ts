@@ -36,7 +36,8 @@ function afterConsonant(word: string, from: number): number {
   return match ? from + match.index + 2 : word.length;
 }
 
-const endsIn = (word: string, suffix: string, region: number): boolean => word.endsWith(suffix) && word.length - suffix.length >= region;
+const endsIn = (word: string, suffix: string, region: number): boolean =>
+  word.endsWith(suffix) && word.length - suffix.length >= region;
 const cut = (word: string, length: number): string => word.slice(0, -length);
 const undouble = (word: string): string => (/(?:kk|dd|tt)$/.test(word) ? cut(word, 1) : word);
 const isEnEnding = (rest: string): boolean => /[^aeiouy]$/.test(rest) && !rest.endsWith('gem');

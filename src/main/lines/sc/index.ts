@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { artikelIdSchema, municipalityIdSchema } from '../../../shared/domain/ids';
+import type { Artikel } from '../../../shared/domain/kennis';
+import { mapValue } from '../../../shared/result';
+import { andThen, answered, failed } from '../../http/answers';
+import type { LineHttp } from '../../http/line-http';
+import { defineLine } from '../define-line';
+import { toDatum } from '../wire-values';
+import { parseFeed, type ScProduct } from './parse-feed';
+
+const XML = { Accept: 'application/xml, text/xml' };
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** Product texts of a Samenwerkende Catalogi 4.0 feed; the connection's URL is the feed itself. */
+export const sc = defineLine({
+  kind: 'sc',
+  label: 'Samenwerkende Catalogi',
+  ports: ['kennis'],
+  settings: z.strictObject({}),
+  connect: (http) => ({
+    kennis: {
+      async listArtikelen() {
+        return mapValue(await readFeed(http), (products) => products.map(toArtikel));
+      },
+    },
+  }),
+  probe: async (http) => mapValue(await readFeed(http), () => null),
+});
+
+async function readFeed(http: LineHttp) {
+  const reply = await http.bytes('', { headers: XML, maxBytes: MOST_BYTES });
+  return andThen(reply, ({ bytes }) => {
+    const products = parseFeed(new TextDecoder().decode(bytes));
+    return Promise.resolve(products ? answered(http, products) : failed<readonly ScProduct[]>(http, { kind: 'invalidResponse', fields: ['scproducten'] }));
+  });
+}
+
+/** The abstract is all that a feed gives of a text; the rest is on the municipality's own page. */
+export function toArtikel(product: ScProduct): Artikel {
+  const municipality = municipalityIdSchema.safeParse(product.authority.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+  return {
+    id: artikelIdSchema.parse(`sc-${product.authority.toLowerCase()}-${product.productId || product.title}`.slice(0, 200)),
+    soort: 'product',
+    titel: product.title,
+    upn: product.upn || null,
+    doelgroep: audienceOf(product.audiences),
+    afdeling: null,
+    trefwoorden: [],
+    velden: {
+      tekst: product.abstract,
+      kostenEnBetaalmethoden: null,
+      bewijs: null,
+      vereisten: null,
+      uitersteTermijn: null,
+      procedureBeschrijving: null,
+      bezwaarEnBeroep: null,
+      wtdBijGeenReactie: null,
+      notice: null,
+      contact: null,
+      deskMemo: null,
+    },
+    lokaleVelden: [],
+    municipality: municipality.success ? municipality.data : null,
+    aanvraag: product.requestUrl ? { url: product.requestUrl, loginmiddel: product.online } : null,
+    gerelateerd: [],
+    laatstGecontroleerd: toDatum(product.modified),
+    bron: 'Samenwerkende Catalogi',
+  };
+}
+
+function audienceOf(audiences: readonly string[]): Artikel['doelgroep'] {
+  const isForCompanies = audiences.includes('ondernemer');
+  return isForCompanies ? (audiences.includes('particulier') ? 'eu-burger-bedrijf' : 'eu-bedrijf') : 'eu-burger';
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Taak } from '../../../shared/domain/product';
+import { mapValue } from '../../../shared/result';
+import type { Belanghebbende } from '../../ports/ports';
+import { allPages, wirePage } from '../all-pages';
+import { defineLine } from '../define-line';
+import { toCents, toDatum } from '../wire-values';
+
+const wireTaak = z.object({
+  uuid: z.string(),
+  titel: z.string(),
+  taakSoort: z.string().optional(),
+  status: z.string().optional(),
+  handelingsPerspectief: z.string().optional(),
+  einddatumHandelingsTermijn: z.string().nullish(),
+  toelichting: z.string().nullish(),
+  details: z.looseObject({ bedrag: z.union([z.string(), z.number()]).optional() }).nullish(),
+});
+
+const PAGE = 100;
+/** Nobody has more open tasks than this. */
+const MOST = 500;
+
+/** Open tasks and payment requests. Source: Open VTB taken 0.1.0, `GET /externetaken`. The standard identifies a person by an URN in the query. */
+export const taken = defineLine({
+  kind: 'taken',
+  label: 'Openstaande taken',
+  ports: ['taken'],
+  settings: z.strictObject({}),
+  connect: (http) => ({
+    taken: {
+      async listFor(who) {
+        const params = { isToegewezenAan: urnOf(who), status: 'open' };
+        const page = (number: number) => http.get('/externetaken', wirePage(wireTaak), { params: { ...params, page: number, pageSize: PAGE }, bsnInQuery: true });
+        return mapValue(await allPages(page, { items: MOST }), (found) => found.map(toTaak));
+      },
+    },
+  }),
+  probe: async (http) => mapValue(await http.get('/externetaken', z.object({ results: z.array(z.unknown()) }), { params: { status: 'open', pageSize: 1, isToegewezenAan: 'urn:nld:voorkant:niemand' } }), () => null),
+});
+
+/** Source: specs/calls.md §7.5. */
+function urnOf(who: Belanghebbende): string {
+  if (who.soort === 'persoon') return `urn:nld:brp:bsn:${who.bsn}`;
+  return who.vestigingsnummer ? `urn:nld:hr:vestigingsnummer:${who.vestigingsnummer}` : `urn:nld:hr:kvknummer:${who.kvkNummer}`;
+}
+
+/** A task of the source; amounts come as text or number in euros. */
+export function toTaak(wire: z.infer<typeof wireTaak>): Taak {
+  return {
+    id: wire.uuid,
+    titel: wire.titel,
+    soort: wire.taakSoort ?? 'taak',
+    status: wire.status ?? 'open',
+    vervaldatum: toDatum(wire.einddatumHandelingsTermijn),
+    bedragCents: toCents(wire.details?.bedrag),
+    omschrijving: wire.toelichting ?? '',
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { toCents, toDatum, toInstant, toLabel } from './wire-values';
+
+describe('toDatum', () => {
+  it.each([
+    ['2026-03-01', '2026-03-01'],
+    ['2026-03-01T12:30:00Z', '2026-03-01'],
+    ['2026-02-30', null],
+    ['', null],
+    [null, null],
+    [undefined, null],
+  ])('reads %s as %s', (text, expected) => {
+    expect(toDatum(text)).toBe(expected);
+  });
+});
+
+describe('toInstant', () => {
+  it.each([
+    ['2026-03-01T12:30:00+01:00', '2026-03-01T11:30:00.000Z'],
+    ['2026-03-01T12:30:00.123456Z', '2026-03-01T12:30:00.123Z'],
+    ['2026-03-01T12:30:00', '2026-03-01T12:30:00.000Z'],
+    ['2026-03-01', '2026-03-01T00:00:00.000Z'],
+    ['gisteren', null],
+    [null, null],
+  ])('reads %s as %s', (text, expected) => {
+    expect(toInstant(text)).toBe(expected);
+  });
+});
+
+describe('toCents', () => {
+  it.each([
+    ['74.40', 7440],
+    ['74,4', 7440],
+    ['-0.05', -5],
+    [19.99, 1999],
+    ['1.005', 101],
+    ['', null],
+    ['gratis', null],
+    [null, null],
+  ])('reads %s as %s cents', (amount, expected) => {
+    expect(toCents(amount)).toBe(expected);
+  });
+});
+
+describe('toLabel', () => {
+  it.each([
+    ['urenPerWeek', 'uren per week'],
+    ['datum_einde', 'datum einde'],
+    ['kenteken', 'kenteken'],
+  ])('writes %s as %s', (name, label) => {
+    expect(toLabel(name)).toBe(label);
+  });
+});

@@ -1,0 +1,30 @@
+import { datumSchema, instantOf, type Datum, type Instant } from '../../shared/domain/datum';
+
+/** The day at the start of a date or date-time text; null for what is missing or no day of the calendar. */
+export function toDatum(text: string | null | undefined): Datum | null {
+  const parsed = datumSchema.safeParse(text?.slice(0, 10));
+  return parsed.success ? parsed.data : null;
+}
+
+/** The moment in a date-time text with its zone (UTC when it has none); null for what is missing or no moment. */
+export function toInstant(text: string | null | undefined): Instant | null {
+  if (!text) return null;
+  const hasZone = /(?:z|[+-]\d{2}:?\d{2})$/i.test(text);
+  const ms = Date.parse(hasZone || !text.includes('T') ? text : `${text}Z`);
+  return Number.isNaN(ms) ? null : instantOf(ms);
+}
+
+/** Whole cents of an amount in euros, written as `12.50`, `12,50` or a number; null when it is not an amount. */
+export function toCents(amount: string | number | null | undefined): number | null {
+  if (amount === null || amount === undefined || amount === '') return null;
+  const text = String(amount).replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(text) ? Math.round(Number(`${text}e2`)) : null;
+}
+
+/** `urenPerWeek` and `datum_einde` as people read them: `uren per week`, `datum einde`. */
+export const toLabel = (name: string): string =>
+  name
+    .replace(/[_-]+/g, ' ')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .trim();

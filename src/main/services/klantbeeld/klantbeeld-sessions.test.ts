@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { datumOf } from '../../../shared/domain/datum';
+import { zaakIdSchema } from '../../../shared/domain/ids';
+import type { Bsn } from '../../../shared/domain/bsn';
+import type { Zaak } from '../../../shared/domain/zaak';
+import type { SectionArrived } from '../../../shared/ipc/schemas';
+import type { LineResult } from '../../../shared/result';
+import { agent, bad, connectionOf, conversationOf, harderwijk, ok, otherBsn, persoonOf, testBsn } from '../../../../tests/support/builders';
+import { askDepsOver, fakeLines } from '../../../../tests/support/fake-lines';
+import type { CallContext, LinesPort } from '../../ports/lines';
+import type { Ports } from '../../ports/ports';
+import { createKlantbeeldSessions, type OpenRequest } from './klantbeeld-sessions';
+
+const brp = connectionOf('brp', { ports: ['personen'], purpose: 'burgerzaken' });
+const zgw = connectionOf('zgw', { ports: ['zaken'] });
+const odnv = connectionOf('odnv', { ports: ['zaken'], purpose: 'omgeving' });
+const tax = connectionOf('tax', { ports: ['belastingen'], purpose: 'belastingen' });
+const conversation = conversationOf();
+
+const zaakOf = (omschrijving: string): Zaak => ({
+  id: zaakIdSchema.parse('5f0c0c6e-7d3f-4a7e-9f5a-0d8f6f6b1a11'),
+  connectionId: zgw.id,
+  url: 'http://x/zaken/1',
+  identificatie: 'ZAAK-2026-1',
+  omschrijving,
+  zaaktype: 'Melding',
+  status: 'Ontvangen',
+  resultaat: null,
+  startdatum: datumOf('2026-10-01'),
+  einddatum: null,
+  einddatumGepland: null,
+  uiterlijkeEinddatumAfdoening: null,
+  isOpgeschort: false,
+  betalingsindicatie: null,
+  vertrouwelijkheid: 'openbaar',
+  producten: [],
+});
+
+type ZakenAnswer = LineResult<readonly Zaak[]>;
+
+/** A register of zaken that answers when the test says so, per persoon, in the order of asking. */
+function zakenOnDemand() {
+  const waiting: { readonly bsn: Bsn | null; readonly answer: (answer: ZakenAnswer) => void }[] = [];
+  const never = () => Promise.reject(new Error('not asked'));
+  const ports: Ports = {
+    zaken: {
+      listFor: (who) => new Promise((answer) => waiting.push({ bsn: who.soort === 'persoon' ? who.bsn : null, answer })),
+      findByIdentificatie: never,
+      get: never,
+      document: never,
+      initiator: never,
+    },
+  };
+  return {
+    ports,
+    async answer(bsn: Bsn, answer: ZakenAnswer): Promise<void> {
+      const at = waiting.findIndex((one) => one.bsn === bsn);
+      waiting.splice(at, 1)[0]?.answer(answer);
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+/** Lines that also remember the call context, to see what was stopped. */
+function remembering(lines: LinesPort): LinesPort & { readonly contexts: CallContext[] } {
+  const contexts: CallContext[] = [];
+  return { ...lines, contexts, open: (id, context) => (contexts.push(context), lines.open(id, context)) };
+}
+
+function sessionsOver(lines: LinesPort) {
+  const arrived: SectionArrived[] = [];
+  const sessions = createKlantbeeldSessions(askDepsOver(lines), { today: () => datumOf('2026-11-02'), onArrived: (one) => arrived.push(one) });
+  const shown = () => arrived.filter(({ section }) => section === 'zaken').flatMap(({ sections }) => (sections.zaken ?? []).flatMap((answer) => (answer.ok ? answer.value.map(({ omschrijving }) => omschrijving) : [answer.error.kind])));
+  return { sessions, arrived, shown };
+}
+
+const requestFor = (bsn: Bsn, changes: Partial<OpenRequest> = {}): OpenRequest => ({
+  conversationId: conversation.id,
+  traceId: 'a'.repeat(32),
+  subject: { kind: 'persoon', bsn },
+  municipality: harderwijk,
+  level: 1,
+  user: agent(),
+  ...changes,
+});
+
+describe('the open klantbeelden', () => {
+  it('drop what still comes for the previous persoon of a conversation', async () => {
+    const register = zakenOnDemand();
+    const { sessions, shown } = sessionsOver(fakeLines([{ connection: zgw, ports: register.ports }]));
+
+    sessions.open(requestFor(testBsn));
+    sessions.open(requestFor(otherBsn));
+    await register.answer(otherBsn, ok(zgw, [zaakOf('Paspoort')]));
+    await register.answer(testBsn, ok(zgw, [zaakOf('Schuldhulp')]));
+
+    expect(shown()).toEqual(['Paspoort']);
+    expect(sessions.current(conversation.id)?.zaken).toMatchObject([{ value: [{ omschrijving: 'Paspoort' }] }]);
+  });
+
+  it('name the generation that was opened with every answer', async () => {
+    const register = zakenOnDemand();
+    const { sessions, arrived } = sessionsOver(fakeLines([{ connection: zgw, ports: register.ports }]));
+
+    sessions.open(requestFor(testBsn));
+    const { generation } = sessions.open(requestFor(testBsn));
+    await register.answer(testBsn, ok(zgw, [zaakOf('Oud')]));
+    await register.answer(testBsn, ok(zgw, [zaakOf('Nieuw')]));
+
+    expect(new Set(arrived.map((one) => one.generation))).toEqual(new Set([generation]));
+  });
+
+  it('stop what is under way when another persoon is opened', () => {
+    const lines = remembering(fakeLines([{ connection: zgw, ports: zakenOnDemand().ports }]));
+    const { sessions } = sessionsOver(lines);
+
+    sessions.open(requestFor(testBsn));
+    sessions.open(requestFor(otherBsn));
+
+    expect(lines.contexts.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  });
+
+  it('know nothing of a conversation that was closed, also when an answer comes later', async () => {
+    const register = zakenOnDemand();
+    const { sessions, arrived } = sessionsOver(fakeLines([{ connection: zgw, ports: register.ports }]));
+
+    sessions.open(requestFor(testBsn));
+    sessions.close(conversation.id);
+    await register.answer(testBsn, ok(zgw, [zaakOf('Paspoort')]));
+
+    expect(sessions.current(conversation.id)).toBeNull();
+    expect(arrived).toEqual([]);
+  });
+
+  it('keep two conversations apart', async () => {
+    const register = zakenOnDemand();
+    const other = conversationOf();
+    const { sessions } = sessionsOver(fakeLines([{ connection: zgw, ports: register.ports }]));
+
+    sessions.open(requestFor(testBsn));
+    sessions.open(requestFor(otherBsn, { conversationId: other.id }));
+    await register.answer(testBsn, ok(zgw, [zaakOf('Paspoort')]));
+
+    expect(sessions.current(conversation.id)?.zaken).toHaveLength(1);
+    expect(sessions.current(other.id)?.zaken).toEqual([]);
+  });
+
+  it('put a renewed answer in the place of the old one and keep those of other lines', async () => {
+    const first = zakenOnDemand();
+    const second = zakenOnDemand();
+    const personen: Ports = { personen: { get: () => Promise.resolve(ok(brp, persoonOf())), listByBsn: () => Promise.resolve(ok(brp, [])), search: () => Promise.resolve(ok(brp, [])) } };
+    const lines = fakeLines([{ connection: brp, ports: personen }, { connection: zgw, ports: first.ports }, { connection: odnv, ports: second.ports }]);
+    const { sessions } = sessionsOver(lines);
+
+    sessions.open(requestFor(testBsn));
+    await first.answer(testBsn, bad(zgw, { kind: 'timeout', afterMs: 3000 }));
+    await second.answer(testBsn, ok(odnv, [zaakOf('Stank')]));
+    sessions.retry(requestFor(testBsn), zgw.id);
+    await first.answer(testBsn, ok(zgw, [zaakOf('Paspoort')]));
+
+    expect(sessions.current(conversation.id)?.zaken).toMatchObject([
+      { connectionId: 'odnv', ok: true },
+      { connectionId: 'zgw', ok: true, value: [{ omschrijving: 'Paspoort' }] },
+    ]);
+    expect(sessions.current(conversation.id)?.identity).toHaveLength(1);
+  });
+
+  it('say beforehand who is asked, and which level opens what is closed', () => {
+    const { sessions } = sessionsOver(fakeLines([{ connection: zgw, ports: zakenOnDemand().ports }, { connection: tax, ports: {} }]));
+
+    const { plan } = sessions.open(requestFor(testBsn));
+
+    expect(plan.find(({ section }) => section === 'zaken')).toMatchObject({ connections: [{ id: 'zgw' }], closedBecause: null });
+    expect(plan.find(({ section }) => section === 'belastingen')).toMatchObject({ connections: [], closedBecause: 'level', opensAtLevel: 2 });
+  });
+});
