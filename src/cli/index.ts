@@ -5,14 +5,14 @@ void main();
 
 /** Runs one command. Exit code 0 only on success, 1 when it failed, 2 for wrong usage with one clear line. */
 async function main(): Promise<void> {
-  const [name = '', ...args] = process.argv.slice(2);
+  const words = process.argv.slice(2);
   const io = createIo();
-  const found = commands.find((command) => [name, ...args].join(' ').startsWith(command.name) && `${[name, ...args].join(' ')} `.startsWith(`${command.name} `));
-  if (!found) {
-    io.fail(name === '' ? `Give a command: ${commands.map((command) => command.name).join(', ')}` : `Unknown command '${[name, args[0] ?? ''].join(' ').trim()}'; known are: ${commands.map((command) => command.name).join(', ')}`);
-    process.exitCode = 2;
+  const found = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
+  if (found) {
+    process.exitCode = await found.run(words.slice(found.name.split(' ').length), io);
     return;
   }
-  const own = args.slice(found.name.split(' ').length - 1);
-  process.exitCode = await found.run(own, io);
+  const known = commands.map(({ usage }) => `  ${usage}`).join('\n');
+  io.fail(words.length === 0 ? `Give a command:\n${known}` : `Unknown command '${words.slice(0, 2).join(' ')}'. Known are:\n${known}`);
+  process.exitCode = 2;
 }

@@ -1,7 +1,16 @@
 import type { Command } from '../io';
+import { openLines, RESOURCES } from '../open-lines';
+import { createKbCommands } from './kb';
 import { klantbeeldCommand } from './klantbeeld';
 import { linesCheckCommand, linesListCommand } from './lines';
 import { sandboxCommand, sandboxPeopleCommand } from './sandbox';
 
 /** Every command; a longer name before a shorter one that it begins with. */
-export const commands: readonly Command[] = [klantbeeldCommand, linesListCommand, linesCheckCommand, sandboxPeopleCommand, sandboxCommand];
+export const commands: readonly Command[] = [
+  klantbeeldCommand,
+  linesListCommand,
+  linesCheckCommand,
+  ...createKbCommands({ resources: RESOURCES, openLines }),
+  sandboxPeopleCommand,
+  sandboxCommand,
+];

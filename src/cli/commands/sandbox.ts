@@ -53,8 +53,7 @@ function people(args: readonly string[], io: Io): Promise<number> {
     name: [inwoner.voornamen, inwoner.voorvoegsel, inwoner.geslachtsnaam].filter(Boolean).join(' '),
     municipality: municipalityOf(region, inwoner.huishoudenId),
   }));
-  if (values.json) io.print(rows);
-  else for (const row of rows) io.text(`${row.bsn}  ${row.municipality.padEnd(12)} ${row.name}`);
+  io.print(rows);
   return Promise.resolve(0);
 }
 

@@ -44,7 +44,7 @@ describe('allPages', () => {
   });
 
   it('gives no part of a list of which a page fails', async () => {
-    const reply = await allPages(
+    const reply = await allPages<number>(
       async (page) => (page === 1 ? pageOf([1], 'more') : failed(ids, { kind: 'timeout', afterMs: 5 })),
       { items: 10 },
     );

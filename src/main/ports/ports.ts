@@ -90,8 +90,14 @@ export interface ZakenPort {
   initiator(id: ZaakId): Answer<{ readonly bsn: Bsn | null; readonly kvkNummer: KvkNummer | null } | null>;
 }
 
-/** How a partij is found. By partij id where it is known: then no BSN goes into a URL. */
-export type PartijQuery = { readonly by: 'bsn'; readonly bsn: Bsn } | { readonly by: 'kvkNummer'; readonly kvkNummer: KvkNummer } | { readonly by: 'vestigingsnummer'; readonly vestigingsnummer: Vestigingsnummer };
+/**
+ * How a partij is found. By partij id where it is known: then no BSN goes into a URL. A new vestiging is filed under the
+ * KVK number of its organisation: registers of today refuse it without.
+ */
+export type PartijQuery =
+  | { readonly by: 'bsn'; readonly bsn: Bsn }
+  | { readonly by: 'kvkNummer'; readonly kvkNummer: KvkNummer }
+  | { readonly by: 'vestigingsnummer'; readonly vestigingsnummer: Vestigingsnummer; readonly kvkNummer?: KvkNummer };
 
 /** Contacts and callbacks. Served by `klantinteracties`. */
 export interface KlantinteractiesPort {

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, dialog, session, type MessageBoxOptions, type Session } from 'electron';
+import {
+  BrowserWindow,
+  dialog,
+  Menu,
+  session,
+  type MenuItemConstructorOptions,
+  type MessageBoxOptions,
+  type Session,
+} from 'electron';
 import { policy, protectiveHeaders } from './csp';
 import { guardSession, type ReportRefusal } from './guards';
 import { DOCUMENT_ORIGIN, DOCUMENT_SCHEME, PDF_VIEWER } from './origin';
@@ -113,14 +121,21 @@ function createWindow({ parent, titel }: DocumentToShow, own: Session): BrowserW
       plugins: true,
     },
   });
-  window.removeMenu();
+  window.setMenu(menuOf(window));
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.webContents.on('before-input-event', (event, input) => {
-    if (input.type !== 'keyDown' || input.key !== 'Escape') return;
-    event.preventDefault();
-    window.close();
-  });
   return window;
+}
+
+/** A menu of its own: that of the main window acts on the conversation. Its keys also work while the viewer has the focus. */
+function menuOf(window: BrowserWindow) {
+  const close = (accelerator: string): MenuItemConstructorOptions => ({
+    label: 'Sluiten',
+    accelerator,
+    click: () => window.close(),
+  });
+  return Menu.buildFromTemplate([
+    { label: '&Document', submenu: [close('Escape'), { ...close('CommandOrControl+W'), visible: false }] },
+  ]);
 }
 
 const withoutHash = (url: string): string => url.split('#', 1)[0] ?? '';

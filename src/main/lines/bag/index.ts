@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { bagIdSchema, type Adres } from '../../../shared/domain/adres';
 import { mapValue } from '../../../shared/result';
-import { notFoundAs } from '../../http/answers';
 import { defineLine } from '../define-line';
 
 const HAL = { Accept: 'application/hal+json' };
@@ -16,8 +15,13 @@ const wireAdres = z.object({
   nummeraanduidingIdentificatie: z.string(),
   adresseerbaarObjectIdentificatie: z.string().optional(),
 });
-/** Without hits the register leaves `_embedded` out. */
-const wireAdressen = z.object({ _embedded: z.object({ adressen: z.array(wireAdres).default([]) }).optional() });
+/** Without hits the register leaves `_embedded` out; `_links` is always there. */
+const wireAdressen = z
+  .object({
+    _links: z.unknown().optional(),
+    _embedded: z.object({ adressen: z.array(wireAdres).default([]) }).optional(),
+  })
+  .refine((answer) => answer._links !== undefined || answer._embedded !== undefined, { path: ['_links'] });
 
 /** Addresses. Source: BAG API individuele bevragingen 2.6.0, `GET /adressen`. */
 export const bag = defineLine({
@@ -30,16 +34,30 @@ export const bag = defineLine({
       async find(query) {
         const params = { ...pick(query), exacteMatch: true };
         const reply = await http.get('/adressen', wireAdressen, { params, headers: HAL });
-        return mapValue(notFoundAs(reply, {}), ({ _embedded }) => (_embedded?.adressen ?? []).map(toAdres));
+        return mapValue(reply, ({ _embedded }) => (_embedded?.adressen ?? []).map(toAdres));
       },
     },
   }),
-  probe: async (http) => mapValue(notFoundAs(await http.get('/adressen', wireAdressen, { params: { postcode: '1011AA', huisnummer: 1 }, headers: HAL }), {}), () => null),
+  probe: async (http) =>
+    mapValue(
+      await http.get('/adressen', wireAdressen, { params: { postcode: '1011AA', huisnummer: 1 }, headers: HAL }),
+      () => null,
+    ),
 });
 
-type Query = { readonly postcode: string; readonly huisnummer: number; readonly huisletter: string | null; readonly huisnummertoevoeging: string | null };
+type Query = {
+  readonly postcode: string;
+  readonly huisnummer: number;
+  readonly huisletter: string | null;
+  readonly huisnummertoevoeging: string | null;
+};
 
-const pick = ({ postcode, huisnummer, huisletter, huisnummertoevoeging }: Query) => ({ postcode, huisnummer, huisletter, huisnummertoevoeging });
+const pick = ({ postcode, huisnummer, huisletter, huisnummertoevoeging }: Query) => ({
+  postcode,
+  huisnummer,
+  huisletter,
+  huisnummertoevoeging,
+});
 
 const bagId = (text: string | undefined) => {
   const parsed = bagIdSchema.safeParse(text);

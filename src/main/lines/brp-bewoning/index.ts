@@ -4,9 +4,14 @@ import type { Bewoner } from '../../../shared/domain/persoon';
 import { mapValue } from '../../../shared/result';
 import { defineLine } from '../define-line';
 
-const wireBewoner = z.object({ burgerservicenummer: z.string().optional(), geheimhoudingPersoonsgegevens: z.union([z.boolean(), z.number(), z.string()]).optional() });
+const wireBewoner = z.object({
+  burgerservicenummer: z.string().optional(),
+  geheimhoudingPersoonsgegevens: z.union([z.boolean(), z.number(), z.string()]).optional(),
+});
 const wireBewoningen = z.object({
-  bewoningen: z.array(z.object({ bewoners: z.array(wireBewoner).default([]), mogelijkeBewoners: z.array(wireBewoner).default([]) })),
+  bewoningen: z.array(
+    z.object({ bewoners: z.array(wireBewoner).default([]), mogelijkeBewoners: z.array(wireBewoner).default([]) }),
+  ),
 });
 
 /** An address that does not exist: to ask whether the register answers. */
@@ -21,14 +26,25 @@ export const brpBewoning = defineLine({
   connect: (http) => ({
     bewoning: {
       async listOn(adresseerbaarObject, peildatum) {
-        return mapValue(await http.post('/bewoningen', question(adresseerbaarObject, peildatum), wireBewoningen, { isRead: true }), toBewoners);
+        return mapValue(
+          await http.post('/bewoningen', question(adresseerbaarObject, peildatum), wireBewoningen, { isRead: true }),
+          toBewoners,
+        );
       },
     },
   }),
-  probe: async (http) => mapValue(await http.post('/bewoningen', question(NOWHERE, '2020-01-01'), wireBewoningen, { isRead: true }), () => null),
+  probe: async (http) =>
+    mapValue(
+      await http.post('/bewoningen', question(NOWHERE, '2020-01-01'), wireBewoningen, { isRead: true }),
+      () => null,
+    ),
 });
 
-const question = (adresseerbaarObjectIdentificatie: string, peildatum: string) => ({ type: 'BewoningMetPeildatum', adresseerbaarObjectIdentificatie, peildatum });
+const question = (adresseerbaarObjectIdentificatie: string, peildatum: string) => ({
+  type: 'BewoningMetPeildatum',
+  adresseerbaarObjectIdentificatie,
+  peildatum,
+});
 
 type Wire = z.infer<typeof wireBewoningen>;
 
@@ -41,7 +57,12 @@ export function toBewoners({ bewoningen }: Wire): readonly Bewoner[] {
   return all.filter((bewoner, index) => all.findIndex(({ bsn }) => bsn === bewoner.bsn) === index);
 }
 
-function toBewoner({ burgerservicenummer, geheimhoudingPersoonsgegevens: geheim }: z.infer<typeof wireBewoner>, isMogelijk: boolean): readonly Bewoner[] {
+function toBewoner(
+  { burgerservicenummer, geheimhoudingPersoonsgegevens: geheim }: z.infer<typeof wireBewoner>,
+  isMogelijk: boolean,
+): readonly Bewoner[] {
   const bsn = readBsn(burgerservicenummer ?? '');
-  return bsn ? [{ bsn, isMogelijk, isGeheim: geheim !== undefined && geheim !== false && geheim !== 0 && geheim !== '0' }] : [];
+  return bsn
+    ? [{ bsn, isMogelijk, isGeheim: geheim !== undefined && geheim !== false && geheim !== 0 && geheim !== '0' }]
+    : [];
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { toHits, toPartialDatum, toPersoon } from './map';
 import type { WirePersoon } from './wire';
 
-const wire = (changes: Partial<WirePersoon> = {}): WirePersoon => ({ burgerservicenummer: '999990019', naam: { volledigeNaam: 'Anna de Vries' }, ...changes });
+const wire = (changes: Partial<WirePersoon> = {}): WirePersoon => ({
+  burgerservicenummer: '999990019',
+  naam: { volledigeNaam: 'Anna de Vries' },
+  ...changes,
+});
 
 describe('toPersoon', () => {
   it.each([
@@ -17,23 +21,58 @@ describe('toPersoon', () => {
   });
 
   it('marks somebody as deceased on the reason of suspension alone', () => {
-    const persoon = toPersoon(wire({ opschortingBijhouding: { reden: { code: 'O', omschrijving: 'overlijden' }, datum: { type: 'Datum', datum: '2026-01-05', langFormaat: '5 januari 2026' } } }));
+    const persoon = toPersoon(
+      wire({
+        opschortingBijhouding: {
+          reden: { code: 'O', omschrijving: 'overlijden' },
+          datum: { type: 'Datum', datum: '2026-01-05', langFormaat: '5 januari 2026' },
+        },
+      }),
+    );
 
-    expect(persoon?.flags).toMatchObject({ overleden: { datum: '2026-01-05', text: '5 januari 2026' }, opschorting: 'overlijden' });
+    expect(persoon?.flags).toMatchObject({
+      overleden: { datum: '2026-01-05', text: '5 januari 2026' },
+      opschorting: 'overlijden',
+    });
   });
 
   it('does not call an emigrant deceased', () => {
-    expect(toPersoon(wire({ opschortingBijhouding: { reden: { code: 'E', omschrijving: 'emigratie' } } }))?.flags).toMatchObject({ overleden: null, opschorting: 'emigratie' });
+    expect(
+      toPersoon(wire({ opschortingBijhouding: { reden: { code: 'E', omschrijving: 'emigratie' } } }))?.flags,
+    ).toMatchObject({ overleden: null, opschorting: 'emigratie' });
   });
 
   it('names the groups under investigation', () => {
-    expect(toPersoon(wire({ inOnderzoek: { verblijfplaats: true, datumIngangOnderzoek: {} } }))?.flags.inOnderzoek).toEqual(['verblijfplaats']);
+    expect(
+      toPersoon(wire({ inOnderzoek: { verblijfplaats: true, datumIngangOnderzoek: {} } }))?.flags.inOnderzoek,
+    ).toEqual(['verblijfplaats']);
   });
 
   it.each([
-    [{ type: 'Adres', verblijfadres: { officieleStraatnaam: 'Stationslaan', huisnummer: 912, postcode: '3842AB', woonplaats: 'Harderwijk' }, functieAdres: { code: 'B' } }, { type: 'Adres', isBriefadres: true, adres: { straat: 'Stationslaan', huisnummer: 912 } }],
-    [{ type: 'Locatie', verblijfadres: { locatiebeschrijving: 'Woonboot bij de Kade' } }, { type: 'Locatie', omschrijving: 'Woonboot bij de Kade' }],
-    [{ type: 'VerblijfplaatsBuitenland', verblijfadres: { regel1: '1 Main Street', land: { code: '6014', omschrijving: 'Verenigde Staten' } } }, { type: 'VerblijfplaatsBuitenland', regels: ['1 Main Street'], land: 'Verenigde Staten' }],
+    [
+      {
+        type: 'Adres',
+        verblijfadres: {
+          officieleStraatnaam: 'Stationslaan',
+          huisnummer: 912,
+          postcode: '3842AB',
+          woonplaats: 'Harderwijk',
+        },
+        functieAdres: { code: 'B' },
+      },
+      { type: 'Adres', isBriefadres: true, adres: { straat: 'Stationslaan', huisnummer: 912 } },
+    ],
+    [
+      { type: 'Locatie', verblijfadres: { locatiebeschrijving: 'Woonboot bij de Kade' } },
+      { type: 'Locatie', omschrijving: 'Woonboot bij de Kade' },
+    ],
+    [
+      {
+        type: 'VerblijfplaatsBuitenland',
+        verblijfadres: { regel1: '1 Main Street', land: { code: '6014', omschrijving: 'Verenigde Staten' } },
+      },
+      { type: 'VerblijfplaatsBuitenland', regels: ['1 Main Street'], land: 'Verenigde Staten' },
+    ],
     [{ type: 'VerblijfplaatsOnbekend' }, { type: 'VerblijfplaatsOnbekend' }],
     [{ type: 'IetsNieuws' }, { type: 'VerblijfplaatsOnbekend' }],
   ])('reads where somebody lives: %o', (verblijfplaats, expected) => {
@@ -47,10 +86,22 @@ describe('toPersoon', () => {
 
 describe('toPartialDatum', () => {
   it.each([
-    [{ type: 'Datum', datum: '1980-03-12', langFormaat: '12 maart 1980' }, { datum: '1980-03-12', text: '12 maart 1980' }],
-    [{ type: 'JaarMaandDatum', langFormaat: 'maart 1980' }, { datum: null, text: 'maart 1980' }],
-    [{ type: 'DatumOnbekend', langFormaat: 'onbekend' }, { datum: null, text: 'onbekend' }],
-    [{ type: 'Datum', datum: '1980-02-31' }, { datum: null, text: '1980-02-31' }],
+    [
+      { type: 'Datum', datum: '1980-03-12', langFormaat: '12 maart 1980' },
+      { datum: '1980-03-12', text: '12 maart 1980' },
+    ],
+    [
+      { type: 'JaarMaandDatum', langFormaat: 'maart 1980' },
+      { datum: null, text: 'maart 1980' },
+    ],
+    [
+      { type: 'DatumOnbekend', langFormaat: 'onbekend' },
+      { datum: null, text: 'onbekend' },
+    ],
+    [
+      { type: 'Datum', datum: '1980-02-31' },
+      { datum: null, text: '1980-02-31' },
+    ],
   ])('keeps the words and gives a day only when it exists: %o', (datum, expected) => {
     expect(toPartialDatum(datum)).toEqual(expected);
   });

@@ -2,7 +2,7 @@ import { bagIdSchema } from '../../../shared/domain/adres';
 import { readBsn } from '../../../shared/domain/bsn';
 import { datumSchema, type PartialDatum } from '../../../shared/domain/datum';
 import type { Persoon, PersoonFlags, PersoonHit, Relatie, Verblijfplaats } from '../../../shared/domain/persoon';
-import type { WireDatum, WireHit, WirePersoon, WireRelatie, WireVerblijfplaats } from './wire';
+import type { WireDatum, WireHit, WireNationaliteit, WirePersoon, WireRelatie, WireVerblijfplaats } from './wire';
 
 /** The rows of a list. A row without a valid BSN cannot be opened and is left out. */
 export const toHits = ({ personen }: { readonly personen: readonly WireHit[] }): readonly PersoonHit[] =>
@@ -35,7 +35,7 @@ export function toPersoon(wire: WirePersoon | null): Persoon | null {
     geboorteplaats: wire.geboorte?.plaats?.omschrijving ?? null,
     geboorteland: wire.geboorte?.land?.omschrijving ?? null,
     leeftijd: wholeNumber(wire.leeftijd),
-    nationaliteiten: (wire.nationaliteiten ?? []).flatMap(({ nationaliteit }) => (nationaliteit?.omschrijving ? [nationaliteit.omschrijving] : [])),
+    nationaliteiten: (wire.nationaliteiten ?? []).flatMap((one) => nationaliteitOf(one) ?? []),
     gemeenteVanInschrijving: wire.gemeenteVanInschrijving
       ? { code: wire.gemeenteVanInschrijving.code ?? '', omschrijving: wire.gemeenteVanInschrijving.omschrijving ?? '' }
       : null,
@@ -43,8 +43,16 @@ export function toPersoon(wire: WirePersoon | null): Persoon | null {
     verblijfplaats: wire.verblijfplaats ? toVerblijfplaats(wire.verblijfplaats) : null,
     adresregel1: wire.adressering?.adresregel1 ?? null,
     adresregel2: wire.adressering?.adresregel2 ?? null,
-    relaties: [...relaties('partner', wire.partners), ...relaties('kind', wire.kinderen), ...relaties('ouder', wire.ouders)],
-    flags: { ...flagsOf(wire), onderCuratele: wire.indicatieCurateleRegister ?? false },
+    relaties: [
+      ...relaties('partner', wire.partners),
+      ...relaties('kind', wire.kinderen),
+      ...relaties('ouder', wire.ouders),
+    ],
+    flags: {
+      ...flagsOf(wire),
+      inOnderzoek: investigatedIn(wire, wire.verblijfplaats),
+      onderCuratele: wire.indicatieCurateleRegister ?? false,
+    },
   };
 }
 
@@ -54,7 +62,8 @@ function naamOf({ naam, adressering }: WirePersoon): Persoon['naam'] {
     voorletters: naam?.voorletters ?? null,
     voorvoegsel: naam?.voorvoegsel ?? null,
     geslachtsnaam: naam?.geslachtsnaam ?? null,
-    volledig: naam?.volledigeNaam ?? [naam?.voornamen, naam?.voorvoegsel, naam?.geslachtsnaam].filter(Boolean).join(' '),
+    volledig:
+      naam?.volledigeNaam ?? [naam?.voornamen, naam?.voorvoegsel, naam?.geslachtsnaam].filter(Boolean).join(' '),
     aanhef: adressering?.aanhef ?? null,
     lopendeTekst: adressering?.gebruikInLopendeTekst ?? null,
   };
@@ -66,13 +75,52 @@ function flagsOf(wire: WireHit): PersoonFlags {
   const isOverleden = wire.overlijden !== undefined || reden?.code === 'O';
   const isGeheim = wire.geheimhoudingPersoonsgegevens;
   return {
-    overleden: isOverleden ? (toPartialDatum(wire.overlijden?.datum ?? wire.opschortingBijhouding?.datum) ?? { datum: null, text: '' }) : null,
+    overleden: isOverleden
+      ? (toPartialDatum(wire.overlijden?.datum ?? wire.opschortingBijhouding?.datum) ?? { datum: null, text: '' })
+      : null,
     isGeheim: isGeheim !== undefined && isGeheim !== false && isGeheim !== 0 && isGeheim !== '0',
-    inOnderzoek: Object.keys(wire.inOnderzoek ?? {}).filter((name) => !name.startsWith('datum')),
+    inOnderzoek: investigatedIn(wire, undefined),
     opschorting: reden?.omschrijving ?? reden?.code ?? null,
     onderCuratele: false,
   };
 }
+
+/**
+ * What is under investigation, each once: single fields of the person by their name, groups by the name of the group. A
+ * list row has address lines instead of a residence, so lines under investigation count as the residence.
+ */
+function investigatedIn(wire: WireHit, verblijfplaats: WireVerblijfplaats | undefined): readonly string[] {
+  const fieldsOf = (
+    group: { readonly inOnderzoek?: Readonly<Record<string, unknown>> | undefined } | undefined,
+  ): readonly string[] =>
+    Object.entries(group?.inOnderzoek ?? {}).flatMap(([field, value]) => (value === true ? [field] : []));
+  const inLines = fieldsOf(wire.adressering);
+  const groups = {
+    naam: [...fieldsOf(wire.naam), ...inLines.filter((field) => !ADDRESS_LINES.has(field))],
+    geboorte: fieldsOf(wire.geboorte),
+    verblijfplaats: [
+      ...fieldsOf(verblijfplaats),
+      ...fieldsOf(verblijfplaats?.verblijfadres),
+      ...inLines.filter((field) => ADDRESS_LINES.has(field)),
+    ],
+    overlijden: fieldsOf(wire.overlijden),
+  };
+  const names = Object.entries(groups).flatMap(([name, fields]) => (fields.length > 0 ? [name] : []));
+  return [...new Set([...fieldsOf(wire), ...names])];
+}
+
+const ADDRESS_LINES: ReadonlySet<string> = new Set(['adresregel1', 'adresregel2', 'adresregel3', 'land']);
+
+const NATIONALITEITEN: Readonly<Record<string, string>> = {
+  Staatloos: 'Staatloos',
+  BehandeldAlsNederlander: 'Behandeld als Nederlander',
+  VastgesteldNietNederlander: 'Vastgesteld niet-Nederlander',
+  NationaliteitOnbekend: 'Onbekend',
+};
+
+/** The nationality in words; a kind without a code by its type. Null when there is neither. */
+const nationaliteitOf = ({ type, nationaliteit }: WireNationaliteit): string | null =>
+  nationaliteit?.omschrijving ?? NATIONALITEITEN[type ?? ''] ?? null;
 
 function geslachtOf({ geslacht }: WireHit): PersoonHit['geslacht'] {
   if (geslacht?.code === 'V') return 'vrouw';
@@ -86,17 +134,23 @@ export function toPartialDatum(wire: WireDatum | undefined): PartialDatum | null
   return { datum: parsed.success ? parsed.data : null, text: wire.langFormaat ?? wire.datum ?? '' };
 }
 
-const wholeNumber = (value: number | undefined): number | null => (value === undefined || !Number.isInteger(value) ? null : value);
+const wholeNumber = (value: number | undefined): number | null =>
+  value === undefined || !Number.isInteger(value) ? null : value;
 
+/** Who somebody is tied to now: the BRP also gives the last partner after a divorce or a death. */
 const relaties = (soort: Relatie['soort'], wires: readonly WireRelatie[] | undefined): readonly Relatie[] =>
-  (wires ?? []).map((wire) => ({
-    soort,
-    bsn: readBsn(wire.burgerservicenummer ?? ''),
-    naam: wire.naam?.volledigeNaam ?? [wire.naam?.voornamen, wire.naam?.voorvoegsel, wire.naam?.geslachtsnaam].filter(Boolean).join(' '),
-    geboortedatum: toPartialDatum(wire.geboorte?.datum),
-    soortVerbintenis: wire.soortVerbintenis?.omschrijving ?? null,
-    sinds: toPartialDatum(wire.aangaanHuwelijkPartnerschap?.datum),
-  }));
+  (wires ?? [])
+    .filter((wire) => wire.ontbindingHuwelijkPartnerschap === undefined)
+    .map((wire) => ({
+      soort,
+      bsn: readBsn(wire.burgerservicenummer ?? ''),
+      naam:
+        wire.naam?.volledigeNaam ??
+        [wire.naam?.voornamen, wire.naam?.voorvoegsel, wire.naam?.geslachtsnaam].filter(Boolean).join(' '),
+      geboortedatum: toPartialDatum(wire.geboorte?.datum),
+      soortVerbintenis: wire.soortVerbintenis?.omschrijving ?? null,
+      sinds: toPartialDatum(wire.aangaanHuwelijkPartnerschap?.datum),
+    }));
 
 const bagId = (text: string | undefined) => {
   const parsed = bagIdSchema.safeParse(text);
@@ -107,7 +161,8 @@ const bagId = (text: string | undefined) => {
 function toVerblijfplaats(wire: WireVerblijfplaats): Verblijfplaats {
   const datumVan = toPartialDatum(wire.datumVan);
   const adres = wire.verblijfadres;
-  if (wire.type === 'Adres' && adres?.huisnummer !== undefined) return { type: 'Adres', adres: adresOf(wire), isBriefadres: wire.functieAdres?.code === 'B', datumVan };
+  if (wire.type === 'Adres' && adres?.huisnummer !== undefined)
+    return { type: 'Adres', adres: adresOf(wire), isBriefadres: wire.functieAdres?.code === 'B', datumVan };
   if (wire.type === 'Locatie') return { type: 'Locatie', omschrijving: adres?.locatiebeschrijving ?? '', datumVan };
   if (wire.type === 'VerblijfplaatsBuitenland') {
     const regels = [adres?.regel1, adres?.regel2, adres?.regel3].flatMap((regel) => (regel ? [regel] : []));

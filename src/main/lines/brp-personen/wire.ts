@@ -1,8 +1,14 @@
 import { z } from 'zod';
 
 /** A date of the BRP: whole, in part, or unknown. Source: `AbstractDatum`. */
-const datum = z.object({ type: z.string().optional(), datum: z.string().optional(), langFormaat: z.string().optional() });
+const datum = z.object({
+  type: z.string().optional(),
+  datum: z.string().optional(),
+  langFormaat: z.string().optional(),
+});
 const waarde = z.object({ code: z.string().optional(), omschrijving: z.string().optional() });
+/** Which fields of a group are under investigation (`true`), and since when (dates). */
+const inOnderzoek = z.record(z.string(), z.unknown()).optional();
 
 const naam = z.object({
   voornamen: z.string().optional(),
@@ -10,6 +16,7 @@ const naam = z.object({
   voorvoegsel: z.string().optional(),
   geslachtsnaam: z.string().optional(),
   volledigeNaam: z.string().optional(),
+  inOnderzoek,
 });
 
 const adressering = z.object({
@@ -17,6 +24,7 @@ const adressering = z.object({
   gebruikInLopendeTekst: z.string().optional(),
   adresregel1: z.string().optional(),
   adresregel2: z.string().optional(),
+  inOnderzoek,
 });
 
 const relatie = z.object({
@@ -25,6 +33,8 @@ const relatie = z.object({
   geboorte: z.object({ datum: datum.optional() }).optional(),
   soortVerbintenis: waarde.optional(),
   aangaanHuwelijkPartnerschap: z.object({ datum: datum.optional() }).optional(),
+  /** There when the marriage or partnership has ended, by divorce or by death. */
+  ontbindingHuwelijkPartnerschap: z.object({ datum: datum.optional() }).optional(),
 });
 
 const verblijfadres = z.object({
@@ -40,6 +50,7 @@ const verblijfadres = z.object({
   regel2: z.string().optional(),
   regel3: z.string().optional(),
   land: waarde.optional(),
+  inOnderzoek,
 });
 
 const verblijfplaats = z.object({
@@ -49,20 +60,26 @@ const verblijfplaats = z.object({
   adresseerbaarObjectIdentificatie: z.string().optional(),
   nummeraanduidingIdentificatie: z.string().optional(),
   datumVan: datum.optional(),
+  inOnderzoek,
 });
+
+/** `type` says what kind it is; only `Nationaliteit` has a code. */
+const nationaliteit = z.object({ type: z.string().optional(), nationaliteit: waarde.optional() });
 
 /** What comes unasked with every persoon. Secrecy is `true` in 2.x, 1 to 7 in older registers, absent when there is none. */
 const always = {
   burgerservicenummer: z.string().optional(),
   geheimhoudingPersoonsgegevens: z.union([z.boolean(), z.number(), z.string()]).optional(),
-  inOnderzoek: z.record(z.string(), z.unknown()).optional(),
+  inOnderzoek,
   opschortingBijhouding: z.object({ reden: waarde.optional(), datum: datum.optional() }).optional(),
   geslacht: waarde.optional(),
   leeftijd: z.number().optional(),
   naam: naam.optional(),
-  geboorte: z.object({ datum: datum.optional(), plaats: waarde.optional(), land: waarde.optional() }).optional(),
+  geboorte: z
+    .object({ datum: datum.optional(), plaats: waarde.optional(), land: waarde.optional(), inOnderzoek })
+    .optional(),
   adressering: adressering.optional(),
-  overlijden: z.object({ datum: datum.optional() }).optional(),
+  overlijden: z.object({ datum: datum.optional(), inOnderzoek }).optional(),
 };
 
 /** Answer of a search or of a short list: `PersoonBeperkt`. */
@@ -77,7 +94,7 @@ export const wirePersonen = z.object({
       z.object({
         ...always,
         verblijfplaats: verblijfplaats.optional(),
-        nationaliteiten: z.array(z.object({ nationaliteit: waarde.optional() })).optional(),
+        nationaliteiten: z.array(nationaliteit).optional(),
         partners: z.array(relatie).optional(),
         kinderen: z.array(relatie).optional(),
         ouders: z.array(relatie).optional(),
@@ -90,5 +107,6 @@ export const wirePersonen = z.object({
 });
 export type WirePersoon = z.infer<typeof wirePersonen>['personen'][number];
 export type WireDatum = z.infer<typeof datum>;
+export type WireNationaliteit = z.infer<typeof nationaliteit>;
 export type WireRelatie = z.infer<typeof relatie>;
 export type WireVerblijfplaats = z.infer<typeof verblijfplaats>;

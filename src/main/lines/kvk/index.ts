@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { mapValue } from '../../../shared/result';
-import { andThen, answered, notFoundAs } from '../../http/answers';
-import type { LineHttp } from '../../http/line-http';
+import { andThen, notFoundAs } from '../../http/answers';
+import type { LineHttp, Params } from '../../http/line-http';
 import type { OrganisatieQuery } from '../../ports/ports';
 import { defineLine } from '../define-line';
 import { toHits, toOrganisatie } from './map';
-import { wireBasisprofiel, wireResultaten } from './wire';
+import { wireBasisprofiel, wireResultaten, type WireBasisprofiel } from './wire';
 
-/** A number that the trade register does not give out: to ask whether it answers. */
-const NOBODY = '00000000';
+/** A word that names in the trade register hold, in the practice one too: a search without hits is a 404 here, as is a wrong URL. */
+const USUAL_WORD = 'test';
 const HITS = '50';
 const HAL = { Accept: 'application/hal+json, application/json' };
 const EMPTY = { resultaten: [] };
@@ -18,7 +18,10 @@ export const kvk = defineLine({
   kind: 'kvk',
   label: 'Handelsregister',
   ports: ['organisaties'],
-  settings: z.strictObject({ zoekenPath: z.string().default('/v2/zoeken'), basisprofielenPath: z.string().default('/v1/basisprofielen') }),
+  settings: z.strictObject({
+    zoekenPath: z.string().default('/v2/zoeken'),
+    basisprofielenPath: z.string().default('/v1/basisprofielen'),
+  }),
   connect: (http, { zoekenPath, basisprofielenPath }) => {
     const search = (query: OrganisatieQuery) => searchAt(http, zoekenPath, query);
     return {
@@ -27,22 +30,40 @@ export const kvk = defineLine({
         async get(kvkNummer) {
           // Paid per call in production: the vestigingen come from one search, not from a profile each.
           const [profiel, vestigingen] = await Promise.all([
-            http.get(`${basisprofielenPath}/${kvkNummer}`, wireBasisprofiel.nullable(), { headers: HAL }),
+            http.get(`${basisprofielenPath}/${kvkNummer}`, wireBasisprofiel, { headers: HAL }),
             search({ by: 'kvkNummer', kvkNummer }),
           ]);
-          return andThen(notFoundAs(profiel, null), (found) =>
-            Promise.resolve(answered(http, found && toOrganisatie(found, vestigingen.ok ? toHits(vestigingen.value) : []))),
+          return andThen(notFoundAs<WireBasisprofiel | null>(profiel, null), (found) =>
+            Promise.resolve(
+              mapValue(vestigingen, (hits) =>
+                found?.kvkNummer === kvkNummer ? toOrganisatie(found, toHits(hits)) : null,
+              ),
+            ),
           );
         },
       },
     };
   },
-  probe: async (http, { zoekenPath }) => mapValue(notFoundAs(await http.get(zoekenPath, wireResultaten, { params: { kvkNummer: NOBODY } }), EMPTY), () => null),
+  probe: async (http, { zoekenPath }) =>
+    mapValue(
+      await http.get(zoekenPath, wireResultaten, {
+        params: { naam: USUAL_WORD, resultatenPerPagina: 1 },
+        headers: HAL,
+      }),
+      () => null,
+    ),
 });
 
 async function searchAt(http: LineHttp, path: string, query: OrganisatieQuery) {
-  const { by, ...fields } = query;
-  const onlyMain = by === 'naam' ? { type: ['hoofdvestiging', 'nevenvestiging', 'rechtspersoon'] } : {};
-  const reply = await http.get(path, wireResultaten, { params: { ...fields, ...onlyMain, resultatenPerPagina: HITS }, headers: HAL });
+  const reply = await http.get(path, wireResultaten, {
+    params: { ...searchParams(query), resultatenPerPagina: HITS },
+    headers: HAL,
+  });
   return notFoundAs(reply, EMPTY);
+}
+
+/** Who is looked up by number is shown also when it has stopped; a search by name or address would drown in those. */
+function searchParams({ by, ...fields }: OrganisatieQuery): Params {
+  if (by === 'adres' && 'postcode' in fields) return { ...fields, postcode: fields.postcode.replace(/\s/g, '') };
+  return by === 'naam' ? fields : { ...fields, inclusiefInactieveRegistraties: true };
 }

@@ -1,5 +1,11 @@
 import { isDatum, datumOf, type Datum } from '../../../shared/domain/datum';
-import { kvkNummerSchema, vestigingsnummerSchema, type Organisatie, type OrganisatieHit, type Vestiging } from '../../../shared/domain/organisatie';
+import {
+  kvkNummerSchema,
+  vestigingsnummerSchema,
+  type Organisatie,
+  type OrganisatieHit,
+  type Vestiging,
+} from '../../../shared/domain/organisatie';
 import type { WireBasisprofiel, WireResultaat, WireVestiging } from './wire';
 
 /** The rows of a search. A row without a valid KVK-nummer cannot be opened and is left out. */
@@ -27,7 +33,13 @@ const vestigingsnummerOf = (text: string | undefined) => {
 function adresText({ adres }: WireResultaat): string | null {
   const { binnenlandsAdres: inland, buitenlandsAdres: abroad } = adres ?? {};
   if (inland) {
-    const street = [inland.straatnaam, inland.postbusnummer, inland.huisnummer && `${inland.huisnummer}${inland.huisletter ?? ''}`].filter(Boolean).join(' ');
+    const street = [
+      inland.straatnaam,
+      inland.postbusnummer,
+      inland.huisnummer && `${inland.huisnummer}${inland.huisletter ?? ''}`,
+    ]
+      .filter(Boolean)
+      .join(' ');
     return [street, [inland.postcode, inland.plaats].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   }
   return abroad ? [abroad.straatHuisnummer, abroad.postcodeWoonplaats, abroad.land].filter(Boolean).join(', ') : null;
@@ -46,7 +58,9 @@ export function toOrganisatie(wire: WireBasisprofiel, hits: readonly Organisatie
     statutaireNaam: wire.statutaireNaam ?? null,
     handelsnamen: handelsnamen.flatMap(({ naam }) => (naam ? [naam] : [])),
     rechtsvorm: eigenaar?.uitgebreideRechtsvorm ?? eigenaar?.rechtsvorm ?? null,
-    activiteiten: (wire.sbiActiviteiten ?? []).flatMap(({ sbiOmschrijving }) => (sbiOmschrijving ? [sbiOmschrijving] : [])),
+    activiteiten: (wire.sbiActiviteiten ?? []).flatMap(({ sbiOmschrijving }) =>
+      sbiOmschrijving ? [sbiOmschrijving] : [],
+    ),
     startdatum: compactDatum(wire.materieleRegistratie?.datumAanvang),
     einddatum: compactDatum(wire.materieleRegistratie?.datumEinde ?? undefined),
     isNonMailing: wire.indNonMailing === 'Ja',

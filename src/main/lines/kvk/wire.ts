@@ -8,21 +8,31 @@ const binnenlandsAdres = z.object({
   postcode: z.string().optional(),
   plaats: z.string().optional(),
 });
-const buitenlandsAdres = z.object({ straatHuisnummer: z.string().optional(), postcodeWoonplaats: z.string().optional(), land: z.string().optional() });
+const buitenlandsAdres = z.object({
+  straatHuisnummer: z.string().optional(),
+  postcodeWoonplaats: z.string().optional(),
+  land: z.string().optional(),
+});
 
 /** One row of KVK Zoeken. */
 const wireResultaat = z.object({
   kvkNummer: z.string(),
   vestigingsnummer: z.string().optional(),
   naam: z.string().optional(),
-  adres: z.object({ binnenlandsAdres: binnenlandsAdres.optional(), buitenlandsAdres: buitenlandsAdres.optional() }).optional(),
+  adres: z
+    .object({ binnenlandsAdres: binnenlandsAdres.optional(), buitenlandsAdres: buitenlandsAdres.optional() })
+    .optional(),
   type: z.string().optional(),
   actief: z.string().optional(),
 });
 export type WireResultaat = z.infer<typeof wireResultaat>;
-export const wireResultaten = z.object({ resultaten: z.array(wireResultaat).default([]) });
+export const wireResultaten = z.object({ resultaten: z.array(wireResultaat) });
 
-const wireAdres = z.object({ type: z.string().optional(), indAfgeschermd: z.string().optional(), volledigAdres: z.string().optional() });
+const wireAdres = z.object({
+  type: z.string().optional(),
+  indAfgeschermd: z.string().optional(),
+  volledigAdres: z.string().optional(),
+});
 
 const wireVestiging = z.object({
   vestigingsnummer: z.string(),
@@ -41,11 +51,19 @@ export const wireBasisprofiel = z.object({
   materieleRegistratie: z.object({ datumAanvang: z.string().optional(), datumEinde: z.string().nullish() }).optional(),
   statutaireNaam: z.string().optional(),
   handelsnamen: z.array(z.object({ naam: z.string().optional(), volgorde: z.number().optional() })).optional(),
-  sbiActiviteiten: z.array(z.object({ sbiOmschrijving: z.string().optional(), indHoofdactiviteit: z.string().optional() })).optional(),
+  sbiActiviteiten: z
+    .array(z.object({ sbiOmschrijving: z.string().optional(), indHoofdactiviteit: z.string().optional() }))
+    .optional(),
   _embedded: z
     .object({
       hoofdvestiging: wireVestiging.optional(),
-      eigenaar: z.object({ rsin: z.string().optional(), rechtsvorm: z.string().optional(), uitgebreideRechtsvorm: z.string().optional() }).optional(),
+      eigenaar: z
+        .object({
+          rsin: z.string().optional(),
+          rechtsvorm: z.string().optional(),
+          uitgebreideRechtsvorm: z.string().optional(),
+        })
+        .optional(),
     })
     .optional(),
 });

@@ -1,11 +1,12 @@
 import { datumSchema } from '../../../shared/domain/datum';
 import type { WozObject } from '../../../shared/domain/belasting';
-import type { WireWozObject, WireWozObjecten } from './wire';
+import type { WireWozObject } from './wire';
 
 type Who = { readonly bsn: string } | { readonly kvkNummer: string } | { readonly rsin: string };
 
 /** The objects of which the asker is owner or user, values newest first. Another's value is nobody's business. */
-export const toWozObjecten = ({ _embedded }: WireWozObjecten, who: Who): readonly WozObject[] => (_embedded?.wozObjecten ?? []).filter((wire) => isOf(wire, who)).map(toWozObject);
+export const toWozObjecten = (wires: readonly WireWozObject[], who: Who): readonly WozObject[] =>
+  wires.filter((wire) => isOf(wire, who)).map(toWozObject);
 
 function isOf(wire: WireWozObject, who: Who): boolean {
   return [wire.belanghebbendeEigenaar, wire.belanghebbendeGebruiker].some((one) => {
@@ -38,7 +39,14 @@ function toWozObject(wire: WireWozObject): WozObject {
 
 function adresText(aanduiding: WireWozObject['aanduiding']): string {
   if (!aanduiding) return '';
-  const { straat, huisnummer, huisletter, huisnummertoevoeging, postcode, woonplaats, locatieomschrijving } = aanduiding;
+  const { straat, huisnummer, huisletter, huisnummertoevoeging, postcode, woonplaats, locatieomschrijving } =
+    aanduiding;
   const number = `${huisnummer ?? ''}${huisletter ?? ''}${huisnummertoevoeging ? `-${huisnummertoevoeging}` : ''}`;
-  return [[straat, number].filter(Boolean).join(' '), [postcode, woonplaats].filter(Boolean).join(' '), locatieomschrijving].filter(Boolean).join(', ');
+  return [
+    [straat, number].filter(Boolean).join(' '),
+    [postcode, woonplaats].filter(Boolean).join(' '),
+    locatieomschrijving,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const belanghebbende = z.object({ burgerservicenummer: z.string().optional(), kvkNummer: z.string().optional(), rsin: z.string().optional() });
+const belanghebbende = z.object({
+  burgerservicenummer: z.string().optional(),
+  kvkNummer: z.string().optional(),
+  rsin: z.string().optional(),
+});
 
 const wireWozObject = z.object({
   identificatie: z.string(),
@@ -30,6 +34,11 @@ const wireWozObject = z.object({
 });
 export type WireWozObject = z.infer<typeof wireWozObject>;
 
-/** Without hits the register leaves `_embedded` out. Values are whole euros. */
-export const wireWozObjecten = z.object({ _embedded: z.object({ wozObjecten: z.array(wireWozObject).default([]) }).optional() });
+/** Without hits the register leaves `_embedded` out, with `_links` only. Values are whole euros. */
+export const wireWozObjecten = z
+  .object({
+    _links: z.unknown().optional(),
+    _embedded: z.object({ wozObjecten: z.array(wireWozObject).default([]) }).optional(),
+  })
+  .refine((answer) => answer._links !== undefined || answer._embedded !== undefined, { path: ['_links'] });
 export type WireWozObjecten = z.infer<typeof wireWozObjecten>;

@@ -124,7 +124,7 @@ async function documentsOf(api: ZgwApi, { wire, zaak }: Both): Promise<LineResul
   );
   return answered(
     api.http,
-    [...documents].sort((a, b) => (a.creatiedatum < b.creatiedatum ? 1 : -1)),
+    [...documents].sort((a, b) => b.creatiedatum.localeCompare(a.creatiedatum)),
   );
 }
 

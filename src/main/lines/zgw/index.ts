@@ -68,6 +68,6 @@ async function toZaken(api: ZgwApi, found: readonly WireZaak[]): Promise<LineRes
   }
   return answered(
     api.http,
-    zaken.sort((a, b) => (a.startdatum < b.startdatum ? 1 : a.startdatum > b.startdatum ? -1 : 0)),
+    zaken.sort((a, b) => b.startdatum.localeCompare(a.startdatum)),
   );
 }

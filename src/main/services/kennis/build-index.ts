@@ -72,9 +72,12 @@ function visibility(artikelen: readonly Searchable[]): KennisIndex['isVisible'] 
 }
 
 const expressionsOf = ({ id, upn }: Searchable, texts: KnowledgeTexts): readonly string[] => [
-  ...(texts.phrasings[id] ?? []),
-  ...(upn === null ? [] : (texts.upl[upn.toLowerCase()] ?? [])),
+  ...ownEntry(texts.phrasings, id),
+  ...(upn === null ? [] : ownEntry(texts.upl, upn.toLowerCase())),
 ];
+
+const ownEntry = (entries: Readonly<Record<string, readonly string[]>>, key: string): readonly string[] =>
+  Object.hasOwn(entries, key) ? (entries[key] ?? []) : [];
 
 function* allTexts(artikelen: readonly IndexedArtikel[]): Iterable<string> {
   for (const { titel, upn, trefwoorden, uitdrukkingen, tekst, overig } of artikelen) {

@@ -43,7 +43,9 @@ describe('plainText', () => {
 });
 
 describe('splitCompound', () => {
-  const known = new Map(Object.entries({ hond: 9, honden: 4, belasting: 20, afval: 9, stoffen: 2, heffing: 5, gemeente: 9, huis: 3 }));
+  const known = new Map(
+    Object.entries({ hond: 9, honden: 4, belasting: 20, afval: 9, stoffen: 2, heffing: 5, gemeente: 9, huis: 3 }),
+  );
   const frequency = (part: string): number => known.get(part) ?? 0;
 
   it.each([
@@ -96,7 +98,13 @@ describe('spelling', () => {
 });
 
 describe('buildLexicon', () => {
-  const lexicon = buildLexicon(['aanvragen van een vergunning', 'verhuizen', 'parkeren met een kaart', 'hond belasting', 'melden']);
+  const lexicon = buildLexicon([
+    'aanvragen van een vergunning',
+    'verhuizen',
+    'parkeren met een kaart',
+    'hond belasting',
+    'melden',
+  ]);
 
   it.each([
     ['aangevraagd', 'aanvragen'],

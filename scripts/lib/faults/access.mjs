@@ -1,0 +1,70 @@
+/** @typedef {import('./catalogue.mjs').Fault} Fault */
+
+const SESSIONS = 'src/main/services/klantbeeld/klantbeeld-sessions';
+const ASSEMBLE = 'src/main/services/klantbeeld/assemble';
+const CONVERSATIONS = 'src/main/services/conversations/conversation-service';
+const QUESTIONS = 'src/main/services/identification/questions';
+
+/**
+ * Whose data is shown, to whom, and which lines are asked for it.
+ *
+ * @type {readonly Fault[]}
+ */
+export const accessFaults = [
+  {
+    name: 'a late answer of an older generation is shown',
+    file: `${SESSIONS}.ts`,
+    find: 'if (now?.generation !== session.generation) return;',
+    replace: 'if (!now) return;',
+    tests: [`${SESSIONS}.test.ts`],
+  },
+  {
+    name: "another user's conversation can be reached",
+    file: `${CONVERSATIONS}.ts`,
+    find: 'return stored?.userId === userId ? stored : null;',
+    replace: 'return stored;',
+    tests: [`${CONVERSATIONS}.test.ts`],
+  },
+  {
+    name: 'the level of the previous persoon is kept for the next one',
+    file: `${CONVERSATIONS}.ts`,
+    find: 'const identification = isSame ? before.identification : subject ? named : notIdentified;',
+    replace: 'const identification = before.identification;',
+    tests: [`${CONVERSATIONS}.test.ts`],
+  },
+  {
+    name: 'a closed section makes a request anyway',
+    file: `${ASSEMBLE}.ts`,
+    find: 'const open = plan.filter(({ closed }) => closed === null);',
+    replace: 'const open = plan;',
+    tests: [`${ASSEMBLE}.test.ts`],
+  },
+  {
+    name: "another municipality's line is asked",
+    file: 'src/main/services/klantbeeld/access.ts',
+    find: 'connection.municipalities.includes(municipality)',
+    replace: 'connection.municipalities.length > 0',
+    tests: [`${ASSEMBLE}.test.ts`],
+  },
+  {
+    name: 'a control question shows its answer',
+    file: `${QUESTIONS}.ts`,
+    find: "vraag: 'In welke plaats bent u geboren?'",
+    replace: 'vraag: `Bent u geboren in ${geboorteplaats}?`',
+    tests: [`${QUESTIONS}.test.ts`],
+  },
+  {
+    name: 'an empty answer to a control question is right',
+    file: `${QUESTIONS}.ts`,
+    find: 'plain(answer) === plain(wanted);',
+    replace: 'plain(wanted).startsWith(plain(answer));',
+    tests: [`${QUESTIONS}.test.ts`],
+  },
+  {
+    name: 'wrong answers no longer count against the caller',
+    file: 'src/main/services/identification/identify.ts',
+    find: "count('right') >= needed && count('wrong') <= WRONG_ALLOWED",
+    replace: "count('right') >= needed",
+    tests: ['src/main/services/identification/identify.test.ts'],
+  },
+];

@@ -1,0 +1,13 @@
+import { accessFaults } from './access.mjs';
+import { deliveryFaults } from './delivery.mjs';
+import { privacyFaults } from './privacy.mjs';
+
+/**
+ * A mutation of our own code that a test must catch. `find` stands in `file` exactly once; `replace` takes its place.
+ * `tests` are the files of which at least one test must then fail.
+ *
+ * @typedef {{ name: string, file: string, find: string, replace: string, tests: readonly string[] }} Fault
+ */
+
+/** @type {readonly Fault[]} */
+export const faults = [...accessFaults, ...deliveryFaults, ...privacyFaults];

@@ -1,0 +1,59 @@
+/** @typedef {import('./catalogue.mjs').Fault} Fault */
+
+const DELIVER = 'src/main/services/outbox/deliver';
+const OUTBOX_TEST = 'src/main/services/outbox/outbox-service.test.ts';
+const OUTBOX_STORE = 'src/main/store/outbox-repository';
+
+/**
+ * What the agent wrote reaches the register: once, whole, and never lost on the way.
+ *
+ * @type {readonly Fault[]}
+ */
+export const deliveryFaults = [
+  {
+    name: 'a step of the outbox is dropped',
+    file: `${DELIVER}.ts`,
+    find: 'isNeeded: (job) => !job.done.isUserLinked,',
+    replace: 'isNeeded: () => false,',
+    tests: [`${DELIVER}.test.ts`, OUTBOX_TEST],
+  },
+  {
+    name: 'the done-flag is not kept after a step',
+    file: `${DELIVER}.ts`,
+    find: '      keep(job);\n',
+    replace: '',
+    tests: [`${DELIVER}.test.ts`, OUTBOX_TEST],
+  },
+  {
+    name: 'a contact is written again instead of looked up',
+    file: `${DELIVER}.ts`,
+    find: '!existing.ok || existing.value',
+    replace: '!existing.ok',
+    tests: [`${DELIVER}.test.ts`],
+  },
+  {
+    name: 'a refused contact is sent again and again',
+    file: 'src/main/services/outbox/outbox-service.ts',
+    find: "error.kind === 'rejected';",
+    replace: "error.kind === 'notFound';",
+    tests: [OUTBOX_TEST],
+  },
+  {
+    name: 'saving loses the draft before the outbox has the contact',
+    file: `${OUTBOX_STORE}.ts`,
+    find: `db.transaction(() => {
+        for (const record of records) put(record);
+        db.run('delete from conversation where id = ?', [conversationId]);
+      });`,
+    replace: `db.run('delete from conversation where id = ?', [conversationId]);
+      for (const record of records) put(record);`,
+    tests: [`${OUTBOX_STORE}.test.ts`],
+  },
+  {
+    name: 'a write is sent twice',
+    file: 'src/main/http/http-client.ts',
+    find: 'attempt.send.isRead ? ',
+    replace: 'attempt ? ',
+    tests: ['src/main/http/http-client.test.ts'],
+  },
+];

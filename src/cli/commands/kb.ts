@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { municipalityIdSchema, type MunicipalityId } from '../../shared/domain/ids';
+import { openDatabase } from '../../main/store/database';
+import { createKennisIndex } from '../../main/store/kennis-index';
+import { openKennis } from '../../main/services/kennis';
+import { readArticles, readLabelledQueries, readQueries } from '../../main/services/kennis/article-file';
+import { buildKennisIndex, type KennisIndex } from '../../main/services/kennis/build-index';
+import { withoutKeywordTexts } from '../../main/services/kennis/knowledge-texts';
+import { measure } from '../../main/services/kennis/measure';
+import { rankArtikelen } from '../../main/services/kennis/rank';
+import { readKnowledgeTexts } from '../../main/services/kennis/read-texts';
+import type { KennisReply } from '../../main/services/kennis/kennis-service';
+import { guarded, UsageError, type Command, type Io } from '../io';
+import type { openLines } from '../open-lines';
+
+const MAX_LIMIT = 50;
+const RANK_DEPTH = 10;
+
+const SEARCH_USAGE = 'kb search "QUESTION" [--limit N] [--municipality M] [--articles FILE | --lines FILE] [--json]';
+const RANK_USAGE = 'kb rank --articles FILE --queries FILE [--without-keywords] [--json]';
+const EVAL_USAGE = 'kb eval --articles FILE --queries FILE [--without-keywords] [--json]';
+
+/** What the commands stand on: the folder of resources of this installation, and how its lines are opened. */
+export type KbSurroundings = { readonly resources: string; readonly openLines: typeof openLines };
+
+/** `kb search`, `kb rank` and `kb eval`: the search of the window without a window. */
+export const createKbCommands = (surroundings: KbSurroundings): readonly Command[] => [
+  {
+    name: 'kb search',
+    usage: SEARCH_USAGE,
+    run: (args, io) => guarded(io, () => search(args, io, surroundings)),
+  },
+  {
+    name: 'kb rank',
+    usage: RANK_USAGE,
+    run: (args, io) => guarded(io, () => Promise.resolve(rank(args, io, surroundings))),
+  },
+  {
+    name: 'kb eval',
+    usage: EVAL_USAGE,
+    run: (args, io) => guarded(io, () => Promise.resolve(evaluate(args, io, surroundings))),
+  },
+];
+
+async function search(args: readonly string[], io: Io, surroundings: KbSurroundings): Promise<number> {
+  const options = {
+    limit: { type: 'string', default: '10' },
+    municipality: { type: 'string', default: 'harderwijk' },
+    articles: { type: 'string' },
+    lines: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  const [text] = positionals;
+  if (text === undefined || positionals.length > 1)
+    throw new UsageError(`Give one question, in quotation marks. Usage: ${SEARCH_USAGE}`);
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
+    throw new UsageError(`--limit takes a whole number from 1 to ${MAX_LIMIT}`);
+  const municipality = municipalityIdSchema.safeParse(values.municipality);
+  if (!municipality.success) throw new UsageError('--municipality names no municipality');
+  if (values.articles !== undefined && values.lines !== undefined)
+    throw new UsageError(`Give either --articles or --lines. Usage: ${SEARCH_USAGE}`);
+  const asked = { text, limit, municipality: municipality.data };
+  const reply =
+    values.articles === undefined
+      ? await searchLines(asked, { ...surroundings, file: values.lines, io })
+      : searchFile(asked, values.articles, surroundings.resources);
+  if (values.json) io.print(reply);
+  else showHits(io, reply);
+  return 0;
+}
+
+type Asked = { readonly text: string; readonly limit: number; readonly municipality: MunicipalityId };
+
+function searchFile({ text, ...options }: Asked, file: string, resources: string): KennisReply {
+  const { index } = openIndex({ file, resources, withoutKeywords: false });
+  const started = performance.now();
+  const hits = rankArtikelen(index, text, options);
+  return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
+}
+
+type LineSearch = KbSurroundings & { readonly file: string | undefined; readonly io: Io };
+
+async function searchLines(asked: Asked, { file, io, ...surroundings }: LineSearch): Promise<KennisReply> {
+  const opened = await surroundings.openLines(file);
+  try {
+    const logBug = (errorId: string, cause: unknown): void =>
+      io.fail(`internal ${errorId}: ${cause instanceof Error ? cause.name : 'error'}`);
+    // Articles name no person: there is nothing for the access log.
+    const ask = {
+      lines: opened.lines,
+      audit: { record: () => undefined, latest: () => [] },
+      onAnswer: () => undefined,
+      logBug,
+    };
+    const service = openKennis({ ask, index: memoryIndex(), resources: surroundings.resources });
+    const answers = await service.refresh();
+    for (const answer of answers) if (!answer.ok) io.fail(`${answer.connectionId}: ${answer.error.kind}`);
+    if (!answers.some((answer) => answer.ok && answer.value > 0)) throw new Error('No source gave any article');
+    return await service.search(asked);
+  } finally {
+    opened.close();
+  }
+}
+
+function showHits(io: Io, { hits, ms }: KennisReply): void {
+  for (const { id, titel, score } of hits) io.text(`${score.toFixed(3)}  ${id}  ${titel}`);
+  io.text(hits.length === 0 ? 'Nothing fits.' : `${hits.length} found in ${ms} ms`);
+}
+
+function rank(args: readonly string[], io: Io, { resources }: KbSurroundings): number {
+  const files = filesOf(args, RANK_USAGE);
+  const queries = parsed(files.queries, readQueries);
+  const { index } = openIndex({ file: files.articles, resources, withoutKeywords: files.withoutKeywords });
+  io.print(
+    queries.map(({ id, query }) => ({
+      id,
+      hits: rankArtikelen(index, query, { limit: RANK_DEPTH, municipality: null }).map((hit) => hit.id),
+    })),
+  );
+  return 0;
+}
+
+function evaluate(args: readonly string[], io: Io, { resources }: KbSurroundings): number {
+  const files = filesOf(args, EVAL_USAGE);
+  const queries = parsed(files.queries, readLabelledQueries);
+  const { index, buildMs } = openIndex({ file: files.articles, resources, withoutKeywords: files.withoutKeywords });
+  io.print({ ...measure(index, queries), buildMs });
+  return 0;
+}
+
+type Files = { readonly articles: string; readonly queries: string; readonly withoutKeywords: boolean };
+
+function filesOf(args: readonly string[], usage: string): Files {
+  const options = {
+    articles: { type: 'string' },
+    queries: { type: 'string' },
+    'without-keywords': { type: 'boolean' },
+    json: { type: 'boolean' },
+  } as const;
+  const { values } = parseArgs({ args: [...args], options, strict: true });
+  const { articles, queries } = values;
+  if (!articles || !queries) throw new UsageError(`Give --articles and --queries. Usage: ${usage}`);
+  return { articles, queries, withoutKeywords: values['without-keywords'] ?? false };
+}
+
+type Opened = { readonly index: KennisIndex; readonly buildMs: number };
+
+/** An index in memory over the articles of one file. */
+function openIndex({
+  file,
+  resources,
+  withoutKeywords,
+}: {
+  readonly file: string;
+  readonly resources: string;
+  readonly withoutKeywords: boolean;
+}): Opened {
+  const articles = parsed(file, (json) => readArticles(json, { withoutKeywords }));
+  const all = readKnowledgeTexts(resources);
+  const started = performance.now();
+  const index = buildKennisIndex(articles, {
+    port: memoryIndex(),
+    texts: withoutKeywords ? withoutKeywordTexts(all) : all,
+  });
+  return { index, buildMs: Math.round(performance.now() - started) };
+}
+
+const memoryIndex = () => createKennisIndex(openDatabase({ kind: 'memory' }));
+
+/** Reads a JSON file. What is wrong with it is told in one line that names the file and the place. */
+function parsed<T>(file: string, read: (json: unknown) => T): T {
+  const name = path.basename(file);
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    if (cause instanceof z.ZodError)
+      throw new UsageError(
+        `${name}: ${cause.issues[0]?.path.join('.') ?? ''} ${cause.issues[0]?.message ?? 'has another shape'}`,
+      );
+    if (cause instanceof SyntaxError) throw new UsageError(`${name} is not JSON`);
+    throw new UsageError(`${name} cannot be read`);
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { mapValue } from '../../../shared/result';
+import { defineLine } from '../define-line';
+import { readPort } from './read';
+import { wireLinkPage } from './wire';
+import { writePort } from './write';
+
+/** Contacts, callbacks and the people behind them. Source: Klantinteracties 0.9 (Open Klant 2.x). */
+export const klantinteracties = defineLine({
+  kind: 'klantinteracties',
+  label: 'Contacten',
+  ports: ['klantinteracties', 'klantinteractiesWrite'],
+  settings: z.strictObject({}),
+  connect: (http) => ({ klantinteracties: readPort(http), klantinteractiesWrite: writePort(http) }),
+  // Actoren are employees and teams: the smallest list that names no resident. Only ids are read.
+  async probe(http) {
+    return mapValue(await http.get('/actoren', wireLinkPage, { params: { page: 1, pageSize: 1 } }), () => null);
+  },
+});

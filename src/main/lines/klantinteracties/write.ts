@@ -1,0 +1,160 @@
+import { mapValue, type LineError } from '../../../shared/result';
+import type { PartijId } from '../../../shared/domain/ids';
+import { andThen, answered, failed } from '../../http/answers';
+import type { LineHttp } from '../../http/line-http';
+import type {
+  ActorRef,
+  KlantinteractiesWritePort,
+  NewKlantcontact,
+  WrittenKlantcontact,
+} from '../../ports/klantinteracties-write';
+import type { Answer } from '../../ports/ports';
+import { betrokkeneBody } from './bodies';
+import { actorCodes } from './codes';
+import { toMade, toMadeTaak, toWritten } from './map';
+import { ensurePartij } from './ensure-partij';
+import { REFERENCE_KEY, REFERENCE_TRIES, referenceNumber } from './reference';
+import {
+  wireActorPage,
+  wireCreated,
+  wireInterneTaak,
+  wireKlantcontactPage,
+  wireMaakKlantcontact,
+  type WireKlantcontact,
+} from './wire';
+
+const EXPAND = 'gingOverOnderwerpobjecten,leiddeTotInterneTaken';
+
+/** Writing of Klantinteracties 0.9, step by step: there is no transaction over these calls. Source: specs/calls.md §2. */
+export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
+  findByReferentienummer: (reference) => findByReference(http, reference),
+  createKlantcontact: (contact) => createKlantcontact(http, contact),
+  async addOnderwerpobject(klantcontactId, onderwerpobjectidentificator) {
+    const body = { klantcontact: { uuid: klantcontactId }, wasKlantcontact: null, onderwerpobjectidentificator };
+    return mapValue(await http.post('/onderwerpobjecten', body, wireCreated), () => null);
+  },
+  ensureActor: (actor) => ensureActor(http, actor),
+  async linkActor(klantcontactId, actorId) {
+    const body = { actor: { uuid: actorId }, klantcontact: { uuid: klantcontactId } };
+    return mapValue(await http.post('/actorklantcontacten', body, wireCreated), () => null);
+  },
+  ensurePartij: (query, naam): Answer<PartijId> => ensurePartij(http, query, naam),
+  async addDigitaalAdres(betrokkeneId, { soort, adres }) {
+    const body = {
+      verstrektDoorBetrokkene: { uuid: betrokkeneId },
+      verstrektDoorPartij: null,
+      adres,
+      soortDigitaalAdres: soort,
+      isStandaardAdres: false,
+      omschrijving: soort === 'email' ? 'e-mailadres' : 'telefoonnummer',
+    };
+    return mapValue(await http.post('/digitaleadressen', body, wireCreated), () => null);
+  },
+  async createInterneTaak({ klantcontactId, gevraagdeHandeling, toelichting, actorIds }) {
+    const body = {
+      gevraagdeHandeling,
+      aanleidinggevendKlantcontact: { uuid: klantcontactId },
+      toegewezenAanActoren: actorIds.map((uuid) => ({ uuid })),
+      toelichting,
+      status: 'te_verwerken',
+    };
+    return mapValue(await http.post('/internetaken', body, wireInterneTaak), toMadeTaak);
+  },
+});
+
+type Lookup = { readonly http: LineHttp; readonly reference: string };
+
+/** Whether a contact under our number is ours: newer servers keep our reference beside it, older ones only the number. */
+const isOurs = ({ metadata }: WireKlantcontact, reference: string): boolean =>
+  !metadata || metadata[REFERENCE_KEY] === reference;
+
+async function findByReference(http: LineHttp, reference: string): Answer<WrittenKlantcontact | null> {
+  for (let attempt = 0; attempt < REFERENCE_TRIES; attempt += 1) {
+    const found = await findByNumber(http, referenceNumber(reference, attempt));
+    if (!found.ok) return failed(found, found.error);
+    if (found.value === null) return answered(http, null);
+    if (isOurs(found.value, reference)) return answered(http, toWritten(found.value));
+  }
+  return answered(http, null);
+}
+
+/**
+ * The contact with this number. Servers of before 0.9 refuse the filter `referentienummer`, or ignore it and answer with
+ * any contacts; they are asked by `nummer`.
+ */
+async function findByNumber(http: LineHttp, number: string): Answer<WireKlantcontact | null> {
+  const newer = await http.get('/klantcontacten', wireKlantcontactPage, {
+    params: { referentienummer: number, expand: EXPAND, page: 1 },
+  });
+  const match = (contacts: readonly WireKlantcontact[]) =>
+    contacts.find((contact) => contact.referentienummer === number || contact.nummer === number);
+  if (newer.ok) {
+    const found = match(newer.value.results);
+    if (found || newer.value.results.length === 0) return answered(http, found ?? null);
+  } else if (newer.error.kind !== 'rejected') {
+    return failed(newer, newer.error);
+  }
+  const older = await http.get('/klantcontacten', wireKlantcontactPage, {
+    params: { nummer: number, expand: EXPAND, page: 1 },
+  });
+  return mapValue(older, ({ results }) => match(results) ?? null);
+}
+
+/** True when the register refused because the number is taken. */
+const isTaken = (error: LineError): boolean =>
+  error.kind === 'rejected' && error.fields.some(({ name }) => /(^|\.)(nummer|referentienummer)$/.test(name));
+
+async function createKlantcontact(http: LineHttp, contact: NewKlantcontact): Answer<WrittenKlantcontact> {
+  let reply = await postContact({ http, reference: contact.referentienummer }, contact, 0);
+  for (let attempt = 1; !reply.ok && isTaken(reply.error) && attempt < REFERENCE_TRIES; attempt += 1) {
+    reply = await postContact({ http, reference: contact.referentienummer }, contact, attempt);
+  }
+  return mapValue(reply, toMade);
+}
+
+function postContact({ http, reference }: Lookup, contact: NewKlantcontact, attempt: number) {
+  const number = referenceNumber(reference, attempt);
+  const body = {
+    klantcontact: {
+      // Both: newer servers look up by the second, older ones only know the first.
+      nummer: number,
+      referentienummer: number,
+      kanaal: contact.kanaal,
+      onderwerp: contact.onderwerp,
+      inhoud: contact.inhoud,
+      indicatieContactGelukt: true,
+      taal: 'nld',
+      vertrouwelijk: false,
+      plaatsgevondenOp: contact.plaatsgevondenOp,
+      metadata: { ...contact.metadata, [REFERENCE_KEY]: reference },
+    },
+    ...(contact.betrokkene && { betrokkene: betrokkeneBody(contact.betrokkene) }),
+    ...(contact.onderwerpobject && {
+      onderwerpobject: { wasKlantcontact: null, onderwerpobjectidentificator: contact.onderwerpobject },
+    }),
+  };
+  return http.post('/maak-klantcontact', body, wireMaakKlantcontact);
+}
+
+async function ensureActor(http: LineHttp, actor: ActorRef): Answer<string> {
+  const codes = actorCodes(actor);
+  const params = {
+    actoridentificatorObjectId: actor.identificatie,
+    actoridentificatorCodeObjecttype: codes.codeObjecttype,
+    actoridentificatorCodeRegister: codes.codeRegister,
+    actoridentificatorCodeSoortObjectId: codes.codeSoortObjectId,
+    page: 1,
+  };
+  const known = await http.get('/actoren', wireActorPage, { params });
+  return andThen(known, async ({ results: [first] }) => {
+    if (first) return answered(http, first.uuid);
+    const isTeam = actor.soort === 'afdeling' || actor.soort === 'groep';
+    const body = {
+      naam: actor.naam.slice(0, 200),
+      soortActor: isTeam ? 'organisatorische_eenheid' : 'medewerker',
+      indicatieActief: true,
+      actoridentificator: { objectId: actor.identificatie, ...codes },
+    };
+    return mapValue(await http.post('/actoren', body, wireCreated), ({ uuid }) => uuid);
+  });
+}

@@ -1,0 +1,150 @@
+import type { Artikel, ArtikelField } from '../../../shared/domain/kennis';
+import type { ArtikelId } from '../../../shared/domain/ids';
+import { toDatum } from '../wire-values';
+import {
+  filledFields,
+  municipalityOf,
+  toAanvraag,
+  toArtikelId,
+  toFields,
+  upnFromUri,
+  type OwmsSettings,
+} from './texts';
+import {
+  wireKennisartikel,
+  wireTrefwoorden,
+  wireVac,
+  type WireKennisartikel,
+  type WireObject,
+  type WireVac,
+} from './wire';
+
+/** What an article says of where it came from. */
+const BRON = 'Kennisbank';
+
+/** The id of the object behind a link, by its URL. */
+type IdsByUrl = ReadonlyMap<string, ArtikelId>;
+
+type Parsed<T> = { readonly object: WireObject; readonly data: T };
+
+/** Objects whose data fits; an object that does not is no article. */
+function parseAll<T>(
+  objects: readonly WireObject[],
+  parse: (data: unknown) => { readonly success: boolean; readonly data?: T | undefined },
+): readonly Parsed<T>[] {
+  return objects.flatMap((object) => {
+    const parsed = parse(object.record.data);
+    return parsed.success && parsed.data !== undefined ? [{ object, data: parsed.data }] : [];
+  });
+}
+
+const fallbackId = ({ uuid, url }: WireObject): string => uuid || url?.split('/').at(-1) || 'onbekend';
+
+const idOfArtikel = ({ object, data }: Parsed<WireKennisartikel>): ArtikelId =>
+  toArtikelId(data.identificatie, data.uuid || fallbackId(object));
+const idOfVac = ({ object, data }: Parsed<WireVac>): ArtikelId => toArtikelId(data.identificatie, fallbackId(object));
+
+/** Links `{key: url}` as ids; a link to something that is no article is left out. */
+function linksOf(links: readonly unknown[] | null | undefined, ids: IdsByUrl): readonly ArtikelId[] {
+  const urls = (links ?? []).flatMap((link) =>
+    Object.values(Object(link)).filter((value) => typeof value === 'string'),
+  );
+  return [...new Set(urls.flatMap((url) => ids.get(url) ?? []))];
+}
+
+function keywordsOf(trefwoorden: unknown): readonly string[] {
+  const parsed = wireTrefwoorden.safeParse(trefwoorden);
+  return parsed.success ? parsed.data.map((one) => (typeof one === 'string' ? one : one.trefwoord)) : [];
+}
+
+const doelgroepen = ['eu-burger', 'eu-bedrijf', 'eu-burger-bedrijf'] as const;
+
+function doelgroepOf({
+  doelgroep,
+  doelgroepen: all,
+}: Pick<WireKennisartikel, 'doelgroep' | 'doelgroepen'>): Artikel['doelgroep'] {
+  if (all?.includes('eu-burger') && all.includes('eu-bedrijf')) return 'eu-burger-bedrijf';
+  return doelgroepen.find((known) => known === doelgroep) ?? 'eu-burger';
+}
+
+const afdelingOf = ([first]: NonNullable<WireVac['afdelingen']>): string | null =>
+  first ? first.afdelingId || first.afdelingnaam || first.afdelingNaam || null : null;
+
+/**
+ * Articles and VACs of the knowledge base. A municipality's own text stands over the reference text with the same
+ * `identificatie`; `lokaleVelden` names the fields in which it differs. VACs that are no longer in use are left out.
+ */
+export function toArtikelen(
+  kennis: readonly WireObject[],
+  vacs: readonly WireObject[],
+  settings: OwmsSettings,
+): readonly Artikel[] {
+  const articles = parseAll(kennis, (data) => wireKennisartikel.safeParse(data));
+  const questions = parseAll(vacs, (data) => wireVac.safeParse(data)).filter(
+    ({ data }) => (data.status ?? 'actief') === 'actief',
+  );
+  const ids = new Map<string, ArtikelId>();
+  for (const one of articles) if (one.object.url) ids.set(one.object.url, idOfArtikel(one));
+  for (const one of questions) if (one.object.url) ids.set(one.object.url, idOfVac(one));
+  const own = articles.flatMap((one) => toArtikel(one, ids, settings) ?? []);
+  const references = new Map(
+    own.filter(({ municipality }) => municipality === null).map((artikel) => [artikel.id, artikel]),
+  );
+  return [
+    ...own.map((artikel) => overReference(artikel, references.get(artikel.id))),
+    ...questions.map((one) => toVac(one, ids)),
+  ];
+}
+
+function toArtikel(parsed: Parsed<WireKennisartikel>, ids: IdsByUrl, settings: OwmsSettings): Artikel | null {
+  const { object, data } = parsed;
+  const nl = data.vertalingen.find(({ taal }) => taal === 'nl');
+  if (!nl || data.productAanwezig === false) return null;
+  return {
+    id: idOfArtikel(parsed),
+    soort: 'product',
+    titel: nl.titel || data.upnLabel || upnFromUri(data.upnUri) || '',
+    upn: data.upnLabel || upnFromUri(data.upnUri),
+    doelgroep: doelgroepOf(data),
+    afdeling: afdelingOf(data.afdelingen ?? []),
+    trefwoorden: keywordsOf(nl.trefwoorden),
+    velden: toFields(nl),
+    lokaleVelden: [],
+    municipality: municipalityOf(data.verantwoordelijkeOrganisatie?.owmsIdentifier, settings),
+    aanvraag: toAanvraag(nl.procedureLink?.url, data.onlineAanvragen ?? nl.procedureLink?.label),
+    gerelateerd: linksOf(data.gerelateerdeProducten, ids),
+    laatstGecontroleerd:
+      toDatum(data.laatstGecheckt) ?? toDatum(data.publicatieDatum) ?? toDatum(object.record.startAt),
+    bron: BRON,
+  };
+}
+
+function overReference(artikel: Artikel, reference: Artikel | undefined): Artikel {
+  if (artikel.municipality === null) return artikel;
+  const isOwn = (field: ArtikelField): boolean => artikel.velden[field] !== reference?.velden[field];
+  const own = filledFields(artikel.velden).filter(isOwn);
+  if (!reference) return { ...artikel, lokaleVelden: own };
+  const velden = { ...reference.velden, ...Object.fromEntries(own.map((field) => [field, artikel.velden[field]])) };
+  return { ...artikel, velden, lokaleVelden: own, aanvraag: artikel.aanvraag ?? reference.aanvraag };
+}
+
+const toVac = (parsed: Parsed<WireVac>, ids: IdsByUrl): Artikel => {
+  const { object, data } = parsed;
+  return {
+    id: idOfVac(parsed),
+    soort: 'vac',
+    titel: data.vraag,
+    upn: null,
+    doelgroep: doelgroepOf({ doelgroep: data.doelgroep, doelgroepen: null }),
+    afdeling: afdelingOf(data.afdelingen ?? []),
+    trefwoorden: keywordsOf(data.trefwoorden),
+    // The explanation of a VAC is for the agent only.
+    velden: toFields({ tekst: data.antwoord, deskMemo: data.toelichting }),
+    lokaleVelden: [],
+    municipality: null,
+    aanvraag: null,
+    gerelateerd: [...linksOf(data.gerelateerdeProducten, ids), ...linksOf(data.gerelateerdeVACs, ids)],
+    laatstGecontroleerd: toDatum(object.record.startAt),
+    bron: BRON,
+  };
+};

@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
+import { instantOf } from '../../../shared/domain/datum';
+import type { LineError, LineResult } from '../../../shared/result';
+import { agent, bad, connectionOf, conversationOf, ok, persoonOf, questionOf, testBsn } from '../../../../tests/support/builders';
+import { fakeLines } from '../../../../tests/support/fake-lines';
+import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
+import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import { toJob } from '../conversations/save';
+import { contactJobSchema } from './job';
+import { createOutbox, type OutboxService } from './outbox-service';
+
+const register = connectionOf('register', { ports: ['klantinteractiesWrite'] });
+const id = '0b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01';
+const written: WrittenKlantcontact = { id: klantcontactIdSchema.parse(id), nummer: '0000000042', betrokkeneId: id, actorIds: [], onderwerpobjecten: [], interneTaken: [] };
+const hangs = () => new Promise<never>(() => undefined);
+
+/** A register that counts what it writes. `at` replaces single steps: one that fails, or one whose answer never comes. */
+function fakeRegister(at: Partial<KlantinteractiesWritePort> = {}) {
+  const writes: string[] = [];
+  const wrote = <T>(name: string, value: T): Promise<LineResult<T>> => (writes.push(name), Promise.resolve(ok(register, value)));
+  const port: KlantinteractiesWritePort = {
+    findByReferentienummer: () => Promise.resolve(ok(register, null)),
+    createKlantcontact: ({ onderwerp }) => wrote(`contact ${onderwerp}`, written),
+    addOnderwerpobject: () => wrote('object', null),
+    ensureActor: () => Promise.resolve(ok(register, id)),
+    linkActor: () => wrote('link', null),
+    ensurePartij: () => wrote('partij', partijIdSchema.parse(id)),
+    addDigitaalAdres: () => wrote('adres', null),
+    createInterneTaak: () => wrote('taak', { id, nummer: '0000000007' }),
+    ...at,
+  };
+  return { port, writes };
+}
+
+/** An outbox in memory, in order of arrival. */
+function fakeStore(): OutboxStore {
+  const kept = new Map<string, OutboxRecord>();
+  const put = (record: OutboxRecord): void => void kept.set(record.item.id, record);
+  return { list: () => [...kept.values()], get: (key) => kept.get(key) ?? null, put, commit: (records) => records.forEach(put), remove: (key) => void kept.delete(key) };
+}
+
+const running: OutboxService[] = [];
+afterEach(() => running.splice(0).forEach((outbox) => outbox.stop()));
+
+function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock = { nowMs: 1_000_000 }) {
+  const bugs: unknown[] = [];
+  const lines = fakeLines([{ connection: register, ports: { klantinteractiesWrite: port } }]);
+  const outbox = createOutbox({ store, lines, nowMs: () => clock.nowMs, onChange: () => undefined, logBug: (cause) => bugs.push(cause) });
+  running.push(outbox);
+  return { outbox, bugs, clock };
+}
+
+function recordOf(vraag = 'Paspoort'): OutboxRecord {
+  const question = questionOf({ vraag });
+  const conversation = conversationOf({ subject: { kind: 'persoon', bsn: testBsn }, questions: [question] });
+  const job = toJob(conversation, question, { user: agent(), connectionId: register.id, identity: persoonOf(), savedAtMs: 0 });
+  const item = { id: randomUUID(), conversationId: conversation.id, onderwerp: vraag, savedAt: instantOf(0), state: 'waiting', attempts: 0, reason: null, nummer: null, taakNummer: null } as const;
+  return { item, userId: 'sanne', traceId: 'a'.repeat(32), job: JSON.stringify(job), nextAttemptAtMs: 0 };
+}
+
+const stored = (...records: readonly OutboxRecord[]): OutboxStore => {
+  const store = fakeStore();
+  records.forEach((record) => store.put(record));
+  return store;
+};
+const fails = (error: LineError) => () => Promise.resolve(bad<WrittenKlantcontact>(register, error));
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the outbox', () => {
+  it('delivers what was saved, oldest first, and keeps the number to read out', async () => {
+    const store = stored(recordOf('Eerste'), recordOf('Tweede'));
+    const { port, writes } = fakeRegister();
+
+    await outboxOver(store, port).outbox.flush();
+
+    expect(writes.filter((write) => write.startsWith('contact'))).toEqual(['contact Eerste', 'contact Tweede']);
+    expect(store.list().map(({ item }) => [item.state, item.nummer, item.attempts])).toEqual([
+      ['delivered', '0000000042', 1],
+      ['delivered', '0000000042', 1],
+    ]);
+  });
+
+  it('goes on after a crash where it stopped, and writes nothing twice', async () => {
+    const store = stored(recordOf());
+    const crashed = fakeRegister({ linkActor: hangs });
+    const next = fakeRegister();
+
+    void outboxOver(store, crashed.port).outbox.flush();
+    await settled();
+    await outboxOver(store, next.port).outbox.flush();
+
+    expect(crashed.writes).toEqual(['partij', 'contact Paspoort']);
+    expect(next.writes).toEqual(['link']);
+    expect(store.list()[0]?.item.state).toBe('delivered');
+  });
+
+  it('has every step in the store before it takes the next one', async () => {
+    const store = stored(recordOf());
+
+    void outboxOver(store, fakeRegister({ linkActor: hangs }).port).outbox.flush();
+    await settled();
+
+    const [record] = store.list();
+    expect(contactJobSchema.parse(JSON.parse(record?.job ?? '')).done).toMatchObject({ partijId: id, klantcontactId: id, isUserLinked: false });
+  });
+
+  it('waits longer after each attempt that found the register out of reach', async () => {
+    const store = stored(recordOf());
+    const { port } = fakeRegister({ createKlantcontact: fails({ kind: 'unavailable', httpStatus: 503 }) });
+    const { outbox, clock } = outboxOver(store, port);
+    const pauses: number[] = [];
+
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await outbox.flush();
+      const dueMs = store.list()[0]?.nextAttemptAtMs ?? 0;
+      pauses.push(dueMs - clock.nowMs);
+      clock.nowMs = dueMs;
+    }
+
+    expect(pauses).toEqual([2000, 4000, 8000]);
+    expect(store.list()[0]?.item).toMatchObject({ state: 'waiting', attempts: 3, reason: 'unavailable' });
+  });
+
+  it('asks nothing before its time has come', async () => {
+    const store = stored({ ...recordOf(), nextAttemptAtMs: 2_000_000 });
+    const { port, writes } = fakeRegister();
+
+    await outboxOver(store, port).outbox.flush();
+
+    expect(writes).toEqual([]);
+  });
+
+  it('tries no more what the register refused, names the fields, and tries again when asked to', async () => {
+    const store = stored(recordOf());
+    const refusing = fakeRegister({ createKlantcontact: fails({ kind: 'rejected', httpStatus: 400, fields: [{ name: 'kanaal', reason: 'onbekend' }] }) });
+    const first = outboxOver(store, refusing.port);
+    await first.outbox.flush();
+    expect(store.list()[0]?.item).toMatchObject({ state: 'refused', reason: 'rejected: kanaal' });
+
+    const { port, writes } = fakeRegister();
+    const { outbox } = outboxOver(store, port);
+    await outbox.flush();
+    expect(writes).toEqual([]);
+    outbox.retry(store.list()[0]?.item.id ?? '');
+    await outbox.flush();
+
+    expect(store.list()[0]?.item.state).toBe('delivered');
+  });
+
+  it('keeps a contact whose delivery meets a bug, and says so in the log only', async () => {
+    const store = stored(recordOf());
+    const { outbox, bugs } = outboxOver(store, fakeRegister({ linkActor: () => Promise.reject(new TypeError('bug')) }).port);
+
+    await outbox.flush();
+
+    expect(store.list()[0]?.item).toMatchObject({ state: 'waiting', reason: 'internal' });
+    expect(bugs).toHaveLength(1);
+  });
+
+  it('delivers the others when one contact cannot be delivered', async () => {
+    const store = stored(recordOf('Eerste'), recordOf('Tweede'));
+    const { port } = fakeRegister();
+    const createKlantcontact: KlantinteractiesWritePort['createKlantcontact'] = (contact) => (contact.onderwerp === 'Eerste' ? fails({ kind: 'timeout', afterMs: 1 })() : port.createKlantcontact(contact));
+
+    await outboxOver(store, { ...port, createKlantcontact }).outbox.flush();
+
+    expect(store.list().map(({ item }) => item.state)).toEqual(['waiting', 'delivered']);
+  });
+});

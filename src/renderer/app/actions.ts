@@ -1,0 +1,169 @@
+import type { Conversation } from '../../shared/domain/conversation';
+import type { ArtikelId, ConversationId } from '../../shared/domain/ids';
+import type { Artikel } from '../../shared/domain/kennis';
+import type { Kanaal } from '../../shared/domain/klantcontact';
+import type { Zaak } from '../../shared/domain/zaak';
+import type { RingingCall } from '../../shared/ipc/schemas';
+import { selectActive, selectQuestion, type SaveProblem } from '../features/conversations';
+import { consulted } from '../features/register';
+import { selectUser } from '../features/session';
+import type { AppStore } from '../state/app-store';
+import { ipcErrorText } from '../text/ipc-error';
+import { nl } from '../text/nl';
+import { focusOn } from './focus';
+
+/** Name of a caller in a sentence. */
+export const callerName = ({ caller }: Pick<Conversation, 'caller'>): string =>
+  caller.naam ?? caller.telefoonnummer ?? nl.conversations.unknown.toLowerCase();
+
+/** Begins a conversation on a channel, which becomes the channel of the next one. */
+export async function newConversation(store: AppStore, kanaal: Kanaal): Promise<void> {
+  const state = store.getState();
+  const user = selectUser(state);
+  if (!user) return;
+  state.show('gesprek');
+  if (kanaal !== state.settings.lastKanaal) void state.changeSettings({ lastKanaal: kanaal });
+  const started = await state.startConversation({ kanaal, municipality: user.municipality, callId: null });
+  if (started) focusOn('find');
+  else showStartError(store);
+}
+
+/** Takes a call: a conversation with its number looked up in the contact register. Nobody is opened before the employee says so. */
+export async function answerCall(store: AppStore, call: RingingCall): Promise<void> {
+  const state = store.getState();
+  state.forgetCall(call.callId);
+  state.show('gesprek');
+  const started = await state.startConversation({
+    kanaal: 'telefoon',
+    municipality: call.municipality,
+    callId: call.callId,
+  });
+  if (!started) {
+    showStartError(store);
+    return;
+  }
+  focusOn('find');
+  if (call.telefoonnummer === null) return;
+  state.typeFind(started.id, call.telefoonnummer);
+  await state.searchFind(started.id);
+}
+
+function showStartError(store: AppStore): void {
+  const { conversationsError, showToast } = store.getState();
+  const why = conversationsError ? `: ${ipcErrorText(conversationsError)}` : '';
+  showToast({ id: 'start', tone: 'danger', text: `${nl.conversations.startFailed}${why}` });
+}
+
+/** Throws a conversation away; it can be brought back. */
+export async function discardActive(store: AppStore): Promise<void> {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  if (!conversation) return;
+  const { id } = conversation;
+  if (!(await state.discardConversation(id))) {
+    const error = store.getState().conversationsError;
+    state.showToast({
+      id: 'discard',
+      tone: 'danger',
+      text: `${nl.conversations.discardFailed}: ${error ? ipcErrorText(error) : ''}`,
+    });
+    return;
+  }
+  const restore = () => {
+    state.closeToast('discard');
+    void state.restoreConversation(id).then(() => {
+      const error = store.getState().conversationsError;
+      if (error)
+        state.showToast({
+          id: 'discard',
+          tone: 'danger',
+          text: `${nl.conversations.restoreFailed}: ${ipcErrorText(error)}`,
+        });
+    });
+  };
+  state.showToast({
+    id: 'discard',
+    tone: 'info',
+    text: nl.conversations.discarded(callerName(conversation)),
+    action: { label: nl.ui.undo, run: restore },
+    ms: 20_000,
+  });
+}
+
+/** Holds the conversation on screen, or goes on with it. */
+export function toggleHold(store: AppStore): void {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  if (conversation)
+    state.changeConversation(conversation.id, { state: conversation.state === 'held' ? 'active' : 'held' });
+}
+
+/** Saves the conversation on screen and says how it went; what is missing gets the focus. */
+export async function saveActive(store: AppStore): Promise<void> {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  if (!conversation) return;
+  state.show('gesprek');
+  const outcome = await state.saveConversation(conversation.id);
+  if (outcome.state === 'saved') {
+    state.awaitDelivery(outcome.outboxIds);
+    state.showToast({ id: `saved-${conversation.id}`, tone: 'ok', text: nl.register.saved(callerName(conversation)) });
+    focusOn(store.getState().activeConversationId ? 'note' : 'new');
+  } else if (outcome.state === 'incomplete') {
+    const [first] = outcome.problems;
+    if (first) focusProblem(store, conversation.id, first);
+  } else if (store.getState().saving === null) {
+    const why = outcome.state === 'failed' ? ipcErrorText(outcome.error) : nl.register.unkept;
+    state.showToast({ id: 'save', tone: 'danger', text: `${nl.register.saveFailed}. ${why}`, ms: null });
+  }
+}
+
+function focusProblem(store: AppStore, id: ConversationId, { questionId, field }: SaveProblem): void {
+  store.getState().chooseQuestion(id, questionId);
+  if (field.startsWith('callback')) focusOn(field, 'callback');
+  else focusOn(field);
+}
+
+/** Adds what was consulted to the question on screen. */
+export function consult(store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>): void {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  const question = conversation && selectQuestion(state, conversation);
+  if (conversation && question) state.changeQuestion(conversation.id, question.id, consulted(question, artikel));
+}
+
+/** The place of the full page of the knowledge base, beside the places of the conversations. */
+const KENNIS_PAGE = 'screen';
+
+/** Opens an article: beside the conversation on screen, else on the page of the knowledge base. */
+export function openArticle(store: AppStore, id: ArtikelId): void {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  const user = selectUser(state);
+  if (conversation && state.screen === 'gesprek')
+    void state.openArtikel(conversation.id, conversation.municipality, id);
+  else if (user) {
+    state.show('kennis');
+    void state.openArtikel(KENNIS_PAGE, user.municipality, id);
+  }
+}
+
+/** Links a zaak to the question on screen. */
+export function linkZaak(store: AppStore, { url, id, identificatie, omschrijving, zaaktype }: Zaak): void {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  const question = conversation && selectQuestion(state, conversation);
+  if (!conversation || !question) return;
+  state.changeQuestion(conversation.id, question.id, {
+    zaak: { url, id, identificatie, omschrijving: omschrijving || zaaktype },
+    vraag: question.vraag === '' ? omschrijving || zaaktype : question.vraag,
+  });
+}
+
+/** Lets somebody else sit down: everything typed is kept, nothing personal stays on screen. */
+export async function switchUser(store: AppStore): Promise<void> {
+  const state = store.getState();
+  state.show('gesprek');
+  await state.leaveConversations();
+  await state.signOut();
+}

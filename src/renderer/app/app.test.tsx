@@ -1,0 +1,131 @@
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createDemoBridge } from '../../../tests/fakes/demo-bridge';
+import { createAppStore } from '../state/app-store';
+import { StoreProvider } from '../state/context';
+import { App } from './app';
+import { wire } from './wiring';
+
+let stop: () => void = () => undefined;
+afterEach(() => {
+  stop();
+  cleanup();
+});
+
+/** The whole window on a small municipality in memory, with Fatima signed in by keyboard. */
+async function atTheDesk() {
+  const demo = createDemoBridge();
+  const store = createAppStore(demo.bridge);
+  const user = userEvent.setup();
+  stop = wire(store, demo.bridge);
+  render(
+    <StoreProvider store={store}>
+      <App />
+    </StoreProvider>,
+  );
+  await screen.findByRole('heading', { name: 'Wie bent u?' });
+  await user.keyboard('{Enter}');
+  await screen.findByRole('navigation');
+  return { demo, store, user };
+}
+
+const findBox = () => screen.findByRole('textbox', { name: 'Wie is het?' });
+
+describe('the first minute of a call', () => {
+  it('goes from the ringing phone to a saved contact by keyboard', async () => {
+    const { demo, store, user } = await atTheDesk();
+    await act(() => demo.bridge.calls.simulate({ telefoonnummer: '0341 123 456', municipality: 'harderwijk' }));
+    await screen.findByText(/J\.W\. de Vries, Harderwijk; 3 contacten/);
+
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(document.activeElement).toBe(await findBox()));
+    await user.click(await screen.findByRole('button', { name: /Jan Willem de Vries/ }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Jan Willem de Vries' })).toBeTruthy();
+    await user.type(await screen.findByRole('textbox', { name: 'Antwoord van de beller' }), '3841AB 12{Enter}');
+    await screen.findByText('Wanneer bent u getrouwd?');
+    await user.type(screen.getByRole('textbox', { name: 'Antwoord van de beller' }), '04-05-2012{Enter}');
+    expect(await screen.findByRole('img', { name: 'Identificatie: gecontroleerd' })).toBeTruthy();
+
+    await user.type(screen.getByRole('textbox', { name: 'Onderwerp' }), 'Aanslag in termijnen');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Zelf afgehandeld' })));
+    await user.keyboard('1');
+
+    expect(await screen.findByText('Gesprek met Jan Willem de Vries opgeslagen.')).toBeTruthy();
+    expect(await screen.findByText('Geregistreerd als 0000001241.', {}, { timeout: 3000 })).toBeTruthy();
+    expect(store.getState()).toMatchObject({ conversations: [], finds: {}, checks: {}, klantbeelden: {} });
+  }, 20_000);
+});
+
+describe('conversations', () => {
+  it('keep their own note when the employee switches with Ctrl and a digit', async () => {
+    const { user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.type(await screen.findByRole('textbox', { name: /Notitie/ }), 'eerste beller');
+    await user.keyboard('{Control>}n{/Control}');
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^Gesprek \d/ })).toHaveLength(2));
+    expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', '');
+
+    await user.keyboard('{Control>}[Digit1]{/Control}');
+
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', 'eerste beller'),
+    );
+    expect(screen.getByRole('button', { name: 'Gesprek 2: Onbekend, in de wacht' })).toBeTruthy();
+  });
+
+  it('can be thrown away and brought back', async () => {
+    const { user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.type(await screen.findByRole('textbox', { name: /Notitie/ }), 'niet kwijt');
+
+    await user.click(screen.getByRole('button', { name: 'Weggooien' }));
+    await user.click(await screen.findByRole('button', { name: /Ongedaan maken/ }));
+
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', 'niet kwijt'));
+  });
+});
+
+describe('the window', () => {
+  it('hides everything under F9 and shows it again with the note untouched', async () => {
+    const { user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.type(await screen.findByRole('textbox', { name: /Notitie/ }), 'geheim');
+
+    await user.keyboard('{F9}');
+    expect(screen.getByRole('heading', { name: 'Scherm afgeschermd' })).toBeTruthy();
+    expect(document.querySelector('.vk-desk')?.hasAttribute('inert')).toBe(true);
+    await user.keyboard('{F9}');
+
+    expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', 'geheim');
+  });
+
+  it('runs a command from the palette by a few letters', async () => {
+    const { user } = await atTheDesk();
+
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Zoek alles' }), 'collega');
+    await user.keyboard('{Enter}');
+
+    expect(await screen.findByRole('main', { name: 'Collega’s' })).toBeTruthy();
+  });
+
+  it('lists every shortcut of the table under F1', async () => {
+    const { user } = await atTheDesk();
+
+    await user.keyboard('{F1}');
+
+    const sheet = await screen.findByRole('dialog', { name: 'Toetsen' });
+    expect(within(sheet).getByText('Scherm afschermen').parentElement?.textContent).toContain('F9');
+  });
+
+  it('leaves a plain slash to the text field that has the focus', async () => {
+    const { user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+
+    await user.type(await screen.findByRole('textbox', { name: /Notitie/ }), '1/2');
+
+    expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', '1/2');
+  });
+});

@@ -1,0 +1,144 @@
+import { selectActive } from '../features/conversations';
+import { hasRole, selectUser } from '../features/session';
+import { stepZoom } from '../features/settings';
+import { KLANTBEELD_TABS } from '../features/klantbeeld';
+import type { AppState, AppStore } from '../state/app-store';
+import type { Overlay } from '../state/shell';
+import { nl } from '../text/nl';
+import { answerCall, discardActive, newConversation, saveActive, switchUser, toggleHold } from './actions';
+import { focusOn, isTyping, takesEnter } from './focus';
+import { commandsOf, type CommandId, type Shortcut } from './shortcuts';
+
+type Run = (store: AppStore, digit: number | null) => void;
+
+const toggled = (state: AppState, overlay: Overlay): Overlay | null => (state.overlay === overlay ? null : overlay);
+const toggle =
+  (overlay: Overlay): Run =>
+  (store) =>
+    store.getState().openOverlay(toggled(store.getState(), overlay));
+
+const inConversation =
+  (run: () => void): Run =>
+  (store) => {
+    store.getState().show('gesprek');
+    run();
+  };
+
+/** What each command does. A missing one does not compile. */
+const RUNS: Readonly<Record<CommandId, Run>> = {
+  'conversation.new': (store) => void newConversation(store, store.getState().settings.lastKanaal),
+  'conversation.switch': (store, digit) => {
+    const { conversations, activateConversation, show } = store.getState();
+    const conversation = conversations[(digit ?? 1) - 1];
+    if (!conversation) return;
+    show('gesprek');
+    activateConversation(conversation.id);
+  },
+  'conversation.hold': toggleHold,
+  'conversation.discard': (store) => void discardActive(store),
+  'conversation.save': (store) => void saveActive(store),
+  'call.answer': (store) => {
+    const [call] = store.getState().ringing;
+    if (call) void answerCall(store, call);
+  },
+  'call.dismiss': (store) => {
+    const { ringing, dismissCall } = store.getState();
+    if (ringing[0]) void dismissCall(ringing[0].callId);
+  },
+  'call.simulate': (store) => store.getState().openOverlay('simulate'),
+  'find.focus': inConversation(() => focusOn('find')),
+  'palette.open': toggle('palette'),
+  'kennis.focus': (store) => {
+    const state = store.getState();
+    if (!selectActive(state) && state.screen === 'gesprek') state.show('kennis');
+    else if (state.screen !== 'kennis') state.show('gesprek');
+    focusOn('kennis');
+  },
+  'klantbeeld.tab': (store, digit) => {
+    const state = store.getState();
+    const tab = KLANTBEELD_TABS[(digit ?? 1) - 1];
+    if (!tab || !state.activeConversationId) return;
+    state.show('gesprek');
+    state.setFindOpen(state.activeConversationId, false);
+    state.goInKlantbeeld(state.activeConversationId, { tab });
+  },
+  'note.focus': inConversation(() => focusOn('note')),
+  'question.next': (store) => {
+    const { activeConversationId, addQuestion } = store.getState();
+    if (!activeConversationId) return;
+    addQuestion(activeConversationId);
+    focusOn('vraag');
+  },
+  'callback.open': inConversation(() => focusOn('callback.naam', 'callback')),
+  'resultaat.choose': inConversation(() => focusOn('resultaat')),
+  'lines.open': (store) => store.getState().show('lijnen'),
+  'kennis.open': (store) => store.getState().show('kennis'),
+  'collegas.open': (store) => store.getState().show('collegas'),
+  'toezicht.open': (store) => store.getState().show('toezicht'),
+  'outbox.open': toggle('outbox'),
+  'settings.open': (store) => store.getState().show('instellingen'),
+  'about.open': (store) => store.getState().show('over'),
+  'theme.light': (store) => void store.getState().changeSettings({ theme: 'light' }),
+  'theme.dark': (store) => void store.getState().changeSettings({ theme: 'dark' }),
+  'zoom.in': (store) => void zoom(store, 1),
+  'zoom.out': (store) => void zoom(store, -1),
+  'zoom.reset': (store) => void store.getState().changeSettings({ zoom: 1 }),
+  'curtain.toggle': (store) => store.getState().setCurtain(!store.getState().isCurtainDown),
+  'keys.show': toggle('keys'),
+  'session.switch': (store) => void switchUser(store),
+  'diagnostics.export': (store) => void exportDiagnostics(store),
+  back: (store) => goBack(store),
+};
+
+const zoom = (store: AppStore, direction: 1 | -1) =>
+  store.getState().changeSettings({ zoom: stepZoom(store.getState().settings.zoom, direction) });
+
+async function exportDiagnostics(store: AppStore): Promise<void> {
+  await store.getState().exportDiagnostics();
+  const { diagnostics, showToast } = store.getState();
+  if (diagnostics.state === 'failed')
+    showToast({ id: 'diagnostics', tone: 'danger', text: nl.settings.diagnosticsFailed });
+  if (diagnostics.state === 'ready' && diagnostics.value !== null)
+    showToast({ id: 'diagnostics', tone: 'ok', text: nl.settings.diagnosticsSaved(diagnostics.value) });
+}
+
+/** One step back: what lies on top goes first. */
+function goBack(store: AppStore): void {
+  const state = store.getState();
+  const id = state.activeConversationId;
+  if (state.overlay) state.openOverlay(null);
+  else if (state.ringing.length > 0) RUNS['call.dismiss'](store, null);
+  else if (state.screen !== 'gesprek') state.show('gesprek');
+  else if (id && selectActive(state)?.subject && state.finds[id]?.isOpen) state.setFindOpen(id, false);
+}
+
+/** Does a command that a key, the palette or the menu of main gave; unknown names do nothing. */
+export function runCommand(store: AppStore, command: string, digit: number | null = null): void {
+  const state = store.getState();
+  if (!isCommand(command) || state.session.state !== 'signedIn') return;
+  if (state.isCurtainDown && command !== 'curtain.toggle') return;
+  RUNS[command](store, digit);
+}
+
+const isCommand = (name: string): name is CommandId => name in RUNS;
+
+/** Whether a row of the table makes sense now. */
+export function isAvailable(state: AppState, { needs, isPractice }: Pick<Shortcut, 'needs' | 'isPractice'>): boolean {
+  if (isPractice && !state.appInfo?.isSandbox) return false;
+  if (needs === 'conversation') return selectActive(state) !== null;
+  if (needs === 'ringing') return state.ringing.length > 0;
+  return needs === 'supervisor' ? hasRole(selectUser(state), 'supervisor') : true;
+}
+
+/** Handles a key press on the page: at most one command, and never a key that the focused control needs itself. */
+export function onKeyDown(store: AppStore, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const given = commandsOf(event).find(({ command }) => {
+    if (command === 'kennis.focus') return !isTyping(event.target) && store.getState().overlay === null;
+    if (command === 'call.answer') return !takesEnter(event.target) && store.getState().ringing.length > 0;
+    return true;
+  });
+  if (!given) return;
+  if (given.command !== 'back') event.preventDefault();
+  runCommand(store, given.command, given.digit);
+}

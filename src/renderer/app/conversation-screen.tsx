@@ -1,0 +1,161 @@
+import { useMemo } from 'react';
+import type { Conversation } from '../../shared/domain/conversation';
+import type { ZaakId } from '../../shared/domain/ids';
+import { FindBox, FindExamples, FindPane } from '../features/find';
+import { IdentifyStrip } from '../features/identify';
+import { IdentityBar, selectActive, selectQuestion } from '../features/conversations';
+import { KennisPane } from '../features/kennis';
+import { KlantbeeldPane } from '../features/klantbeeld';
+import { RegisterZone } from '../features/register';
+import { municipalityName, selectUser } from '../features/session';
+import { useAppStore, useAppStoreApi } from '../state/context';
+import { nl } from '../text/nl';
+import { Button, EmptyState } from '../ui';
+import { consult, discardActive, linkZaak, newConversation, saveActive, toggleHold } from './actions';
+import './conversation-screen.css';
+import { identityFacts } from './identity-facts';
+import { useOpenHit } from './use-open-hit';
+import { ZoneBoundary } from './zone-boundary';
+
+/** The four zones of a conversation. They never move: who, what we know, what we answer, what we write. */
+export function ConversationScreen() {
+  const store = useAppStoreApi();
+  const conversation = useAppStore(selectActive);
+  const kanaal = useAppStore((state) => state.settings.lastKanaal);
+  const isSandbox = useAppStore((state) => state.appInfo?.isSandbox ?? false);
+  const openOverlay = useAppStore((state) => state.openOverlay);
+  if (!conversation) {
+    return (
+      <div className="vk-no-conversation">
+        <EmptyState
+          icon="phone"
+          title={nl.app.noConversation}
+          actions={
+            <>
+              <Button
+                variant="primary"
+                icon="add"
+                keys="Ctrl+N"
+                data-focus="new"
+                onClick={() => void newConversation(store, kanaal)}
+              >
+                {nl.conversations.new}
+              </Button>
+              {isSandbox && (
+                <Button icon="phone" onClick={() => openOverlay('simulate')}>
+                  {nl.calls.simulate}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {nl.app.noConversationText}
+        </EmptyState>
+      </div>
+    );
+  }
+  return <Zones key={conversation.id} conversation={conversation} />;
+}
+
+function Zones({ conversation }: { readonly conversation: Conversation }) {
+  const store = useAppStoreApi();
+  const { id, subject, municipality } = conversation;
+  const isFindOpen = useAppStore((state) => state.finds[id]?.isOpen ?? false);
+  const question = useAppStore((state) => selectQuestion(state, conversation));
+  const consultedIds = useMemo(() => question?.artikelen.map((artikel) => artikel.id) ?? [], [question?.artikelen]);
+  // A linked zaak keeps the id that its source gave it.
+  const linkedZaakId = (question?.zaak?.id ?? null) as ZaakId | null;
+  const { opening, open } = useOpenHit(id);
+  return (
+    <div className="vk-conversation">
+      <section className="vk-zone-who" aria-label={nl.app.zones.identity}>
+        <ZoneBoundary resetKey={id}>
+          <Who conversation={conversation} onOpenHit={open} />
+        </ZoneBoundary>
+      </section>
+      <div className="vk-zone-left">
+        <ZoneBoundary resetKey={`${id}${JSON.stringify(subject)}`}>
+          {subject && !isFindOpen && (
+            <KlantbeeldPane
+              conversationId={id}
+              onLinkZaak={(zaak) => linkZaak(store, zaak)}
+              linkedZaakId={linkedZaakId}
+            />
+          )}
+          {!subject && !isFindOpen && <FindExamples />}
+          {isFindOpen && <Hits conversation={conversation} opening={opening} onOpen={open} />}
+        </ZoneBoundary>
+      </div>
+      <div className="vk-zone-right">
+        <ZoneBoundary resetKey={id}>
+          <KennisPane
+            municipality={municipality}
+            place={id}
+            onConsult={(artikel) => consult(store, artikel)}
+            consultedIds={consultedIds}
+          />
+        </ZoneBoundary>
+      </div>
+      <section className="vk-zone-register" aria-label={nl.app.zones.register}>
+        <ZoneBoundary resetKey={id}>
+          <RegisterZone conversation={conversation} onSave={() => void saveActive(store)} />
+        </ZoneBoundary>
+      </section>
+    </div>
+  );
+}
+
+type WhoProps = { readonly conversation: Conversation; readonly onOpenHit: Parameters<typeof FindBox>[0]['onOpen'] };
+
+function Who({ conversation, onOpenHit }: WhoProps) {
+  const store = useAppStoreApi();
+  const { id, subject, municipality, kanaal } = conversation;
+  const name = useAppStore((state) => municipalityName(state, municipality));
+  const isForOther = useAppStore((state) => selectUser(state)?.municipality !== municipality);
+  const identity = useAppStore((state) => state.klantbeelden[id]?.sections.identity);
+  const isCounterMode = useAppStore((state) => state.settings.isCounterMode);
+  const setIdentification = useAppStore((state) => state.setIdentification);
+  const facts = useMemo(() => identityFacts(identity), [identity]);
+  return (
+    <>
+      <IdentityBar
+        conversation={conversation}
+        municipality={name}
+        isForOther={isForOther}
+        facts={facts}
+        onHold={() => toggleHold(store)}
+        onDiscard={() => void discardActive(store)}
+      />
+      <div className={subject ? 'vk-who-tools vk-who-tools-known' : 'vk-who-tools'}>
+        <FindBox conversationId={id} hasSubject={subject !== null} onOpen={onOpenHit} />
+        <IdentifyStrip
+          conversation={conversation}
+          isCounter={kanaal === 'balie' || isCounterMode}
+          onIdentified={(identification) => setIdentification(id, identification)}
+        />
+      </div>
+    </>
+  );
+}
+
+type HitsProps = {
+  readonly conversation: Conversation;
+  readonly opening: ReturnType<typeof useOpenHit>['opening'];
+  readonly onOpen: WhoProps['onOpenHit'];
+};
+
+function Hits({ conversation, opening, onOpen }: HitsProps) {
+  const { id, subject } = conversation;
+  const statuses = useAppStore((state) => state.connectionStatuses);
+  const setFindOpen = useAppStore((state) => state.setFindOpen);
+  return (
+    <FindPane
+      conversationId={id}
+      onOpen={onOpen}
+      opening={opening.key}
+      openError={opening.error}
+      nameOf={(connectionId) => statuses[connectionId]?.name ?? connectionId}
+      onClose={subject ? () => setFindOpen(id, false) : null}
+    />
+  );
+}

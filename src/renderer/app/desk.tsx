@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { AdresboekScreen } from '../features/adresboek';
+import { AuditScreen } from '../features/audit';
+import { RingingBanner, SimulateForm } from '../features/calls';
+import { KennisScreen } from '../features/kennis';
+import { LinesScreen } from '../features/lines';
+import { hasRole, selectUser } from '../features/session';
+import { AboutScreen, SettingsScreen } from '../features/settings';
+import { useAppStore, useAppStoreApi } from '../state/context';
+import type { Screen } from '../state/shell';
+import { nl } from '../text/nl';
+import { Dialog } from '../ui';
+import { answerCall } from './actions';
+import { ConversationScreen } from './conversation-screen';
+import { Curtain } from './curtain';
+import './desk.css';
+import { KeysSheet } from './keys-sheet';
+import { Palette } from './palette';
+import { Rail } from './rail';
+import { StatusBar } from './status-bar';
+import { TitleBar } from './title-bar';
+import { Toasts } from './toasts';
+import { ZoneBoundary } from './zone-boundary';
+
+/** The window of somebody who is signed in. */
+export function Desk() {
+  const store = useAppStoreApi();
+  const screen = useAppStore((state) => state.screen);
+  const isCurtainDown = useAppStore((state) => state.isCurtainDown);
+  const dismissCall = useAppStore((state) => state.dismissCall);
+  return (
+    <>
+      <div className={isCurtainDown ? 'vk-desk vk-desk-hidden' : 'vk-desk'} inert={isCurtainDown}>
+        <ZoneBoundary resetKey="title">
+          <TitleBar />
+        </ZoneBoundary>
+        <ZoneBoundary resetKey="rail">
+          <Rail />
+        </ZoneBoundary>
+        <main className={screen === 'gesprek' ? 'vk-main' : 'vk-main vk-page'} aria-label={nl.app.screens[screen]}>
+          <ZoneBoundary resetKey={screen}>
+            <ScreenOf screen={screen} />
+          </ZoneBoundary>
+        </main>
+        <StatusBar />
+        <Overlays />
+        <RingingBanner
+          onAnswer={(call) => void answerCall(store, call)}
+          onDismiss={({ callId }) => void dismissCall(callId)}
+        />
+        <Toasts />
+      </div>
+      {isCurtainDown && <Curtain />}
+    </>
+  );
+}
+
+function ScreenOf({ screen }: { readonly screen: Screen }) {
+  const municipality = useAppStore((state) => selectUser(state)?.municipality);
+  const isSupervisor = useAppStore((state) => hasRole(selectUser(state), 'supervisor'));
+  const screens: Readonly<Record<Screen, () => ReactNode>> = {
+    gesprek: () => <ConversationScreen />,
+    kennis: () => municipality && <KennisScreen municipality={municipality} />,
+    collegas: () => <AdresboekScreen />,
+    lijnen: () => <LinesScreen />,
+    toezicht: () => isSupervisor && <AuditScreen />,
+    instellingen: () => <SettingsScreen />,
+    over: () => <AboutScreen />,
+  };
+  return screens[screen]();
+}
+
+function Overlays() {
+  const overlay = useAppStore((state) => state.overlay);
+  const openOverlay = useAppStore((state) => state.openOverlay);
+  if (overlay === 'palette') return <Palette />;
+  if (overlay === 'keys') return <KeysSheet />;
+  if (overlay !== 'simulate') return null;
+  return (
+    <Dialog title={nl.calls.simulate} onClose={() => openOverlay(null)}>
+      <SimulateForm onDone={() => openOverlay(null)} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,132 @@
+import Fuse from 'fuse.js';
+import type { AppState, AppStore } from '../state/app-store';
+import type { KennisHit } from '../../shared/domain/kennis';
+import { medewerkersOf, teamsOf } from '../features/adresboek';
+import type { Screen } from '../state/shell';
+import { nl } from '../text/nl';
+import type { IconName } from '../ui';
+import { hasRole, selectUser } from '../features/session';
+import { isAvailable, runCommand } from './commands';
+import { SHORTCUTS } from './shortcuts';
+
+/** One row of the palette. */
+export type PaletteItem = {
+  readonly id: string;
+  readonly group: keyof typeof nl.palette.groups;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly detail: string;
+  readonly keys: string | null;
+  readonly run: (store: AppStore) => void;
+};
+
+/** Everything but articles: those come from main. */
+export function staticItems(state: AppState): readonly PaletteItem[] {
+  return [...conversationItems(state), ...commandItems(state), ...screenItems(state), ...colleagueItems(state)];
+}
+
+const commandItems = (state: AppState): readonly PaletteItem[] =>
+  SHORTCUTS.filter((shortcut) => !shortcut.isKeyOnly && isAvailable(state, shortcut)).map(({ command, keys }) => ({
+    id: command,
+    group: 'actions',
+    icon: 'chevronRight',
+    label: nl.keys.commands[command],
+    detail: '',
+    keys,
+    run: (store) => runCommand(store, command),
+  }));
+
+const conversationItems = ({ conversations }: AppState): readonly PaletteItem[] =>
+  conversations.map(({ id, caller, state }, index) => ({
+    id,
+    group: 'conversations',
+    icon: 'person',
+    label: caller.naam ?? caller.telefoonnummer ?? nl.conversations.unknown,
+    detail: nl.conversations.states[state],
+    keys: index < 9 ? `Ctrl+${index + 1}` : null,
+    run: (store) => {
+      store.getState().show('gesprek');
+      store.getState().activateConversation(id);
+    },
+  }));
+
+const SCREENS: Readonly<Record<Screen, IconName>> = {
+  gesprek: 'phone',
+  kennis: 'book',
+  collegas: 'people',
+  lijnen: 'lines',
+  toezicht: 'eye',
+  instellingen: 'settings',
+  over: 'info',
+};
+
+const screenItems = (state: AppState): readonly PaletteItem[] =>
+  (Object.keys(SCREENS) as Screen[]) // keys of a record of screens are screens
+    .filter((screen) => screen !== 'toezicht' || hasRole(selectUser(state), 'supervisor'))
+    .map((screen) => ({
+      id: `screen-${screen}`,
+      group: 'screens',
+      icon: SCREENS[screen],
+      label: nl.app.screens[screen],
+      detail: '',
+      keys: screen === 'lijnen' ? 'Ctrl+L' : null,
+      run: (store) => store.getState().show(screen),
+    }));
+
+function colleagueItems({ adresboek }: AppState): readonly PaletteItem[] {
+  if (adresboek.state !== 'ready') return [];
+  const teams = teamsOf(adresboek.value).map(({ identificatie, naam, soort }) => ({
+    id: identificatie,
+    label: naam,
+    detail: nl.register.callback.soorten[soort],
+  }));
+  const people = medewerkersOf(adresboek.value).map(({ identificatie, volledigeNaam, functie, afdelingen }) => ({
+    id: identificatie,
+    label: volledigeNaam,
+    detail: nl.palette.colleague(functie, afdelingen),
+  }));
+  return [...teams, ...people].map((one) => ({
+    ...one,
+    id: `colleague-${one.id}`,
+    group: 'colleagues',
+    icon: 'people',
+    keys: null,
+    run: (store) => store.getState().show('collegas'),
+  }));
+}
+
+/** Articles that main found. */
+export const articleItems = (hits: readonly KennisHit[], open: (hit: KennisHit) => void): readonly PaletteItem[] =>
+  hits.map((hit) => ({
+    id: `article-${hit.id}`,
+    group: 'articles',
+    icon: 'book',
+    label: hit.titel,
+    detail: '',
+    keys: null,
+    run: () => open(hit),
+  }));
+
+const PER_GROUP = 6;
+
+/** A search over the items; without text the conversations and actions. At most six per group. */
+export function paletteSearch(items: readonly PaletteItem[]) {
+  const fuse = new Fuse(items, {
+    threshold: 0.2,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    keys: [{ name: 'label', weight: 3 }, 'detail'],
+  });
+  return (text: string): readonly PaletteItem[] => {
+    const found =
+      text.trim() === ''
+        ? items.filter(({ group }) => group !== 'colleagues')
+        : fuse.search(text.trim()).map(({ item }) => item);
+    const count = new Map<string, number>();
+    return found.filter(({ group }) => {
+      const seen = (count.get(group) ?? 0) + 1;
+      count.set(group, seen);
+      return seen <= (text.trim() === '' && group === 'actions' ? Number.POSITIVE_INFINITY : PER_GROUP);
+    });
+  };
+}

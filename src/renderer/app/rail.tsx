@@ -1,0 +1,91 @@
+import { useShallow } from 'zustand/react/shallow';
+import { ConversationList } from '../features/conversations';
+import { hasRole, selectUser } from '../features/session';
+import { useAppStore, useAppStoreApi } from '../state/context';
+import type { Screen } from '../state/shell';
+import { nl } from '../text/nl';
+import { Icon, KeyHint, type IconName } from '../ui';
+import { newConversation } from './actions';
+import './rail.css';
+
+type Entry = { readonly screen: Screen; readonly icon: IconName; readonly keys?: string };
+
+const ENTRIES: readonly Entry[] = [
+  { screen: 'kennis', icon: 'book' },
+  { screen: 'collegas', icon: 'people' },
+  { screen: 'lijnen', icon: 'lines', keys: 'Ctrl+L' },
+];
+const SUPERVISION: Entry = { screen: 'toezicht', icon: 'eye' };
+const FOOT: readonly Entry[] = [{ screen: 'instellingen', icon: 'settings' }];
+
+/** Conversations on top, screens below. */
+export function Rail() {
+  const store = useAppStoreApi();
+  const user = useAppStore(selectUser);
+  const kanaal = useAppStore((state) => state.settings.lastKanaal);
+  const { screen, show, overlay, openOverlay, activateConversation } = useAppStore(
+    useShallow(({ screen, show, overlay, openOverlay, activateConversation }) => ({
+      screen,
+      show,
+      overlay,
+      openOverlay,
+      activateConversation,
+    })),
+  );
+  const entries = hasRole(user, 'supervisor') ? [...ENTRIES, SUPERVISION] : ENTRIES;
+  return (
+    <nav className="vk-rail" aria-label={nl.app.zones.rail}>
+      <ConversationList
+        isOnScreen={screen === 'gesprek'}
+        kanaal={kanaal}
+        onActivate={({ id }) => {
+          show('gesprek');
+          activateConversation(id);
+        }}
+        onNew={(chosen) => {
+          openOverlay(null);
+          void newConversation(store, chosen);
+        }}
+        isChoosing={overlay === 'channels'}
+        onChoose={() => openOverlay(overlay === 'channels' ? null : 'channels')}
+      />
+      <div className="vk-rail-screens">
+        {entries.map((entry) => (
+          <RailButton
+            key={entry.screen}
+            entry={entry}
+            isActive={screen === entry.screen}
+            onShow={() => show(entry.screen)}
+          />
+        ))}
+      </div>
+      <div className="vk-rail-screens vk-rail-foot">
+        {FOOT.map((entry) => (
+          <RailButton
+            key={entry.screen}
+            entry={entry}
+            isActive={screen === entry.screen}
+            onShow={() => show(entry.screen)}
+          />
+        ))}
+        <button type="button" className="vk-rail-button" aria-keyshortcuts="F1" onClick={() => openOverlay('keys')}>
+          <Icon name="help" />
+          {nl.keys.title}
+          <KeyHint keys="F1" />
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+type RailButtonProps = { readonly entry: Entry; readonly isActive: boolean; readonly onShow: () => void };
+
+function RailButton({ entry, isActive, onShow }: RailButtonProps) {
+  return (
+    <button type="button" className="vk-rail-button" aria-current={isActive ? 'page' : undefined} onClick={onShow}>
+      <Icon name={entry.icon} />
+      {nl.app.screens[entry.screen]}
+      {entry.keys && <KeyHint keys={entry.keys} />}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import type { nl } from '../text/nl';
+
+/** Everything that can be asked of the window by key, menu, palette or deep link. Names as in the menu of main. */
+export type CommandId = keyof typeof nl.keys.commands;
+
+/** One row of the table that drives keys, palette and the sheet under F1. */
+export type Shortcut = {
+  readonly command: CommandId;
+  /** As printed on the keys. Null: in the palette only. A range such as `Ctrl+1…9` passes the digit on. */
+  readonly keys: string | null;
+  readonly group: keyof typeof nl.keys.groups;
+  /** Also works while a text field has the focus. Always so with Ctrl, Alt or a function key. */
+  readonly isHint?: boolean;
+  /** Not among the actions of the palette: it makes no sense there, or the screen itself is listed. */
+  readonly isKeyOnly?: boolean;
+  /** Only in the practice environment. */
+  readonly isPractice?: boolean;
+  readonly needs?: 'conversation' | 'supervisor' | 'ringing';
+};
+
+/** The one table of shortcuts. Source: screens.md, "Keys". */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { command: 'conversation.new', keys: 'Ctrl+N', group: 'gesprek' },
+  { command: 'conversation.switch', keys: 'Ctrl+1…9', group: 'gesprek', isKeyOnly: true },
+  { command: 'conversation.hold', keys: null, group: 'gesprek', needs: 'conversation' },
+  { command: 'conversation.discard', keys: null, group: 'gesprek', needs: 'conversation' },
+  { command: 'call.answer', keys: 'Enter', group: 'gesprek', needs: 'ringing' },
+  { command: 'call.dismiss', keys: 'Esc', group: 'gesprek', needs: 'ringing', isHint: true },
+  { command: 'call.simulate', keys: null, group: 'gesprek', isPractice: true },
+  { command: 'find.focus', keys: 'Ctrl+F', group: 'zoeken', needs: 'conversation' },
+  { command: 'palette.open', keys: 'Ctrl+K', group: 'zoeken', isKeyOnly: true },
+  { command: 'kennis.focus', keys: '/', group: 'zoeken' },
+  { command: 'klantbeeld.tab', keys: 'Alt+1…6', group: 'zoeken', isKeyOnly: true },
+  { command: 'note.focus', keys: 'Ctrl+J', group: 'vastleggen', needs: 'conversation' },
+  { command: 'question.next', keys: 'Ctrl+Shift+N', group: 'vastleggen', needs: 'conversation' },
+  { command: 'callback.open', keys: 'Ctrl+B', group: 'vastleggen', needs: 'conversation' },
+  { command: 'resultaat.choose', keys: '1…7', group: 'vastleggen', isHint: true, isKeyOnly: true },
+  { command: 'conversation.save', keys: 'Ctrl+Enter', group: 'vastleggen', needs: 'conversation' },
+  { command: 'lines.open', keys: 'Ctrl+L', group: 'venster', isKeyOnly: true },
+  { command: 'kennis.open', keys: null, group: 'venster', isKeyOnly: true },
+  { command: 'collegas.open', keys: null, group: 'venster', isKeyOnly: true },
+  { command: 'toezicht.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'supervisor' },
+  { command: 'outbox.open', keys: null, group: 'venster' },
+  { command: 'settings.open', keys: null, group: 'venster', isKeyOnly: true },
+  { command: 'theme.light', keys: null, group: 'venster' },
+  { command: 'theme.dark', keys: null, group: 'venster' },
+  { command: 'zoom.in', keys: null, group: 'venster' },
+  { command: 'zoom.out', keys: null, group: 'venster' },
+  { command: 'zoom.reset', keys: null, group: 'venster' },
+  { command: 'curtain.toggle', keys: 'F9', group: 'venster' },
+  { command: 'keys.show', keys: 'F1', group: 'venster' },
+  { command: 'session.switch', keys: null, group: 'venster' },
+  { command: 'diagnostics.export', keys: null, group: 'venster' },
+  { command: 'about.open', keys: null, group: 'venster', isKeyOnly: true },
+  { command: 'back', keys: 'Esc', group: 'venster', isKeyOnly: true },
+];
+
+/** The keys of a keyboard event that matter here. */
+export type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** A command with the digit of its range, when it has one. */
+export type Given = { readonly command: CommandId; readonly digit: number | null };
+
+/** Which commands a stroke gives, in the order of the table; rows that are only a hint are left to their own control. */
+export const commandsOf = (stroke: Stroke): readonly Given[] =>
+  SHORTCUTS.flatMap(({ command, keys, isHint }) => {
+    const digit = keys === null || isHint ? false : matchKeys(keys, stroke);
+    return digit === false ? [] : [{ command, digit }];
+  });
+
+/** False when the stroke is not these keys; else the digit of a range, or null. */
+function matchKeys(keys: string, stroke: Stroke): number | null | false {
+  const parts = keys.split('+');
+  const last = parts.at(-1) ?? '';
+  const wants = (name: string) => parts.slice(0, -1).includes(name);
+  const hasCtrl = stroke.ctrlKey || stroke.metaKey;
+  if (wants('Ctrl') !== hasCtrl || wants('Alt') !== stroke.altKey) return false;
+  // Shift is part of typing `/` on many keyboards, so only a combination asks for it.
+  if (last !== '/' && wants('Shift') !== stroke.shiftKey) return false;
+  const range = /^(\d)…(\d)$/.exec(last);
+  if (!range) return stroke.key.toLowerCase() === (last === 'Esc' ? 'escape' : last.toLowerCase()) ? null : false;
+  const digit = Number(/^(?:Digit|Numpad)(\d)$/.exec(stroke.code)?.[1] ?? Number.NaN);
+  return digit >= Number(range[1]) && digit <= Number(range[2]) ? digit : false;
+}

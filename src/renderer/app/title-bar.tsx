@@ -1,0 +1,76 @@
+import { useShallow } from 'zustand/react/shallow';
+import { lineHealth } from '../features/lines';
+import { OutboxButton } from '../features/outbox';
+import { municipalityName, selectUser, UserMenu } from '../features/session';
+import { useAppStore, useAppStoreApi } from '../state/context';
+import type { Overlay } from '../state/shell';
+import { nl } from '../text/nl';
+import { Badge, Icon, KeyHint, StateMark } from '../ui';
+import { switchUser } from './actions';
+import './title-bar.css';
+
+/** Whose front this is, the way to everything, how lines and outbox stand, and who works here. */
+export function TitleBar() {
+  const store = useAppStoreApi();
+  const user = useAppStore(selectUser);
+  const municipality = useAppStore((state) => municipalityName(state, selectUser(state)?.municipality ?? ''));
+  const isSandbox = useAppStore((state) => state.appInfo?.isSandbox ?? false);
+  const openConversations = useAppStore((state) => state.conversations.length);
+  const { overlay, openOverlay } = useAppStore(useShallow(({ overlay, openOverlay }) => ({ overlay, openOverlay })));
+  const toggle = (name: Overlay) => openOverlay(overlay === name ? null : name);
+  return (
+    <header className="vk-title" aria-label={nl.app.zones.title}>
+      <span className="vk-mark" aria-hidden="true">
+        {municipality.slice(0, 1)}
+      </span>
+      <strong className="vk-title-name">{municipality}</strong>
+      <span className="vk-muted">{nl.app.name}</span>
+      {isSandbox && (
+        <Badge tone="info" title={nl.app.practiceHint}>
+          {nl.app.practice}
+        </Badge>
+      )}
+      <button
+        type="button"
+        className="vk-everything"
+        aria-keyshortcuts="Control+K"
+        aria-haspopup="dialog"
+        onClick={() => toggle('palette')}
+      >
+        <Icon name="search" />
+        <span>{nl.app.searchEverything}</span>
+        <KeyHint keys="Ctrl+K" />
+      </button>
+      <span className="vk-title-end">
+        <LinesState />
+        <OutboxButton isOpen={overlay === 'outbox'} onToggle={() => toggle('outbox')} />
+        {user && (
+          <UserMenu
+            isOpen={overlay === 'user'}
+            onToggle={() => toggle('user')}
+            openConversations={openConversations}
+            onSwitch={() => void switchUser(store)}
+          />
+        )}
+      </span>
+    </header>
+  );
+}
+
+function LinesState() {
+  const statuses = useAppStore((state) => state.connectionStatuses);
+  const show = useAppStore((state) => state.show);
+  const { total, stale, failed } = lineHealth(statuses);
+  const tone = failed.length > 0 ? 'danger' : stale.length > 0 ? 'warn' : total === 0 ? 'neutral' : 'ok';
+  return (
+    <button
+      type="button"
+      className="vk-bar-button"
+      aria-keyshortcuts="Control+L"
+      title={`${nl.app.screens.lijnen} (Ctrl+L)`}
+      onClick={() => show('lijnen')}
+    >
+      <StateMark tone={tone}>{nl.app.linesState(failed.length, stale.length, total)}</StateMark>
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Subject } from '../../shared/domain/klantbeeld';
+import type { ConversationId } from '../../shared/domain/ids';
+import type { Hit } from '../features/find';
+import type { AppStore } from '../state/app-store';
+import { useAppStoreApi } from '../state/context';
+import { ipcErrorText } from '../text/ipc-error';
+import { nl } from '../text/nl';
+
+type Opening = { readonly key: string | null; readonly error: string | null };
+
+/** Opening a hit: looks up whose it is when the hit does not say, makes that the subject, and closes the hits. */
+export function useOpenHit(conversationId: ConversationId) {
+  const store = useAppStoreApi();
+  const [opening, setOpening] = useState<Opening>({ key: null, error: null });
+  const open = async (hit: Hit) => {
+    setOpening({ key: hit.key, error: null });
+    const error = await openHit(store, conversationId, hit);
+    setOpening({ key: null, error });
+  };
+  return { opening, open: (hit: Hit) => void open(hit) };
+}
+
+/** Null when the hit is open, else why not. */
+async function openHit(store: AppStore, conversationId: ConversationId, hit: Hit): Promise<string | null> {
+  const { findSubject, chooseSubject, forgetFind } = store.getState();
+  const found = await findSubject(conversationId, hit.target);
+  if (!found.ok) return ipcErrorText(found.error);
+  if (found.value === null) return nl.find.noBsnKnown;
+  return (await choose(found.value)) ? null : chooseError(store);
+
+  async function choose(subject: Subject): Promise<boolean> {
+    const isChosen = await chooseSubject(conversationId, subject);
+    if (!isChosen) return false;
+    forgetFind(conversationId);
+    // Frees the focus for the control question that comes now.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return true;
+  }
+}
+
+function chooseError(store: AppStore): string {
+  const { conversationsError } = store.getState();
+  return conversationsError ? ipcErrorText(conversationsError) : nl.find.chooseFailed;
+}

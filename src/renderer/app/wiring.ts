@@ -1,0 +1,102 @@
+import type { Bridge } from '../../shared/ipc/contract';
+import type { Conversation } from '../../shared/domain/conversation';
+import { selectIdentity, selectPartij } from '../features/klantbeeld';
+import { arrivedContacts } from '../features/outbox';
+import { selectUser } from '../features/session';
+import type { AppState, AppStore } from '../state/app-store';
+import { nl } from '../text/nl';
+import { onKeyDown, runCommand } from './commands';
+
+/** Connects what crosses the slices: events of main, keys, the end of a conversation, deliveries, colours. Gives how to stop. */
+export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
+  const onKey = (event: KeyboardEvent) => onKeyDown(store, event);
+  document.addEventListener('keydown', onKey);
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const onScheme = () => applyLook(store.getState());
+  scheme.addEventListener('change', onScheme);
+  const stops = [
+    bridge.app.commandGiven(({ command }) => runCommand(store, command)),
+    store.subscribe((state, before) => {
+      if (state.conversations !== before.conversations) forgetEnded(state, before.conversations);
+      if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
+      if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
+      if (selectUser(state)?.id !== selectUser(before)?.id && selectUser(state)) void loadForUser(store);
+      if (
+        state.settings !== before.settings ||
+        state.session !== before.session ||
+        state.municipalities !== before.municipalities
+      )
+        applyLook(state);
+    }),
+  ];
+  applyLook(store.getState());
+  void store.getState().startSession();
+  void store.getState().loadSettings();
+  return () => {
+    document.removeEventListener('keydown', onKey);
+    scheme.removeEventListener('change', onScheme);
+    stops.forEach((stop) => stop());
+  };
+}
+
+/** What a signed-in user needs at once. */
+async function loadForUser(store: AppStore): Promise<void> {
+  const { loadConversations, loadLines, loadOutbox } = store.getState();
+  await Promise.all([loadConversations(), loadLines(), loadOutbox()]);
+}
+
+/** Personal data goes when its conversation ends. */
+function forgetEnded(state: AppState, before: readonly Conversation[]): void {
+  const running = new Set(state.conversations.map(({ id }) => id));
+  for (const { id } of before.filter((conversation) => !running.has(conversation.id))) {
+    state.forgetFind(id);
+    state.forgetCheck(id);
+    state.forgetKlantbeeld(id);
+    state.forgetZaken(id);
+    state.forgetKennis(id);
+  }
+}
+
+/** A caller gets a name in bar and rail as soon as a registration gave it. */
+function nameCallers(state: AppState): void {
+  for (const { id, subject, caller } of state.conversations) {
+    if (!subject || caller.naam !== null) continue;
+    const identity = selectIdentity(state, id);
+    if (identity && 'bsn' in identity) {
+      state.nameCaller(id, {
+        naam: identity.naam.volledig,
+        geboortedatum: identity.geboortedatum?.datum ?? identity.geboortedatum?.text ?? null,
+      });
+    } else {
+      const naam = identity?.naam ?? selectPartij(state, id)?.naam;
+      if (naam) state.nameCaller(id, { naam, geboortedatum: null });
+    }
+  }
+}
+
+/** The number of the contact, to read out to the caller. */
+function tellDelivered(state: AppState): void {
+  for (const { id, nummer, taakNummer } of arrivedContacts(state)) {
+    state.stopAwaiting(id);
+    if (nummer !== null)
+      state.showToast({
+        id: `delivered-${id}`,
+        tone: 'ok',
+        text: nl.register.delivered(nummer, taakNummer),
+        ms: 15_000,
+      });
+  }
+}
+
+/** Theme, density and the colours of the employer on the root element; the style sheets do the rest. */
+function applyLook(state: AppState): void {
+  const root = document.documentElement;
+  const { theme, density, isCounterMode } = state.settings;
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset['theme'] = theme === 'system' ? (isDark ? 'dark' : 'light') : theme;
+  root.dataset['density'] = isCounterMode ? 'comfortable' : density;
+  const employer = state.municipalities.find(({ id }) => id === selectUser(state)?.municipality);
+  if (!employer) return;
+  root.style.setProperty('--vk-accent-light', employer.accent.light);
+  root.style.setProperty('--vk-accent-dark', employer.accent.dark);
+}

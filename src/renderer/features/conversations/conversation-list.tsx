@@ -1,0 +1,123 @@
+import type { Conversation } from '../../../shared/domain/conversation';
+import type { Kanaal } from '../../../shared/domain/klantcontact';
+import { useAppStore } from '../../state/context';
+import { nl } from '../../text/nl';
+import { Button, Duration, Icon, IconButton, KeyHint, type IconName } from '../../ui';
+import './conversations.css';
+
+type ConversationListProps = {
+  /** False while another screen than the conversation is shown. */
+  readonly isOnScreen: boolean;
+  readonly onActivate: (conversation: Conversation) => void;
+  readonly kanaal: Kanaal;
+  readonly onNew: (kanaal: Kanaal) => void;
+  readonly isChoosing: boolean;
+  readonly onChoose: () => void;
+};
+
+/** A picture for each channel; its name always goes with it. */
+export const KANAAL_ICONS: Readonly<Record<Kanaal, IconName>> = {
+  telefoon: 'phone',
+  balie: 'desk',
+  'e-mail': 'mail',
+  chat: 'chat',
+  brief: 'document',
+};
+export const KANALEN: readonly Kanaal[] = ['telefoon', 'balie', 'e-mail', 'chat', 'brief'];
+
+/** The running conversations with their numbers for Ctrl+1 to 9, and the way to begin one. */
+export function ConversationList({
+  isOnScreen,
+  onActivate,
+  kanaal,
+  onNew,
+  isChoosing,
+  onChoose,
+}: ConversationListProps) {
+  const conversations = useAppStore((state) => state.conversations);
+  const activeId = useAppStore((state) => state.activeConversationId);
+  return (
+    <section className="vk-conversations" aria-label={nl.conversations.title}>
+      <ol className="vk-list vk-tiles">
+        {conversations.map((conversation, index) => (
+          <li key={conversation.id}>
+            <Tile
+              conversation={conversation}
+              index={index + 1}
+              isActive={isOnScreen && conversation.id === activeId}
+              onActivate={() => onActivate(conversation)}
+            />
+          </li>
+        ))}
+        {conversations.length === 0 && <li className="vk-muted vk-small vk-tiles-none">{nl.conversations.none}</li>}
+      </ol>
+      <div className="vk-new">
+        <Button
+          icon={KANAAL_ICONS[kanaal]}
+          keys="Ctrl+N"
+          aria-label={`${nl.conversations.new}: ${nl.conversations.kanaal[kanaal]}`}
+          onClick={() => onNew(kanaal)}
+        >
+          {nl.conversations.newShort}
+        </Button>
+        <IconButton
+          icon="chevronDown"
+          label={nl.conversations.newHow}
+          aria-expanded={isChoosing}
+          aria-haspopup="menu"
+          onClick={onChoose}
+        />
+        {isChoosing && <KanaalMenu onPick={onNew} />}
+      </div>
+    </section>
+  );
+}
+
+function KanaalMenu({ onPick }: { readonly onPick: (kanaal: Kanaal) => void }) {
+  return (
+    <div className="vk-pop vk-new-menu" role="group" aria-label={nl.conversations.newHow}>
+      {KANALEN.map((kanaal, index) => (
+        <Button
+          key={kanaal}
+          variant="subtle"
+          icon={KANAAL_ICONS[kanaal]}
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- the menu opens on the employee's own click or key
+          autoFocus={index === 0}
+          onClick={() => onPick(kanaal)}
+        >
+          {nl.conversations.kanaal[kanaal]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+type TileProps = {
+  readonly conversation: Conversation;
+  readonly index: number;
+  readonly isActive: boolean;
+  readonly onActivate: () => void;
+};
+
+function Tile({ conversation, index, isActive, onActivate }: TileProps) {
+  const { caller, kanaal, state, startedAt } = conversation;
+  const name = caller.naam ?? caller.telefoonnummer ?? nl.conversations.unknown;
+  return (
+    <button
+      type="button"
+      className={`vk-tile vk-tile-${state}`}
+      aria-current={isActive ? 'true' : undefined}
+      aria-label={nl.conversations.tile(index, name, nl.conversations.states[state])}
+      aria-keyshortcuts={index <= 9 ? `Control+${index}` : undefined}
+      onClick={onActivate}
+    >
+      <span className="vk-tile-key">{index <= 9 ? <KeyHint keys={String(index)} /> : null}</span>
+      <span className="vk-tile-name vk-ellipsis">{name}</span>
+      <span className="vk-tile-state">
+        <Icon name={KANAAL_ICONS[kanaal]} />
+        <span className="vk-ellipsis">{nl.conversations.states[state]}</span>
+      </span>
+      <Duration since={startedAt} label={nl.conversations.duration} />
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Conversation, QuestionDraft, Resultaat } from '../../../shared/domain/conversation';
+import type { ConversationId } from '../../../shared/domain/ids';
+
+/** A question of which nothing was filled in. */
+export const emptyQuestion = (id: string): QuestionDraft => ({
+  id,
+  vraag: '',
+  note: '',
+  product: null,
+  artikelen: [],
+  zaak: null,
+  resultaat: null,
+  isBeantwoord: null,
+  callback: null,
+});
+
+/** The result codes in the order of their keys 1 to 7. */
+export const RESULTATEN: readonly Resultaat[] = [
+  'zelfstandig_afgehandeld',
+  'afgehandeld_na_ruggespraak',
+  'terugbelverzoek_gemaakt',
+  'warm_overgedragen',
+  'klant_neemt_zelf_contact_op',
+  'verwezen_naar_andere_instantie',
+  'verbinding_verbroken',
+];
+
+const ANSWERED: Readonly<Record<Resultaat, QuestionDraft['isBeantwoord']>> = {
+  zelfstandig_afgehandeld: 'ja',
+  afgehandeld_na_ruggespraak: 'ja',
+  terugbelverzoek_gemaakt: 'nee',
+  warm_overgedragen: 'nee',
+  klant_neemt_zelf_contact_op: 'deels',
+  verwezen_naar_andere_instantie: 'deels',
+  verbinding_verbroken: 'nee',
+};
+
+/** Choosing a result proposes whether the question was answered; what the employee said themselves stays. */
+export const withResultaat = (question: QuestionDraft, resultaat: Resultaat): Partial<QuestionDraft> => ({
+  resultaat,
+  isBeantwoord: question.isBeantwoord ?? ANSWERED[resultaat],
+});
+
+/**
+ * Main's copy of a conversation joined with what was typed since. Subject, identification and caller are main's; questions, channel
+ * and state belong to the screen.
+ */
+export function joinCopies(mine: Conversation, theirs: Conversation): Conversation {
+  const { questions, kanaal, state } = mine;
+  const isSameSubject = JSON.stringify(mine.subject) === JSON.stringify(theirs.subject);
+  const caller = isSameSubject && theirs.caller.naam === null ? mine.caller : theirs.caller;
+  return { ...theirs, caller, questions, kanaal, state, revision: Math.max(mine.revision, theirs.revision) };
+}
+
+/** `list` with one conversation replaced. */
+export const replaced = (list: readonly Conversation[], next: Conversation): readonly Conversation[] =>
+  list.map((conversation) => (conversation.id === next.id ? next : conversation));
+
+/** Which conversation gets the screen when `ended` goes: the next in the list, else the one before, else none. */
+export function nextActive(list: readonly Conversation[], ended: ConversationId): ConversationId | null {
+  const index = list.findIndex(({ id }) => id === ended);
+  return (list[index + 1] ?? list[index - 1])?.id ?? null;
+}

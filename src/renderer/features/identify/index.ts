@@ -1,0 +1,2 @@
+export { IdentifyStrip } from './identify-strip';
+export { createIdentifySlice, type IdentifySlice } from './slice';

@@ -1,0 +1,85 @@
+import type { Bridge } from '../../../shared/ipc/contract';
+import type { IpcError, IpcReply } from '../../../shared/ipc/define';
+import type { ControlQuestion, Identification } from '../../../shared/domain/identification';
+import type { ConversationId } from '../../../shared/domain/ids';
+import { loading, settled, withEntry, withoutEntry, type Async } from '../../state/async';
+import type { SliceCreator } from '../../state/slice';
+
+/** Checking who one caller is. Answers are never kept here: they go to main and are forgotten. */
+export type Check = {
+  readonly questions: Async<readonly ControlQuestion[]>;
+  readonly isBusy: boolean;
+  readonly outcome: 'right' | 'wrong' | null;
+  readonly error: IpcError | null;
+};
+
+export type DocumentSoort = NonNullable<Identification['documentSoort']>;
+
+export type IdentifySlice = {
+  readonly checks: Readonly<Record<string, Check>>;
+  readonly loadControlQuestions: (conversationId: ConversationId) => Promise<void>;
+  /** Each of these gives the new identification, or null when main did not answer. */
+  readonly answerControlQuestion: (
+    conversationId: ConversationId,
+    questionId: string,
+    answer: string,
+  ) => Promise<Identification | null>;
+  readonly skipControlQuestion: (conversationId: ConversationId, questionId: string) => Promise<Identification | null>;
+  readonly documentSeen: (
+    conversationId: ConversationId,
+    documentSoort: DocumentSoort,
+  ) => Promise<Identification | null>;
+  readonly forgetCheck: (conversationId: ConversationId) => void;
+};
+
+const NEW_CHECK: Check = { questions: loading, isBusy: false, outcome: null, error: null };
+
+/** Control questions per conversation. */
+export const createIdentifySlice =
+  (bridge: Pick<Bridge, 'identification'>): SliceCreator<IdentifySlice> =>
+  (set, get) => {
+    const api = bridge.identification;
+    const latest = new Map<string, number>();
+    const change = (id: ConversationId, part: Partial<Check>) => {
+      const check = get().checks[id];
+      if (check) set({ checks: withEntry(get().checks, id, { ...check, ...part }) });
+    };
+    /** Tells main how a question went; the new identification, or null when main did not answer. */
+    const tell = async <T>(id: ConversationId, send: () => Promise<IpcReply<T>>): Promise<T | null> => {
+      change(id, { isBusy: true, outcome: null, error: null });
+      const reply = await send();
+      change(id, { isBusy: false, error: reply.ok ? null : reply.error });
+      return reply.ok ? reply.value : null;
+    };
+    return {
+      checks: {},
+      loadControlQuestions: async (conversationId) => {
+        const request = (latest.get(conversationId) ?? 0) + 1;
+        latest.set(conversationId, request);
+        set({ checks: withEntry(get().checks, conversationId, NEW_CHECK) });
+        const reply = await api.questions({ conversationId });
+        // Another person may have been chosen meanwhile: their questions must not be put to this caller.
+        if (latest.get(conversationId) === request) change(conversationId, { questions: settled(reply) });
+      },
+      answerControlQuestion: async (conversationId, questionId, answer) => {
+        const value = await tell(conversationId, () => api.answer({ conversationId, questionId, answer }));
+        if (value) change(conversationId, { outcome: value.outcome });
+        return value?.identification ?? null;
+      },
+      skipControlQuestion: (conversationId, questionId) =>
+        tell(conversationId, () => api.skip({ conversationId, questionId })),
+      documentSeen: (conversationId, documentSoort) =>
+        tell(conversationId, () => api.document({ conversationId, documentSoort })),
+      forgetCheck: (conversationId) => {
+        latest.delete(conversationId);
+        set({ checks: withoutEntry(get().checks, conversationId) });
+      },
+    };
+  };
+
+/** The first question that was not yet put; null when all were. */
+export const nextQuestion = (
+  questions: readonly ControlQuestion[],
+  identification: Identification,
+): ControlQuestion | null =>
+  questions.find(({ id }) => !identification.asked.some((asked) => asked.questionId === id)) ?? null;

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { MunicipalityId } from '../../../shared/domain/ids';
+import { useAppStore } from '../../state/context';
+import { nl } from '../../text/nl';
+import { EmptyState, Select } from '../../ui';
+import { searchProps } from './kennis-pane';
+import { KennisSearch } from './kennis-search';
+import { Opened } from './opened';
+import { Results } from './results';
+import { useKennis } from './use-kennis';
+import './kennis.css';
+
+type KennisScreenProps = {
+  /** The municipality to begin with; another can be chosen. */
+  readonly municipality: MunicipalityId;
+};
+
+/** The knowledge base as a page of its own: hits beside the article. */
+export function KennisScreen({ municipality: first }: KennisScreenProps) {
+  const [municipality, setMunicipality] = useState(first);
+  const municipalities = useAppStore((state) => state.municipalities);
+  const kennis = useKennis('screen', municipality, 'beside');
+  const choose = (id: string) => {
+    const chosen = municipalities.find((other) => other.id === id);
+    if (chosen) setMunicipality(chosen.id);
+  };
+  return (
+    <section className="vk-kennis-screen" aria-label={nl.kennis.title}>
+      <header className="vk-kennis-screen-head">
+        <KennisSearch {...searchProps(kennis)} />
+        <Select
+          label={nl.kennis.chooseMunicipality}
+          isLabelHidden
+          value={municipality}
+          onChange={(event) => choose(event.target.value)}
+          options={municipalities.map(({ id, naam }) => ({ value: id, label: naam }))}
+        />
+      </header>
+      <div className="vk-kennis-results">
+        <Results kennis={kennis} />
+      </div>
+      <div className="vk-kennis-beside">
+        {kennis.article ? (
+          <Opened kennis={kennis} consultedIds={[]} />
+        ) : (
+          <EmptyState icon="book" title={nl.kennis.chooseArticle}>
+            {nl.kennis.chooseArticleText}
+          </EmptyState>
+        )}
+      </div>
+    </section>
+  );
+}

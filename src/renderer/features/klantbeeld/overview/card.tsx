@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { nl } from '../../../text/nl';
+import { Panel } from '../../../ui';
+import type { Section } from '../sources/section';
+import { SourceCorner } from '../sources/source-corner';
+import { ClosedNotices } from '../sources/source-notices';
+
+/** Rows that a card is high, from the first moment on: its content never moves what stands below. */
+export const CARD_ROWS = 4;
+
+type CardProps = {
+  readonly title: string;
+  readonly section: Pick<Section<'zaken'>, 'sources' | 'closed' | 'isWaiting'>;
+  readonly now: Date;
+  /** True when no line gave anything to show. */
+  readonly isEmpty: boolean;
+  /** Said when nothing was found. */
+  readonly empty: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One section in the overview: its place and height stand before its lines answer. */
+export function Card({ title, section, now, isEmpty, empty, children }: CardProps) {
+  const { sources, closed, isWaiting } = section;
+  const isWhollyClosed = closed.length > 0 && sources.every(({ state }) => state === 'closed');
+  const failed = sources.filter(({ state }) => state === 'failed').map(({ name }) => name);
+  return (
+    <div className="vk-kb-card">
+      <Panel
+        title={title}
+        corner={<SourceCorner sources={sources} now={now} />}
+        skeletonRows={isWaiting ? CARD_ROWS : null}
+        isFlush
+      >
+        {!isEmpty && children}
+        {isEmpty && !isWhollyClosed && (
+          <p className="vk-kb-empty">{failed.length > 0 ? nl.klantbeeld.overview.noAnswer(failed) : empty}</p>
+        )}
+        <ClosedNotices closed={closed} />
+      </Panel>
+    </div>
+  );
+}
+
+type CardRowProps = {
+  readonly title: ReactNode;
+  readonly detail?: ReactNode;
+  /** Right-aligned: a term, an amount, an age. */
+  readonly end?: ReactNode;
+  readonly onOpen: () => void;
+};
+
+/** One line of a card; the whole line opens what it names. */
+export function CardRow({ title, detail, end, onOpen }: CardRowProps) {
+  return (
+    <li>
+      <button type="button" className="vk-kb-row" onClick={onOpen}>
+        <span className="vk-kb-row-text">
+          <span className="vk-kb-row-title">{title}</span>
+          {detail !== undefined && <span className="vk-kb-row-detail">{detail}</span>}
+        </span>
+        {end !== undefined && <span className="vk-kb-row-end">{end}</span>}
+      </button>
+    </li>
+  );
+}
+
+type CardListProps = { readonly label: string; readonly children: ReactNode };
+
+/** The lines of a card. */
+export function CardList({ label, children }: CardListProps) {
+  return (
+    <ul className="vk-kb-rows" aria-label={label}>
+      {children}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { OutboxButton } from './outbox-button';
+export { arrivedContacts, createOutboxSlice, outboxState, type OutboxSlice } from './slice';

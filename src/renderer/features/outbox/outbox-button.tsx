@@ -1,0 +1,95 @@
+import { useAppStore } from '../../state/context';
+import { nl } from '../../text/nl';
+import { Button, DataTable, DateText, EmptyState, Icon, StateMark, type Column, type Tone } from '../../ui';
+import type { OutboxItem } from '../../../shared/domain/conversation';
+import './outbox.css';
+import { outboxState } from './slice';
+
+type OutboxButtonProps = { readonly isOpen: boolean; readonly onToggle: () => void };
+
+const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
+  waiting: 'neutral',
+  sending: 'info',
+  delivered: 'ok',
+  refused: 'danger',
+};
+
+/** How the outbox stands, in the title bar; opens the list of saved contacts. */
+export function OutboxButton({ isOpen, onToggle }: OutboxButtonProps) {
+  const outbox = useAppStore((state) => state.outbox);
+  const { waiting, refused } = outboxState(outbox);
+  const tone: Tone = refused > 0 ? 'danger' : waiting > 0 ? 'info' : 'ok';
+  return (
+    <div className="vk-outbox">
+      <button
+        type="button"
+        className="vk-bar-button"
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        title={nl.outbox.title}
+        onClick={onToggle}
+      >
+        <Icon name="outbox" label={nl.outbox.title} />
+        <StateMark tone={tone}>{nl.outbox.state(waiting, refused)}</StateMark>
+      </button>
+      {isOpen && (
+        <div className="vk-pop vk-outbox-pop" role="dialog" aria-label={nl.outbox.title}>
+          <OutboxList outbox={outbox} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
+  const retryOutbox = useAppStore((state) => state.retryOutbox);
+  if (outbox.length === 0)
+    return (
+      <EmptyState icon="outbox" title={nl.outbox.state(0, 0)}>
+        {nl.outbox.empty}
+      </EmptyState>
+    );
+  const columns: readonly Column<OutboxItem>[] = [
+    {
+      key: 'onderwerp',
+      header: nl.outbox.columns.onderwerp,
+      render: (item) => <span className="vk-outbox-subject">{item.onderwerp}</span>,
+    },
+    {
+      key: 'savedAt',
+      header: nl.outbox.columns.savedAt,
+      width: '140px',
+      render: (item) => <DateText value={item.savedAt} withTime />,
+    },
+    {
+      key: 'state',
+      header: nl.outbox.columns.state,
+      width: '220px',
+      render: (item) => <ItemState item={item} onRetry={() => void retryOutbox(item.id)} />,
+    },
+    {
+      key: 'nummer',
+      header: nl.outbox.columns.nummer,
+      width: '120px',
+      align: 'end',
+      render: (item) => item.nummer ?? '',
+    },
+  ];
+  return <DataTable label={nl.outbox.title} columns={columns} rows={outbox} rowKey={(item) => item.id} />;
+}
+
+function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRetry: () => void }) {
+  return (
+    <span className="vk-outbox-state">
+      <StateMark tone={TONES[item.state]} title={item.reason ?? undefined}>
+        {nl.outbox.states[item.state]}
+      </StateMark>
+      {item.reason !== null && <span className="vk-muted vk-small">{item.reason}</span>}
+      {item.state !== 'delivered' && item.attempts > 0 && (
+        <Button variant="subtle" icon="retry" onClick={onRetry}>
+          {nl.outbox.retry}
+        </Button>
+      )}
+    </span>
+  );
+}

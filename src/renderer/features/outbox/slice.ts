@@ -1,0 +1,46 @@
+import type { Bridge } from '../../../shared/ipc/contract';
+import type { OutboxItem } from '../../../shared/domain/conversation';
+import type { SliceCreator } from '../../state/slice';
+
+export type OutboxSlice = {
+  readonly outbox: readonly OutboxItem[];
+  /** Contacts that were saved in this session and whose number the employee still has to hear. */
+  readonly awaited: readonly string[];
+  readonly awaitDelivery: (ids: readonly string[]) => void;
+  readonly stopAwaiting: (id: string) => void;
+  readonly loadOutbox: () => Promise<void>;
+  readonly retryOutbox: (id: string) => Promise<void>;
+};
+
+/** Saved contacts on their way to the register. */
+export const createOutboxSlice =
+  (bridge: Pick<Bridge, 'outbox'>): SliceCreator<OutboxSlice> =>
+  (set, get) => {
+    bridge.outbox.changed((outbox) => set({ outbox }));
+    return {
+      outbox: [],
+      awaited: [],
+      awaitDelivery: (ids) => set({ awaited: [...get().awaited, ...ids] }),
+      stopAwaiting: (id) => set({ awaited: get().awaited.filter((one) => one !== id) }),
+      loadOutbox: async () => {
+        const reply = await bridge.outbox.list({});
+        if (reply.ok) set({ outbox: reply.value });
+      },
+      retryOutbox: async (id) => {
+        await bridge.outbox.retry({ id });
+      },
+    };
+  };
+
+/** What the title bar says of the outbox. */
+export type OutboxState = { readonly waiting: number; readonly refused: number };
+
+/** How many contacts wait and how many the register refused. */
+export const outboxState = (outbox: readonly OutboxItem[]): OutboxState => ({
+  waiting: outbox.filter(({ state }) => state === 'waiting' || state === 'sending').length,
+  refused: outbox.filter(({ state }) => state === 'refused').length,
+});
+
+/** Awaited contacts that the register has now. */
+export const arrivedContacts = ({ outbox, awaited }: Pick<OutboxSlice, 'outbox' | 'awaited'>): readonly OutboxItem[] =>
+  outbox.filter(({ id, state }) => state === 'delivered' && awaited.includes(id));

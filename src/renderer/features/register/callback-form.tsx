@@ -1,0 +1,98 @@
+import { useEffect, useMemo } from 'react';
+import type { CallbackDraft } from '../../../shared/domain/conversation';
+import { useAppStore } from '../../state/context';
+import { nl } from '../../text/nl';
+import { Combobox, TextField } from '../../ui';
+import { medewerkersOf, teamsOf } from '../adresboek';
+import { callbackTargets, targetSearch } from './colleagues';
+
+type CallbackFormProps = {
+  readonly callback: CallbackDraft;
+  readonly onChange: (callback: CallbackDraft) => void;
+  readonly problem: (field: string) => string | null;
+};
+
+/** Who calls back, about what, and how the caller is reached. */
+export function CallbackForm({ callback, onChange, problem }: CallbackFormProps) {
+  const text = nl.register.callback;
+  const change = (part: Partial<CallbackDraft>) => onChange({ ...callback, ...part });
+  return (
+    <div className="vk-callback">
+      <TargetField callback={callback} onChange={change} error={problem('callback.naam')} />
+      <TextField
+        label={text.voorkeursmoment}
+        placeholder={text.voorkeurHint}
+        value={callback.voorkeursmoment}
+        onChange={(event) => change({ voorkeursmoment: event.target.value })}
+      />
+      <TextField
+        label={text.telefoonnummer}
+        data-focus="callback.telefoonnummer"
+        inputMode="tel"
+        value={callback.telefoonnummer}
+        error={problem('callback.telefoonnummer')}
+        onChange={(event) => change({ telefoonnummer: event.target.value })}
+      />
+      <TextField
+        label={text.email}
+        data-focus="callback.email"
+        inputMode="email"
+        value={callback.email}
+        error={problem('callback.email')}
+        onChange={(event) => change({ email: event.target.value })}
+      />
+      <TextField
+        label={text.contactNaam}
+        value={callback.contactNaam}
+        onChange={(event) => change({ contactNaam: event.target.value })}
+      />
+      <TextField
+        label={text.toelichting}
+        data-focus="callback.toelichting"
+        spellCheck
+        lang="nl"
+        value={callback.toelichting}
+        error={problem('callback.toelichting')}
+        onChange={(event) => change({ toelichting: event.target.value })}
+      />
+    </div>
+  );
+}
+
+type TargetFieldProps = {
+  readonly callback: CallbackDraft;
+  readonly onChange: (part: Partial<CallbackDraft>) => void;
+  readonly error: string | null;
+};
+
+function TargetField({ callback, onChange, error }: TargetFieldProps) {
+  const adresboek = useAppStore((state) => state.adresboek);
+  const loadAdresboek = useAppStore((state) => state.loadAdresboek);
+  useEffect(() => {
+    if (adresboek.state === 'idle') void loadAdresboek();
+  }, [adresboek.state, loadAdresboek]);
+  const { targets, search } = useMemo(() => {
+    const all =
+      adresboek.state === 'ready' ? callbackTargets(teamsOf(adresboek.value), medewerkersOf(adresboek.value)) : [];
+    return { targets: all, search: targetSearch(all) };
+  }, [adresboek]);
+  const text = nl.register.callback;
+  const isFailed = adresboek.state === 'failed' || (adresboek.state === 'ready' && targets.length === 0);
+  return (
+    <Combobox
+      label={text.wie}
+      placeholder={text.wiePlaceholder}
+      focusName="callback.naam"
+      value={callback.naam}
+      error={error}
+      options={search(callback.naam)}
+      empty={isFailed ? text.failed : adresboek.state === 'ready' ? text.noMatch : text.loading}
+      // Typing takes the choice away: a name that was typed over is nobody's.
+      onType={(naam) => onChange({ naam, identificatie: '' })}
+      onPick={(option) => {
+        const target = targets.find(({ id }) => id === option.id);
+        if (target) onChange({ soort: target.soort, identificatie: target.identificatie, naam: target.naam });
+      }}
+    />
+  );
+}

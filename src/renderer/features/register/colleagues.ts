@@ -1,0 +1,42 @@
+import Fuse from 'fuse.js';
+import type { CallbackDraft } from '../../../shared/domain/conversation';
+import type { Medewerker, Team } from '../../../shared/domain/medewerker';
+import { nl } from '../../text/nl';
+import type { ComboOption } from '../../ui';
+
+/** Somebody who can be asked to call back. */
+export type CallbackTarget = ComboOption & Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'>;
+
+/** Everybody who can be asked to call back: departments first, then groups, then colleagues. */
+export function callbackTargets(teams: readonly Team[], medewerkers: readonly Medewerker[]): readonly CallbackTarget[] {
+  const words = nl.register.callback.soorten;
+  const team = (soort: Team['soort']) =>
+    teams
+      .filter((one) => one.soort === soort)
+      .map(({ identificatie, naam }) => targetOf({ soort, identificatie, naam }, words[soort]));
+  const people = medewerkers.map(({ identificatie, volledigeNaam, functie }) =>
+    targetOf({ soort: 'medewerker', identificatie, naam: volledigeNaam }, functie || words.medewerker),
+  );
+  return [...team('afdeling'), ...team('groep'), ...people];
+}
+
+const targetOf = (who: Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'>, detail: string): CallbackTarget => ({
+  ...who,
+  id: `${who.soort}-${who.identificatie}`,
+  label: who.naam,
+  detail,
+});
+
+const SHOWN = 8;
+
+/** A search over the targets by name and work; the first ones when nothing was typed. */
+export function targetSearch(targets: readonly CallbackTarget[]) {
+  const fuse = new Fuse(targets, {
+    threshold: 0.33,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    keys: [{ name: 'label', weight: 3 }, 'detail'],
+  });
+  return (text: string): readonly CallbackTarget[] =>
+    text.trim() === '' ? targets.slice(0, SHOWN) : fuse.search(text.trim(), { limit: SHOWN }).map(({ item }) => item);
+}

@@ -1,0 +1,39 @@
+import type { CallbackDraft, Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import type { Artikel } from '../../../shared/domain/kennis';
+import { nl } from '../../text/nl';
+import type { SaveProblem } from '../conversations';
+
+/** A callback request that starts with what is known of the caller. */
+export const emptyCallback = ({ caller }: Pick<Conversation, 'caller'>): CallbackDraft => ({
+  soort: 'afdeling',
+  identificatie: '',
+  naam: '',
+  toelichting: '',
+  telefoonnummer: caller.telefoonnummer ?? '',
+  email: '',
+  contactNaam: caller.naam ?? '',
+  voorkeursmoment: '',
+});
+
+/** What a consulted article adds to a question: itself as a source, and its words where nothing was typed yet. */
+export function consulted(
+  question: QuestionDraft,
+  artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>,
+): Partial<QuestionDraft> {
+  if (question.artikelen.some(({ id }) => id === artikel.id)) return {};
+  return {
+    artikelen: [...question.artikelen, { id: artikel.id, titel: artikel.titel }],
+    vraag: question.vraag === '' ? artikel.titel : question.vraag,
+    product: question.product ?? artikel.upn,
+    note:
+      question.note +
+      (question.note === '' || question.note.endsWith('\n') ? '' : '\n') +
+      nl.register.noteLine(artikel.titel),
+  };
+}
+
+/** The words for what is wrong with one field of one question; null when nothing is. */
+export function problemText(problems: readonly SaveProblem[], questionId: string, field: string): string | null {
+  const problem = problems.find((one) => one.questionId === questionId && one.field === field);
+  return problem ? (nl.register.problems[field]?.[problem.reason] ?? nl.register.problemOther(field)) : null;
+}

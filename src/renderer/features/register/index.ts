@@ -1,0 +1,2 @@
+export { consulted } from './drafts';
+export { RegisterZone } from './register-zone';

@@ -1,0 +1,97 @@
+import { useId, type KeyboardEvent } from 'react';
+import type { QuestionDraft, Resultaat } from '../../../shared/domain/conversation';
+import { nl } from '../../text/nl';
+import { KeyHint } from '../../ui';
+import { RESULTATEN, withResultaat } from '../conversations';
+
+type ResultFieldsProps = {
+  readonly question: QuestionDraft;
+  readonly onChange: (part: Partial<QuestionDraft>) => void;
+  readonly onSave: () => void;
+  readonly problem: (field: string) => string | null;
+};
+
+/**
+ * How it ended, with one key: 1 to 7. When the last attempt to save only missed the result, that key saves at once:
+ * Ctrl+Enter, 1, next call.
+ */
+export function ResultFields({ question, onChange, onSave, problem }: ResultFieldsProps) {
+  const name = useId();
+  const missing = problem('resultaat');
+  const choose = (resultaat: Resultaat) => onChange(withResultaat(question, resultaat));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen =
+      /^[1-7]$/.test(event.key) && !event.ctrlKey && !event.altKey ? RESULTATEN[Number(event.key) - 1] : undefined;
+    if (!chosen) return;
+    event.preventDefault();
+    choose(chosen);
+    if (missing !== null) onSave();
+    else document.querySelector<HTMLElement>(`input[name="${name}"][value="${chosen}"]`)?.focus();
+  };
+  return (
+    <>
+      {/* The radio buttons take focus; the group hears the digits. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <fieldset
+        className="vk-results"
+        onKeyDown={onKeyDown}
+        aria-describedby={missing === null ? undefined : `${name}-error`}
+      >
+        <legend className="vk-field-label">
+          {nl.register.resultaat} <KeyHint keys="1–7" />
+          {missing !== null && (
+            <span id={`${name}-error`} className="vk-field-error vk-legend-error">
+              {missing}
+            </span>
+          )}
+        </legend>
+        {RESULTATEN.map((resultaat, index) => (
+          <label key={resultaat} className="vk-result">
+            <input
+              type="radio"
+              name={name}
+              value={resultaat}
+              data-focus={index === 0 ? 'resultaat' : undefined}
+              aria-keyshortcuts={String(index + 1)}
+              checked={question.resultaat === resultaat}
+              onChange={() => choose(resultaat)}
+            />
+            <span className="vk-result-key" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span className="vk-ellipsis">{nl.register.resultaten[resultaat]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Answered question={question} onChange={onChange} problem={problem('isBeantwoord')} />
+    </>
+  );
+}
+
+const ANSWERS = ['ja', 'deels', 'nee'] as const;
+
+type AnsweredProps = Pick<ResultFieldsProps, 'question' | 'onChange'> & { readonly problem: string | null };
+
+function Answered({ question, onChange, problem }: AnsweredProps) {
+  const name = useId();
+  return (
+    <fieldset className="vk-answered">
+      <legend className="vk-hidden">{nl.register.isBeantwoord}</legend>
+      <span className={problem === null ? 'vk-muted' : 'vk-field-error'} aria-hidden={problem === null}>
+        {problem ?? nl.register.isBeantwoord}
+      </span>
+      {ANSWERS.map((answer, index) => (
+        <label key={answer} className="vk-answer">
+          <input
+            type="radio"
+            name={name}
+            data-focus={index === 0 ? 'isBeantwoord' : undefined}
+            checked={question.isBeantwoord === answer}
+            onChange={() => onChange({ isBeantwoord: answer })}
+          />
+          {nl.register.beantwoord[answer]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

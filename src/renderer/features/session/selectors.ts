@@ -1,0 +1,21 @@
+import type { Role, User } from '../../../shared/domain/user';
+import type { SessionSlice } from './slice';
+
+/** The signed-in user, or null. */
+export const selectUser = (state: SessionSlice): User | null =>
+  state.session.state === 'signedIn' ? state.session.user : null;
+
+/** Whether the signed-in user has a role. */
+export const hasRole = (user: User | null, role: Role): boolean => user?.roles.includes(role) ?? false;
+
+/** Name of a municipality on screen; its id when the configuration does not know it. */
+export const municipalityName = (state: Pick<SessionSlice, 'municipalities'>, id: string): string =>
+  state.municipalities.find((municipality) => municipality.id === id)?.naam ?? id;
+
+/** Users by municipality, in the order in which the municipalities are configured. */
+export function usersByMunicipality(state: Pick<SessionSlice, 'municipalities'>, users: readonly User[]) {
+  const ids = [...new Set([...state.municipalities.map(({ id }) => id), ...users.map((user) => user.municipality)])];
+  return ids
+    .map((id) => ({ id, naam: municipalityName(state, id), users: users.filter((user) => user.municipality === id) }))
+    .filter((group) => group.users.length > 0);
+}

@@ -1,0 +1,80 @@
+import type { ConnectionId, ConversationId, ZaakId } from '../../../shared/domain/ids';
+import type { DocumentContent, Informatieobject, ZaakDetail } from '../../../shared/domain/zaak';
+import type { Bridge } from '../../../shared/ipc/contract';
+import type { LineResult } from '../../../shared/result';
+import { loading, settled, withEntry, withoutEntry, type Async } from '../../state/async';
+import type { SliceCreator } from '../../state/slice';
+
+/** Which zaak of which source, within one conversation. */
+export type ZaakKey = {
+  readonly conversationId: ConversationId;
+  readonly connectionId: ConnectionId;
+  readonly zaakId: ZaakId;
+};
+
+/** The document that is being looked at: one per conversation, so that large files do not pile up. */
+export type OpenDocument = {
+  readonly document: Informatieobject;
+  readonly content: Async<LineResult<DocumentContent>>;
+};
+
+/** What was opened of the zaken of one conversation. */
+export type OpenedZaken = {
+  readonly details: Readonly<Record<string, Async<LineResult<ZaakDetail>>>>;
+  readonly document: OpenDocument | null;
+};
+
+export type ZakenSlice = {
+  readonly openedZaken: Readonly<Record<string, OpenedZaken>>;
+  /** Asks the detail of a zaak; does nothing when it is there or on its way. After a failure it is asked again. */
+  readonly openZaak: (key: ZaakKey) => Promise<void>;
+  readonly openDocument: (conversationId: ConversationId, document: Informatieobject) => Promise<void>;
+  readonly closeDocument: (conversationId: ConversationId) => void;
+  readonly forgetZaken: (conversationId: ConversationId) => void;
+};
+
+export const NOTHING_OPENED: OpenedZaken = { details: {}, document: null };
+
+/** Key of a zaak among those of a conversation: the same uuid may exist at two sources. */
+export const detailKey = (key: Pick<ZaakKey, 'connectionId' | 'zaakId'>): string => `${key.connectionId}:${key.zaakId}`;
+
+/** Details of zaken and their documents, per conversation. What comes after the conversation ended is dropped. */
+export const createZakenSlice =
+  (bridge: Pick<Bridge, 'zaken'>): SliceCreator<ZakenSlice> =>
+  (set, get) => {
+    let requests = 0;
+    const latestDocument = new Map<string, number>();
+    const of = (id: ConversationId): OpenedZaken => get().openedZaken[id] ?? NOTHING_OPENED;
+    const change = (id: ConversationId, part: Partial<OpenedZaken>) =>
+      set({ openedZaken: withEntry(get().openedZaken, id, { ...of(id), ...part }) });
+    const setDetail = (key: ZaakKey, detail: Async<LineResult<ZaakDetail>>) =>
+      change(key.conversationId, { details: withEntry(of(key.conversationId).details, detailKey(key), detail) });
+    return {
+      openedZaken: {},
+      openZaak: async (key) => {
+        const known = of(key.conversationId).details[detailKey(key)];
+        if (known?.state === 'loading' || (known?.state === 'ready' && known.value.ok)) return;
+        setDetail(key, loading);
+        const reply = await bridge.zaken.get(key);
+        // The conversation may have ended meanwhile: then its entry is gone and must stay gone.
+        if (get().openedZaken[key.conversationId]?.details[detailKey(key)] === loading) setDetail(key, settled(reply));
+      },
+      openDocument: async (conversationId, document) => {
+        const request = ++requests;
+        latestDocument.set(conversationId, request);
+        change(conversationId, { document: { document, content: loading } });
+        const { connectionId, id } = document;
+        const reply = await bridge.zaken.document({ conversationId, connectionId, documentId: id });
+        if (latestDocument.get(conversationId) === request)
+          change(conversationId, { document: { document, content: settled(reply) } });
+      },
+      closeDocument: (conversationId) => {
+        latestDocument.delete(conversationId);
+        change(conversationId, { document: null });
+      },
+      forgetZaken: (conversationId) => {
+        latestDocument.delete(conversationId);
+        set({ openedZaken: withoutEntry(get().openedZaken, conversationId) });
+      },
+    };
+  };

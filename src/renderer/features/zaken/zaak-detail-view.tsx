@@ -1,0 +1,101 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Datum } from '../../../shared/domain/datum';
+import type { ConnectionId, ConversationId, ZaakId } from '../../../shared/domain/ids';
+import type { Zaak, ZaakDetail } from '../../../shared/domain/zaak';
+import type { LineResult } from '../../../shared/result';
+import { useAppStore } from '../../state/context';
+import { ipcErrorText } from '../../text/ipc-error';
+import { nl } from '../../text/nl';
+import { Button, formatDay, formatTime, LineNotice, Notice, Skeleton } from '../../ui';
+import { DocumentViewer } from './document-viewer';
+import { detailKey, NOTHING_OPENED } from './slice';
+import { ZaakBody } from './zaak-body';
+import { ZaakHead } from './zaak-head';
+import './zaken.css';
+
+type ZaakDetailViewProps = {
+  readonly conversationId: ConversationId;
+  readonly connectionId: ConnectionId;
+  readonly zaakId: ZaakId;
+  /** Name of the source, for when it fails. */
+  readonly lineName: string;
+  readonly today: Datum;
+  readonly onBack: () => void;
+  /** Links the zaak to the current question; absent where there is no question. */
+  readonly onLink?: ((zaak: Zaak) => void) | undefined;
+  readonly isLinked: boolean;
+};
+
+/** One zaak: where it is, what happened, who handles it, its facts and its documents. Escape goes back. */
+export function ZaakDetailView(props: ZaakDetailViewProps) {
+  const { conversationId, connectionId, zaakId, onBack } = props;
+  const opened = useAppStore((state) => state.openedZaken[conversationId] ?? NOTHING_OPENED);
+  const openZaak = useAppStore((state) => state.openZaak);
+  const back = useRef<HTMLButtonElement>(null);
+  const detail = opened.details[detailKey({ connectionId, zaakId })];
+  const ask = () => void openZaak({ conversationId, connectionId, zaakId });
+  useEffect(
+    () => void openZaak({ conversationId, connectionId, zaakId }),
+    [openZaak, conversationId, connectionId, zaakId],
+  );
+  useEffect(() => back.current?.focus(), [zaakId]);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onBack();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- hears Escape from the controls inside it
+    <div className="vk-zaak" onKeyDown={leave}>
+      <div className="vk-zaak-bar">
+        <Button ref={back} variant="subtle" icon="back" keys="Esc" onClick={onBack}>
+          {nl.zaken.detail.back}
+        </Button>
+      </div>
+      <div className="vk-zaak-scroll">
+        {(!detail || detail.state === 'idle' || detail.state === 'loading') && (
+          <Skeleton rows={8} label={nl.zaken.detail.loading} />
+        )}
+        {detail?.state === 'failed' && (
+          <Notice tone="warn" title={nl.zaken.detail.failed} actions={<RetryButton onClick={ask} />}>
+            {ipcErrorText(detail.error)}
+          </Notice>
+        )}
+        {detail?.state === 'ready' && <Answered {...props} result={detail.value} onRetry={ask} />}
+      </div>
+      {opened.document && (
+        <DocumentViewer conversationId={conversationId} open={opened.document} lineName={props.lineName} />
+      )}
+    </div>
+  );
+}
+
+const RetryButton = ({ onClick }: { readonly onClick: () => void }) => (
+  <Button icon="retry" onClick={onClick}>
+    {nl.ui.retry}
+  </Button>
+);
+
+type AnsweredProps = ZaakDetailViewProps & { readonly result: LineResult<ZaakDetail>; readonly onRetry: () => void };
+
+function Answered({ result, onRetry, conversationId, lineName, today, onLink, isLinked }: AnsweredProps) {
+  const openDocument = useAppStore((state) => state.openDocument);
+  const lastGood = result.ok ? null : result.lastGood;
+  const detail = result.ok ? result.value : (lastGood?.value ?? null);
+  return (
+    <>
+      {!result.ok && <LineNotice lineName={lineName} error={result.error} onRetry={onRetry} />}
+      {lastGood && (
+        <p className="vk-muted vk-small">
+          {nl.zaken.detail.stale(`${formatDay(lastGood.fetchedAt)} ${formatTime(lastGood.fetchedAt)}`)}
+        </p>
+      )}
+      {detail && (
+        <>
+          <ZaakHead zaak={detail.zaak} today={today} isLinked={isLinked} onLink={onLink} />
+          <ZaakBody detail={detail} onDocument={(document) => void openDocument(conversationId, document)} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../shared/ipc/contract';
+import { createAdresboekSlice } from '../features/adresboek';
+import { createAuditSlice } from '../features/audit';
+import { createCallsSlice } from '../features/calls';
+import { createConversationsSlice } from '../features/conversations';
+import { createFindSlice } from '../features/find';
+import { createIdentifySlice } from '../features/identify';
+import { createKennisSlice } from '../features/kennis';
+import { createKlantbeeldSlice } from '../features/klantbeeld';
+import { createLinesSlice } from '../features/lines';
+import { createOutboxSlice } from '../features/outbox';
+import { createSessionSlice } from '../features/session';
+import { createSettingsSlice } from '../features/settings';
+import { createZakenSlice } from '../features/zaken';
+import { createShellSlice } from './shell';
+import { createToastsSlice } from './toasts';
+
+/** All slices. Each sees only its own part; app/ wires what crosses them. */
+const slicesOf = (bridge: Bridge) => ({
+  shell: createShellSlice(),
+  toasts: createToastsSlice(),
+  session: createSessionSlice(bridge),
+  settings: createSettingsSlice(bridge),
+  calls: createCallsSlice(bridge),
+  conversations: createConversationsSlice(bridge),
+  find: createFindSlice(bridge),
+  identify: createIdentifySlice(bridge),
+  outbox: createOutboxSlice(bridge),
+  klantbeeld: createKlantbeeldSlice(bridge),
+  zaken: createZakenSlice(bridge),
+  kennis: createKennisSlice(bridge),
+  adresboek: createAdresboekSlice(bridge),
+  lines: createLinesSlice(bridge),
+  audit: createAuditSlice(bridge),
+});
+
+type Slices = ReturnType<typeof slicesOf>;
+type Joined<U> = (U extends unknown ? (part: U) => void : never) extends (whole: infer I) => void ? I : never;
+
+/** Everything that the window knows. Never written to disk here; what belongs to a conversation goes when that ends. */
+export type AppState = Joined<ReturnType<Slices[keyof Slices]>>;
+export type AppStore = StoreApi<AppState>;
+
+/** The one store of a window, made from its bridge; a test makes its own from a fake. */
+export const createAppStore = (bridge: Bridge): AppStore =>
+  createStore<AppState>()((set, get, store) => {
+    // Every slice asks for a store of its own part only, and the whole store is one: the parts have no key in common.
+    const make = (create: unknown): object => (create as StateCreator<object>)(set, get, store);
+    return Object.assign({}, ...Object.values(slicesOf(bridge)).map(make)) as AppState;
+  });

@@ -1,0 +1,32 @@
+/** The building blocks of every screen. */
+export { Button, IconButton, type ButtonVariant } from './button';
+export { Combobox, type ComboOption } from './combobox';
+export { copyText } from './copy';
+export { DataTable, type Column } from './data-table';
+export { Dialog } from './dialog';
+export { Duration } from './duration';
+export { EmptyState } from './empty-state';
+export { describedBy, Field, Select, TextArea, TextField, type Option } from './field';
+export {
+  addDaysTo,
+  dayOf,
+  daysBetweenDays,
+  formatDay,
+  formatDuration,
+  formatMoney,
+  formatTime,
+  formatTimeWithSeconds,
+} from './format';
+export { HtmlText, htmlToPlainText } from './html-text';
+export { Icon, type IconName } from './icon';
+export { KeyHint } from './key-hint';
+export { LineNotice } from './line-notice';
+export { LiveRegion } from './live-region';
+export { Notice } from './notice';
+export { Panel } from './panel';
+export { Skeleton } from './skeleton';
+export { Badge, StateMark, type Tone } from './state-mark';
+export { nextIndex, Tabs, type Tab } from './tabs';
+export { useNow } from './use-now';
+export { DateText, Money } from './values';
+export { VisuallyHidden } from './visually-hidden';

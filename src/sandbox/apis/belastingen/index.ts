@@ -1,0 +1,11 @@
+import type { SandboxApi } from '../../api';
+import { seedBills } from './register';
+import { belastingenRoutes } from './routes';
+
+/** Municipal taxes. There is no national standard: our own resources/specs/belastingen-1.0.0.yaml. */
+export const belastingenApi: SandboxApi = {
+  id: 'belastingen',
+  prefix: '/belastingen/v1',
+  seed: seedBills,
+  routes: belastingenRoutes,
+};

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { ArgumentsError, readArguments, type SandboxArguments } from './arguments';
+import { startSandbox } from './server';
+
+/** Wrong usage, as every command line tool has it. */
+const WRONG_USAGE = 2;
+
+void main();
+
+/** Starts the practice municipality, tells its URL as one JSON line on stdout, and serves until it is told to stop. */
+async function main(): Promise<void> {
+  try {
+    const resources = path.join(__dirname, '../../resources');
+    await serve(readArguments(process.argv.slice(2), { env: process.env, now: new Date(), resources }));
+  } catch (error) {
+    process.stderr.write(`sandbox: ${error instanceof Error ? error.message : 'could not start'}\n`);
+    process.exit(error instanceof ArgumentsError ? WRONG_USAGE : 1);
+  }
+}
+
+async function serve({ stopsWithStdin, ...options }: SandboxArguments): Promise<void> {
+  const sandbox = await startSandbox(options);
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    void sandbox.close().finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  if (stopsWithStdin) process.stdin.on('end', stop).on('error', stop).resume();
+  process.stdout.write(`${JSON.stringify({ ready: true, url: sandbox.url })}\n`);
+}

@@ -1,0 +1,127 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ask, listen } from './support/bridge';
+import type { Voorkant } from './support/app';
+import { expect, test } from './support/test';
+
+test.describe('the menu', () => {
+  test('is Dutch and asks the window to act', async ({ voorkant }) => {
+    const commands = await listen(voorkant.page, 'app.commandGiven');
+
+    const labels = await voorkant.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.map((item) => item.label),
+    );
+    await voorkant.app.evaluate(({ Menu }) => {
+      const entries = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+      entries.find((entry) => entry.label === 'Toetsen')?.click();
+    });
+
+    expect(labels?.map((label) => label.replace('&', ''))).toEqual(['Bestand', 'Bewerken', 'Beeld', 'Gesprek', 'Help']);
+    await expect.poll(commands).toEqual([{ command: 'keys.show' }]);
+  });
+});
+
+test.describe('the spell checker', () => {
+  test('knows Dutch without a network, and words of municipalities', async ({ voorkant }) => {
+    const { app, page } = voorkant;
+    await app.evaluate(({ BrowserWindow, Menu }) => {
+      // The menu itself would wait for the mouse.
+      Menu.prototype.popup = () => undefined;
+      const seen: string[][] = [];
+      Object.assign(globalThis, { seen });
+      BrowserWindow.getAllWindows()[0]?.webContents.on(
+        'context-menu',
+        (_event, { misspelledWord, dictionarySuggestions }) => seen.push([misspelledWord, ...dictionarySuggestions]),
+      );
+    });
+    const wordUnderMouse = async (text: string): Promise<string[]> => {
+      await page.evaluate(() => document.querySelector('#spelling')?.remove());
+      await page.evaluate(() => {
+        const field = Object.assign(document.createElement('textarea'), {
+          id: 'spelling',
+          lang: 'nl',
+          spellcheck: true,
+        });
+        Object.assign(field.style, {
+          position: 'fixed',
+          inset: '0 auto auto 0',
+          width: '600px',
+          height: '60px',
+          zIndex: '9999',
+        });
+        document.body.append(field);
+        field.focus();
+      });
+      await page.keyboard.type(`${text} is er `);
+      await page.mouse.click(20, 12, { button: 'right' });
+      return (await app.evaluate(() => (globalThis as unknown as { seen: string[][] }).seen.at(-1))) ?? [];
+    };
+
+    await expect
+      .poll(() => wordUnderMouse('vergunnning'))
+      .toEqual(expect.arrayContaining(['vergunnning', 'vergunning']));
+    expect((await wordUnderMouse('vergunning'))[0]).toBe('');
+    await expect.poll(async () => (await wordUnderMouse('gehandicaptenparkeerkaart'))[0]).toBe('');
+  });
+});
+
+test.describe('diagnostics', () => {
+  test('go to the file that the user chooses, without a person in them', async ({ voorkant, userData }) => {
+    const file = path.join(userData, 'diagnose.json');
+    await voorkant.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+
+    expect(await ask(voorkant.page, 'app.exportDiagnostics', {})).toEqual({ file });
+
+    const text = fs.readFileSync(file, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ application: 'Voorkant', isSandbox: true, settings: { theme: 'system' } });
+    expect(text).not.toContain(userData);
+    expect(text).not.toMatch(/\d{9}/);
+  });
+});
+
+test.describe('a picture of the first screen', () => {
+  test('is saved where the environment asks for it', async ({ launch, userData }) => {
+    const file = path.join(userData, 'first-screen.png');
+
+    const voorkant = await launch({ env: { VOORKANT_SCREENSHOT: file } });
+
+    await expect.poll(() => voorkant.log()).toContain(`screenshot saved ${file}`);
+    expect(fs.readFileSync(file).subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+});
+
+test.describe('the practice municipality', () => {
+  const pidOfSandbox = ({ app }: Voorkant): Promise<number> =>
+    app.evaluate(({ app: main }) => main.getAppMetrics().find((one) => one.name === 'Voorkant proeftuin')?.pid ?? 0);
+
+  test('comes back when it dies', async ({ voorkant }) => {
+    await expect.poll(() => voorkant.log()).toContain('"kind":"ready"');
+    const first = await pidOfSandbox(voorkant);
+
+    process.kill(first, 'SIGKILL');
+
+    await expect.poll(() => voorkant.log()).toContain('"kind":"died"');
+    await expect.poll(() => voorkant.log().match(/"kind":"ready"/g)).toHaveLength(2);
+    expect([0, first]).not.toContain(await pidOfSandbox(voorkant));
+  });
+
+  test('ends with the app, however that ends', async ({ voorkant }) => {
+    await expect.poll(() => pidOfSandbox(voorkant)).toBeGreaterThan(0);
+    const pid = await pidOfSandbox(voorkant);
+
+    await voorkant.kill();
+
+    await expect.poll(() => isRunning(pid)).toBe(false);
+  });
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

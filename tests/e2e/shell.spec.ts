@@ -1,0 +1,208 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { ask, invoke } from './support/bridge';
+import { expect, test } from './support/test';
+
+/** A server on this machine that counts who comes by. */
+async function countingServer() {
+  const asked: string[] = [];
+  const server = http.createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('reached');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // It listens on a port, so it has an address.
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, asked, close: () => void server.close() };
+}
+
+/** Runs `attempt` in the page and tells whether it got through. */
+const inPage = (page: Page, attempt: string): Promise<string> =>
+  page.evaluate(async (code) => {
+    try {
+      return `got: ${String(await (0, eval)(code))}`;
+    } catch (error) {
+      return error instanceof Error ? error.name : 'refused';
+    }
+  }, attempt);
+
+test.describe('the window', () => {
+  test('is sandboxed and has nothing of Node', async ({ voorkant }) => {
+    const preferences = await voorkant.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      // Electron has it and does not document it.
+      const page = window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
+      return page.getLastWebPreferences();
+    });
+
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    });
+    for (const name of ['require', 'process', 'module', 'Buffer', '__dirname']) {
+      expect(await inPage(voorkant.page, `typeof ${name}`)).toBe('got: undefined');
+    }
+    expect(await inPage(voorkant.page, 'Object.keys(window.voorkant).join()')).toBe('got: invoke,on');
+  });
+
+  test('starts without an error on its console', async ({ voorkant }) => {
+    await voorkant.page.reload();
+    await voorkant.page.waitForSelector('html[data-ready="true"]');
+
+    expect(voorkant.consoleErrors).toEqual([]);
+  });
+
+  test('gets its policy by header, and nothing outside its own folder', async ({ voorkant }) => {
+    const headers = await voorkant.page.evaluate(async () => Object.fromEntries((await fetch('/index.html')).headers));
+
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+    });
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "object-src 'none'",
+      "frame-src 'none'",
+      "trusted-types 'none'",
+    ]) {
+      expect(headers['content-security-policy']).toContain(directive);
+    }
+    expect(await inPage(voorkant.page, `fetch('/..%2fmain%2findex.cjs').then((r) => r.status)`)).toBe('got: 404');
+  });
+
+  test('runs no text as code or as HTML', async ({ voorkant }) => {
+    expect(await inPage(voorkant.page, `document.body.insertAdjacentHTML('beforeend', '<b>x</b>')`)).toBe('TypeError');
+    const ran = await voorkant.page.evaluate(() => {
+      const script = document.createElement('script');
+      try {
+        script.textContent = 'window.ran = true';
+        document.body.append(script);
+      } catch {
+        return 'refused';
+      }
+      return String('ran' in window);
+    });
+    expect(['refused', 'false']).toContain(ran);
+  });
+
+  test('has no network', async ({ voorkant }) => {
+    const server = await countingServer();
+
+    for (const attempt of [
+      `fetch('${server.url}/fetch')`,
+      `new Promise((ok, no) => { const s = new WebSocket('${server.url.replace('http', 'ws')}/ws'); s.onopen = ok; s.onerror = no; })`,
+      `new Promise((ok, no) => { const i = new Image(); i.onload = ok; i.onerror = no; i.src = '${server.url}/image'; })`,
+      `fetch('file:///etc/hostname')`,
+    ]) {
+      expect(await inPage(voorkant.page, attempt)).not.toContain('got:');
+    }
+    await inPage(voorkant.page, `navigator.sendBeacon('${server.url}/beacon')`);
+    // A page without our policy, so that the guard of the session stands alone.
+    const loaded = await voorkant.app.evaluate(async ({ BrowserWindow }, url) => {
+      const bare = new BrowserWindow({ show: false });
+      const result = await bare.loadURL(url).then(
+        () => 'loaded',
+        () => 'blocked',
+      );
+      bare.destroy();
+      return result;
+    }, server.url);
+
+    expect(loaded).toBe('blocked');
+    expect(server.asked).toEqual([]);
+    server.close();
+  });
+
+  test('gets no permission', async ({ voorkant }) => {
+    expect(await inPage(voorkant.page, 'Notification.requestPermission()')).toBe('got: denied');
+    for (const attempt of [
+      'new Promise((ok, no) => navigator.geolocation.getCurrentPosition(ok, () => no(new Error("denied"))))',
+      'navigator.clipboard.readText()',
+      'navigator.mediaDevices.getUserMedia({ audio: true })',
+      'navigator.mediaDevices.getDisplayMedia()',
+    ]) {
+      expect(await inPage(voorkant.page, attempt)).not.toContain('got:');
+    }
+    for (const name of ['geolocation', 'notifications', 'camera', 'microphone', 'midi']) {
+      expect(await inPage(voorkant.page, `navigator.permissions.query({ name: '${name}' }).then((p) => p.state)`)).toBe(
+        'got: denied',
+      );
+    }
+  });
+
+  test('opens no window, saves no file and goes nowhere', async ({ voorkant }) => {
+    const { app, page } = voorkant;
+    const windows = app.windows().length;
+
+    expect(await inPage(page, `window.open('https://example.org')`)).toBe('got: null');
+    await page.evaluate(() => {
+      const popUp = document.createElement('a');
+      popUp.target = '_blank';
+      const save = document.createElement('a');
+      save.download = 'x.txt';
+      for (const link of [popUp, save]) {
+        link.href = 'data:text/plain,x';
+        document.body.append(link);
+        link.click();
+      }
+    });
+    await expect.poll(() => voorkant.log()).toContain('download');
+    // Last, because Playwright waits for the navigation that it sees begin.
+    await page.evaluate(() => void (location.href = 'https://example.org/'));
+    await expect.poll(() => voorkant.log()).toContain('navigate');
+
+    expect(app.windows()).toHaveLength(windows);
+    expect(page.url()).toBe('app://voorkant/index.html');
+  });
+});
+
+test.describe('main', () => {
+  test('refuses an input that does not fit, naming the fields and not the values', async ({ voorkant }) => {
+    // What a page that was taken over might send.
+    const wrong = { telefoonnummer: 999990019, municipality: 'Geheim!' } as unknown as {
+      telefoonnummer: string;
+      municipality: never;
+    };
+
+    const reply = await invoke(voorkant.page, 'calls.simulate', wrong);
+
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { kind: 'badRequest', fields: [{ name: 'telefoonnummer' }, { name: 'municipality' }] },
+    });
+    expect(JSON.stringify(reply)).not.toMatch(/999990019|Geheim/);
+  });
+
+  test('answers our own window only', async ({ voorkant }) => {
+    const reply = await voorkant.app.evaluate(async ({ app, BrowserWindow }) => {
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: { preload: `${app.getAppPath()}/out/preload/index.cjs`, sandbox: true },
+      });
+      await stranger.loadURL('app://voorkant/index.html');
+      const answer: unknown = await stranger.webContents.executeJavaScript(`window.voorkant.invoke('app.info', {})`);
+      stranger.destroy();
+      return answer;
+    });
+
+    expect(reply).toEqual({ ok: false, error: { kind: 'forbidden', because: 'sender' } });
+  });
+
+  test('knows no operation beside the contract', async ({ voorkant }) => {
+    expect(await inPage(voorkant.page, `window.voorkant.invoke('app.quit', {})`)).toBe('Error');
+    expect(await inPage(voorkant.page, `window.voorkant.on('app.info', () => {})`)).toBe('Error');
+  });
+
+  test('tells which versions run, and that this is the practice municipality', async ({ voorkant }) => {
+    expect(await ask(voorkant.page, 'app.info', {})).toMatchObject({
+      profile: 'standaard',
+      isSandbox: true,
+      isSpellcheckOn: true,
+    });
+  });
+});
