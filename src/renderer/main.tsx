@@ -1,3 +1,4 @@
+import './zod-config';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';

@@ -2,12 +2,12 @@ import { contract, type Bridge, type Contract, type Events } from '../../src/sha
 import type { IpcReply } from '../../src/shared/ipc/define';
 
 /** Operations and events that a test answers itself. */
-export type BridgeOverrides = { readonly [G in keyof Bridge]?: Partial<Bridge[G]> };
+export type BridgeOverrides = { readonly [G in keyof Bridge]?: Partial<Bridge[G]> | undefined };
 
 export type FakeBridge = {
   readonly bridge: Bridge;
   /** Sends an event as main would. */
-  readonly emit: <C extends keyof Events & string>(channel: C, payload: Events[C]) => void;
+  readonly emit: <C extends keyof Events>(channel: C, payload: Events[C]) => void;
   /** What was asked, in order, as `group.name` with its input. */
   readonly calls: { readonly channel: string; readonly input: unknown }[];
 };
@@ -38,7 +38,9 @@ export function createFakeBridge(overrides: BridgeOverrides = {}): FakeBridge {
       Object.entries(entries).map(([name, entry]) => [
         name,
         // The keys come from the contract itself.
-        entry.kind === 'event' ? listen(`${group}.${name}`) : ask(group as keyof Contract, name),
+        (entry as { readonly kind: string }).kind === 'event'
+          ? listen(`${group}.${name}`)
+          : ask(group as keyof Contract, name),
       ]),
     ),
   ]);

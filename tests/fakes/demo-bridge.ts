@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { contract } from '../../src/shared/ipc/contract';
-import { connectionIdSchema, conversationIdSchema, type ConversationId } from '../../src/shared/domain/ids';
+import { connectionIdSchema, conversationIdSchema } from '../../src/shared/domain/ids';
 import { instantOf } from '../../src/shared/domain/datum';
 import { conversationSchema, type Conversation, type OutboxItem } from '../../src/shared/domain/conversation';
 import { kennisHitSchema } from '../../src/shared/domain/kennis';
@@ -83,13 +84,15 @@ export function createDemoBridge(): FakeBridge {
   let generation = 0;
   const running = new Map<string, Conversation>();
   const discarded = new Map<string, Conversation>();
-  const of = (id: ConversationId): Conversation => running.get(id) ?? conversationSchema.parse({});
-  const put = (conversation: Conversation) => {
+  const of = (id: string): Conversation => running.get(id) ?? conversationSchema.parse({});
+  /** What comes in is parsed, as main does: ids are branded from here on. */
+  const put = (input: z.input<typeof conversationSchema>): Conversation => {
+    const conversation = conversationSchema.parse(input);
     running.set(conversation.id, conversation);
     return conversation;
   };
   const later = (ms: number, run: () => void) => setTimeout(run, ms);
-  const identify = (id: ConversationId, questionId: string, outcome: 'right' | 'wrong' | 'skipped') => {
+  const identify = (id: string, questionId: string, outcome: 'right' | 'wrong' | 'skipped') => {
     const { identification } = of(id);
     const asked = [...identification.asked, { questionId, outcome }];
     const isChecked = asked.filter((one) => one.outcome === 'right').length >= 2;
@@ -119,8 +122,10 @@ export function createDemoBridge(): FakeBridge {
     session: {
       users: async () => ok(demoUsers),
       current: async () => ok(user),
-      signIn: async ({ userId }) => ok((user = demoUsers.find(({ id }) => id === userId) ?? null) ?? demoUsers[0]!),
-      signOut: async () => ok((user = null)),
+      signIn: async ({ userId }) => {
+        user = demoUsers.find(({ id }) => id === userId) ?? null;
+        return user ? ok(user) : { ok: false, error: { kind: 'notFound' } };
+      },
     },
     calls: {
       simulate: async ({ telefoonnummer, municipality }) => {
@@ -229,7 +234,7 @@ export function createDemoBridge(): FakeBridge {
       open: async ({ conversationId }) => {
         const mine = ++generation;
         const { level } = of(conversationId).identification;
-        demoArrivals(conversationId, mine, level).forEach((arrived, index) =>
+        demoArrivals(of(conversationId).id, mine, level).forEach((arrived, index) =>
           later(60 + index * 70, () => demo.emit('klantbeeld.arrived', arrived)),
         );
         return ok({ generation: mine, plan: demoPlan(level) });
@@ -267,11 +272,7 @@ const hitOf = ([id, titel]: readonly [string, string]) => ({
   found: [{ veld: 'titel', woord: 'termijnen' }],
 });
 
-const startOf = (
-  kanaal: Conversation['kanaal'],
-  municipality: Conversation['municipality'],
-  telefoonnummer: string | null,
-): Conversation =>
+const startOf = (kanaal: Conversation['kanaal'], municipality: string, telefoonnummer: string | null): Conversation =>
   conversationSchema.parse({
     id: conversationIdSchema.parse(crypto.randomUUID()),
     revision: 1,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kennisHitSchema } from '../../src/shared/domain/kennis';
 import { buildKennisIndex } from '../../src/main/services/kennis/build-index';
-import { withoutKeywordTexts } from '../../src/main/services/kennis/knowledge-texts';
+import { NO_TEXTS, withoutKeywordTexts } from '../../src/main/services/kennis/knowledge-texts';
 import { mergeMunicipalTexts } from '../../src/main/services/kennis/municipal-texts';
 import { rankArtikelen } from '../../src/main/services/kennis/rank';
 import { searchableOf } from '../../src/main/services/kennis/searchable';
@@ -42,7 +42,7 @@ describe('rankArtikelen', () => {
   });
 
   it('says of every hit which word was found in which field', () => {
-    const [hit] = rankArtikelen(index, 'pasfoto voor mijn rijbewijs', REFERENCE);
+    const [hit] = rankArtikelen(indexOf(ARTIKELEN, NO_TEXTS), 'pasfoto voor mijn rijbewijs', REFERENCE);
 
     expect(hit?.found).toEqual([
       { veld: 'tekst', woord: 'pasfoto' },

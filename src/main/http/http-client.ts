@@ -83,6 +83,8 @@ async function requestOnce(deps: HttpClientDeps, { target, context, send, maxByt
   const ids = { lineId: target.lineId, connectionId: target.config.id };
   const url = resolveUrl(target.config.url, send.path);
   if (!url || (!send.options.bsnInQuery && holdsBsn(url, send.options.params))) return failed(ids, { kind: 'internal', errorId: 'refused-url' });
+  // Waiting for a token is not the line's time: its deadline begins when the question leaves.
+  const headers = await headersFor(deps.auth, target, { context, send });
   const deadline = AbortSignal.timeout(target.config.timeoutMs);
   const started = performance.now();
   const logged = <T>(result: LineResult<T>): LineResult<T> => {
@@ -97,7 +99,7 @@ async function requestOnce(deps: HttpClientDeps, { target, context, send, maxByt
       method: send.method,
       params: withoutEmpty(send.options.params),
       ...(send.body === undefined ? {} : { data: JSON.stringify(send.body) }),
-      headers: await headersFor(deps.auth, target, { context, send }),
+      headers,
       signal: AbortSignal.any([deadline, context.signal]),
       maxContentLength: maxBytes,
     };

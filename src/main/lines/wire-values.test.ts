@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCents, toDatum, toInstant, toLabel } from './wire-values';
+import { toCents, toDatum, toInstant, toLabel, toLoginmiddel } from './wire-values';
 
 describe('toDatum', () => {
   it.each([
@@ -49,5 +49,16 @@ describe('toLabel', () => {
     ['kenteken', 'kenteken'],
   ])('writes %s as %s', (name, label) => {
     expect(toLabel(name)).toBe(label);
+  });
+});
+
+describe('toLoginmiddel', () => {
+  it.each([
+    ['digid', 'DigiD'],
+    ['Aanvragen (eHerkenning)', 'eHerkenning'],
+    ['ja', 'geen'],
+    [null, 'geen'],
+  ])('reads %s as %s', (text, login) => {
+    expect(toLoginmiddel(text)).toBe(login);
   });
 });

@@ -28,3 +28,12 @@ export const toLabel = (name: string): string =>
     .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .trim();
+
+const LOGIN = [
+  [/digid/i, 'DigiD'],
+  [/eherkenning/i, 'eHerkenning'],
+] as const;
+
+/** How one signs in for an online request, as far as a code or a label tells; `geen` when it tells nothing. */
+export const toLoginmiddel = (text: string | null | undefined): string =>
+  LOGIN.find(([pattern]) => pattern.test(text ?? ''))?.[1] ?? 'geen';

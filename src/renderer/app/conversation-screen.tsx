@@ -113,6 +113,7 @@ function Who({ conversation, onOpenHit }: WhoProps) {
   const name = useAppStore((state) => municipalityName(state, municipality));
   const isForOther = useAppStore((state) => selectUser(state)?.municipality !== municipality);
   const identity = useAppStore((state) => state.klantbeelden[id]?.sections.identity);
+  const answeredSections = useAppStore((state) => Object.keys(state.klantbeelden[id]?.sections ?? {}).length);
   const isCounterMode = useAppStore((state) => state.settings.isCounterMode);
   const setIdentification = useAppStore((state) => state.setIdentification);
   const facts = useMemo(() => identityFacts(identity), [identity]);
@@ -131,6 +132,7 @@ function Who({ conversation, onOpenHit }: WhoProps) {
         <IdentifyStrip
           conversation={conversation}
           isCounter={kanaal === 'balie' || isCounterMode}
+          answeredSections={answeredSections}
           onIdentified={(identification) => setIdentification(id, identification)}
         />
       </div>

@@ -1,13 +1,18 @@
 /**
- * Moves the focus to the control that is marked `data-focus="<name>"`, once the screen that holds it has been drawn. `through`
- * names a control (`data-command`) that brings it on screen first.
+ * Moves the focus to the control that is marked `data-focus="<name>"`: at once when it is there, so that no keystroke goes astray, and
+ * again after React has drawn what the same command changed. `through` names a control (`data-command`) that brings it on screen.
  */
 export function focusOn(name: string, through?: string): void {
-  // After React has drawn what the same command changed.
+  const before = document.activeElement;
+  const find = () => document.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+  find()?.focus();
   requestAnimationFrame(() => {
-    const find = () => document.querySelector<HTMLElement>(`[data-focus="${name}"]`);
     if (!find() && through) document.querySelector<HTMLElement>(`[data-command="${through}"]`)?.click();
-    requestAnimationFrame(() => find()?.focus());
+    requestAnimationFrame(() => {
+      // Whoever moved on meanwhile is left alone.
+      const { activeElement } = document;
+      if (activeElement === before || activeElement === document.body || through) find()?.focus();
+    });
   });
 }
 

@@ -60,8 +60,9 @@ export function TitleBar() {
 function LinesState() {
   const statuses = useAppStore((state) => state.connectionStatuses);
   const show = useAppStore((state) => state.show);
-  const { total, stale, failed } = lineHealth(statuses);
-  const tone = failed.length > 0 ? 'danger' : stale.length > 0 ? 'warn' : total === 0 ? 'neutral' : 'ok';
+  const { total, unknown, stale, failed } = lineHealth(statuses);
+  const asked = total - unknown;
+  const tone = failed.length > 0 ? 'danger' : stale.length > 0 ? 'warn' : asked === 0 ? 'neutral' : 'ok';
   return (
     <button
       type="button"
@@ -70,7 +71,7 @@ function LinesState() {
       title={`${nl.app.screens.lijnen} (Ctrl+L)`}
       onClick={() => show('lijnen')}
     >
-      <StateMark tone={tone}>{nl.app.linesState(failed.length, stale.length, total)}</StateMark>
+      <StateMark tone={tone}>{nl.app.linesState(failed.length, stale.length, asked)}</StateMark>
     </button>
   );
 }

@@ -56,9 +56,9 @@ export const nl = {
       over: 'Over Voorkant',
     },
     linesState: (failed: number, stale: number, all: number) => {
-      if (all === 0) return 'Lijnen onbekend';
+      if (all === 0) return 'Lijnen nog niet gevraagd';
       if (failed > 0) return `${failed} van ${all} lijnen in storing`;
-      return stale > 0 ? `${stale} van ${all} lijnen niet vers` : `${all} lijnen vers`;
+      return stale > 0 ? `${stale} van ${all} lijnen niet vers` : 'Lijnen in orde';
     },
     freshLines: (fresh: number, all: number) => `${fresh} van ${all} koppelingen vers`,
     lineStale: (name: string, at: string) => `${name}: stand van ${at}`,
@@ -530,7 +530,8 @@ export const nl = {
       contacten: (late: number) => `${late} ${late === 1 ? 'terugbelverzoek' : 'terugbelverzoeken'} te laat`,
     },
     noSubject: 'Nog niet bekend wie dit is',
-    noSubjectText: 'Zoek bovenin op naam, adres, BSN of telefoonnummer. Daarna staat hier wat alle lijnen weten: zaken, belastingen, producten en contacten.',
+    noSubjectText:
+      'Zoek bovenin op naam, adres, BSN of telefoonnummer. Daarna staat hier wat alle lijnen weten: zaken, belastingen, producten en contacten.',
     notOpened: 'Het klantbeeld kon niet open',
     retryFailed: 'Opnieuw vragen lukte niet',
     now: (time: string) => `Nu: ${time}`,
@@ -540,7 +541,8 @@ export const nl = {
       overleden: (when: string) => `† Overleden ${when}`,
       overledenTalk: 'Vraag wie u spreekt en condoleer. Bespreek gegevens alleen met een erfgenaam of gemachtigde.',
       geheim: 'Geheim',
-      geheimTalk: 'Noem geen adres, telefoonnummer of huisgenoot, ook niet om te bevestigen. Post gaat alleen naar het adres in de BRP.',
+      geheimTalk:
+        'Noem geen adres, telefoonnummer of huisgenoot, ook niet om te bevestigen. Post gaat alleen naar het adres in de BRP.',
       curatele: 'Onder curatele',
       curateleTalk: 'Alleen de curator regelt zaken en geld. Vraag of de curator aan de lijn is.',
       onderzoek: 'In onderzoek',
@@ -573,7 +575,12 @@ export const nl = {
     closed: {
       title: (names: readonly string[]) => (names.length === 0 ? 'Nog gesloten' : `${joined(names)}: nog gesloten`),
       level: (shape: string, word: string) => `Opent bij ${shape} ${word}.`,
-      how: ['', 'Kies eerst bovenin wie er belt.', 'Stel de controlevragen in de balk bovenin.', 'Bekijk een identiteitsbewijs aan de balie.'],
+      how: [
+        '',
+        'Kies eerst bovenin wie er belt.',
+        'Stel de controlevragen in de balk bovenin.',
+        'Bekijk een identiteitsbewijs aan de balie.',
+      ],
       purpose: 'Dit hoort niet bij uw rol of bij het doel van dit gesprek. Er is niets gevraagd.',
     },
 
@@ -659,7 +666,10 @@ export const nl = {
       nee: 'nee',
       onbekend: 'niet bekend',
       geheim: 'geheim: niet noemen',
-      others: (count: number) => (count === 1 ? '1 andere bewoner, geen relatie volgens de BRP' : `${count} andere bewoners, geen relatie volgens de BRP`),
+      others: (count: number) =>
+        count === 1
+          ? '1 andere bewoner, geen relatie volgens de BRP'
+          : `${count} andere bewoners, geen relatie volgens de BRP`,
       othersText: 'Wie dat zijn en hoe zij zich tot elkaar verhouden weet de BRP niet. Ga daar ook niet van uit.',
       possibleOthers: (count: number) => (count === 1 ? 'van wie 1 mogelijk' : `van wie ${count} mogelijk`),
       noOthers: 'Er staan geen anderen op dit adres ingeschreven, behalve wie hierboven staat.',
@@ -721,7 +731,8 @@ export const nl = {
       taken: 'Terugbelverzoek',
       done: 'klaar',
       channel: { telefoon: 'telefoon', balie: 'balie', 'e-mail': 'e-mail', chat: 'chat', brief: 'brief' },
-      sayWaiting: (number: string) => `“Uw terugbelverzoek ${number} staat nog open. Ik zorg dat u vandaag hoort hoe het staat.”`,
+      sayWaiting: (number: string) =>
+        `“Uw terugbelverzoek ${number} staat nog open. Ik zorg dat u vandaag hoort hoe het staat.”`,
     },
   },
 
@@ -771,7 +782,12 @@ export const nl = {
       deadline: 'Uiterlijk klaar',
       end: 'Afgesloten',
       betaling: 'Betaling',
-      betalingWords: { nvt: 'niet nodig', nog_niet: 'nog niet betaald', gedeeltelijk: 'deels betaald', geheel: 'betaald' },
+      betalingWords: {
+        nvt: 'niet nodig',
+        nog_niet: 'nog niet betaald',
+        gedeeltelijk: 'deels betaald',
+        geheel: 'betaald',
+      },
       loading: 'Zaak wordt opgehaald',
       failed: 'De zaak kon niet open',
       link: 'Koppel aan vraag',
@@ -823,7 +839,12 @@ export const nl = {
     wijze: 'Betaalwijze',
     incasso: (end: string, since: string) => `Automatische incasso, rekening eindigt op ${end}, sinds ${since}`,
     geenIncasso: 'Zelf overmaken',
-    totals: { open: 'Nog te betalen', overdue: 'Waarvan te laat', next: 'Volgende termijn', objection: 'Bezwaar kan tot en met' },
+    totals: {
+      open: 'Nog te betalen',
+      overdue: 'Waarvan te laat',
+      next: 'Volgende termijn',
+      objection: 'Bezwaar kan tot en met',
+    },
     stand: {
       paid: 'betaald',
       remitted: 'kwijtgescholden',
@@ -841,7 +862,14 @@ export const nl = {
     tijdvak: 'Tijdvak',
     period: (from: string, to: string) => `${from} t/m ${to}`,
     bedrag: 'Bedrag',
-    sum: { totaal: 'Totaal van de aanslag', kosten: 'Kosten van invordering', betaald: 'Betaald', kwijtgescholden: 'Kwijtgescholden', open: 'Nog te betalen', tegoed: 'Tegoed' },
+    sum: {
+      totaal: 'Totaal van de aanslag',
+      kosten: 'Kosten van invordering',
+      betaald: 'Betaald',
+      kwijtgescholden: 'Kwijtgescholden',
+      open: 'Nog te betalen',
+      tegoed: 'Tegoed',
+    },
     termijnen: 'Termijnen',
     termijn: 'Termijn',
     vervalt: 'Vervalt',
@@ -864,9 +892,17 @@ export const nl = {
     noVerzoeken: 'Er is geen bezwaar of verzoek.',
     verzoek: { bezwaar: 'bezwaar', kwijtschelding: 'kwijtschelding', betalingsregeling: 'betalingsregeling' },
     /** In a sentence, after “er loopt ook”. */
-    verzoekRunning: { bezwaar: 'een bezwaar met uitstel', kwijtschelding: 'een verzoek om kwijtschelding', betalingsregeling: 'een betalingsregeling' },
+    verzoekRunning: {
+      bezwaar: 'een bezwaar met uitstel',
+      kwijtschelding: 'een verzoek om kwijtschelding',
+      betalingsregeling: 'een betalingsregeling',
+    },
     /** In a sentence, after “uw”. */
-    verzoekYours: { bezwaar: 'bezwaar', kwijtschelding: 'verzoek om kwijtschelding', betalingsregeling: 'verzoek om een betalingsregeling' },
+    verzoekYours: {
+      bezwaar: 'bezwaar',
+      kwijtschelding: 'verzoek om kwijtschelding',
+      betalingsregeling: 'verzoek om een betalingsregeling',
+    },
     verzoekStatus: {
       ontvangen: 'ontvangen',
       in_behandeling: 'in behandeling',
@@ -900,8 +936,12 @@ export const nl = {
         count === 1
           ? `“De termijn van ${since} is nog niet helemaal betaald: er mist ${money}.”`
           : `“Er zijn ${count} termijnen te laat, de eerste van ${since}. Samen is dat ${money}.”`,
-      stornoed: (money: string, on: string) => `“Op ${on} is ${money} teruggeboekt. Daarom staat dit bedrag weer open.”`,
-      paid: (on: string | null) => (on === null ? '“Deze aanslag is helemaal betaald.”' : `“Deze aanslag is helemaal betaald. De laatste betaling was op ${on}.”`),
+      stornoed: (money: string, on: string) =>
+        `“Op ${on} is ${money} teruggeboekt. Daarom staat dit bedrag weer open.”`,
+      paid: (on: string | null) =>
+        on === null
+          ? '“Deze aanslag is helemaal betaald.”'
+          : `“Deze aanslag is helemaal betaald. De laatste betaling was op ${on}.”`,
       remitted: (money: string) => `“U hoeft niets meer te betalen: ${money} is kwijtgescholden.”`,
       cancelled: '“Deze aanslag is vervallen. U hoeft hiervoor niet te betalen.”',
       uncollectable: 'Deze aanslag wordt niet meer geïnd. Begin er niet zelf over.',
@@ -909,14 +949,20 @@ export const nl = {
       partly: (paid: string, open: string) => `“U betaalde al ${paid}. Er staat nog ${open} open.”`,
       open: (open: string) => `“Er staat ${open} open.”`,
       next: (money: string, on: string) => `“De volgende termijn is ${money}, te betalen vóór of op ${on}.”`,
-      nextIncasso: (money: string, on: string) => `“De volgende termijn van ${money} wordt rond ${on} van uw rekening afgeschreven.”`,
+      nextIncasso: (money: string, on: string) =>
+        `“De volgende termijn van ${money} wordt rond ${on} van uw rekening afgeschreven.”`,
       request: (request: string, received: string, until: string | null) =>
-        until === null ? `“Uw ${request} kwam binnen op ${received} en loopt nog.”` : `“Uw ${request} kwam binnen op ${received}. U krijgt uiterlijk ${until} bericht.”`,
-      requestLate: (request: string, until: string) => `“Over uw ${request} had u uiterlijk ${until} bericht moeten krijgen. Ik laat u daarover terugbellen.”`,
+        until === null
+          ? `“Uw ${request} kwam binnen op ${received} en loopt nog.”`
+          : `“Uw ${request} kwam binnen op ${received}. U krijgt uiterlijk ${until} bericht.”`,
+      requestLate: (request: string, until: string) =>
+        `“Over uw ${request} had u uiterlijk ${until} bericht moeten krijgen. Ik laat u daarover terugbellen.”`,
       withUitstel: '“Tot het besluit hoeft u niet te betalen.”',
       withoutUitstel: '“U moet wel op tijd blijven betalen.”',
       objection: (until: string, days: number) =>
-        days === 0 ? '“Vandaag is de laatste dag om bezwaar te maken.”' : `“Bezwaar maken kan tot en met ${until}, dat is nog ${days} ${days === 1 ? 'dag' : 'dagen'}.”`,
+        days === 0
+          ? '“Vandaag is de laatste dag om bezwaar te maken.”'
+          : `“Bezwaar maken kan tot en met ${until}, dat is nog ${days} ${days === 1 ? 'dag' : 'dagen'}.”`,
       objectionOver: (until: string) => `“Bezwaar maken kon tot en met ${until}. Dat is voorbij.”`,
     },
   },
@@ -953,7 +999,8 @@ export const nl = {
     searching: 'Zoekt',
     failed: 'Zoeken lukte niet',
     nothing: (text: string) => `Geen antwoord dat past bij “${text}”`,
-    nothingText: 'Probeer een ander woord, of minder woorden. Geef geen antwoord uit het hoofd: maak een terugbelverzoek voor de vakafdeling.',
+    nothingText:
+      'Probeer een ander woord, of minder woorden. Geef geen antwoord uit het hoofd: maak een terugbelverzoek voor de vakafdeling.',
     found: (parts: readonly string[]) => `Gevonden: ${joined(parts)}`,
     foundPart: (word: string, fields: readonly string[]) => `“${word}” in ${joined(fields)}`,
     fields: {
@@ -1039,7 +1086,11 @@ export const nl = {
     closed: 'buiten werktijd',
     unknown: 'niet bekend',
     next: (day: string, part: string, inDays: number) =>
-      inDays === 0 ? (part === 'ochtend' ? 'weer vanochtend' : 'weer vanmiddag') : `weer ${inDays === 1 ? 'morgen' : day} ${part === 'ochtend' ? '’s ochtends' : '’s middags'}`,
+      inDays === 0
+        ? part === 'ochtend'
+          ? 'weer vanochtend'
+          : 'weer vanmiddag'
+        : `weer ${inDays === 1 ? 'morgen' : day} ${part === 'ochtend' ? '’s ochtends' : '’s middags'}`,
     dagen: { ma: 'maandag', di: 'dinsdag', wo: 'woensdag', do: 'donderdag', vr: 'vrijdag' },
     dagdeel: { ochtend: 'ochtend', middag: 'middag' },
     week: 'Werkt op',

@@ -82,6 +82,36 @@ describe('toPersoon', () => {
   it('gives nobody for a number that is no BSN', () => {
     expect(toPersoon(wire({ burgerservicenummer: 'string' }))).toBeNull();
   });
+
+  it('names a group when one of its fields is under investigation, each once', () => {
+    const verblijfplaats = { type: 'Adres', inOnderzoek: { datumVan: true, datumIngangOnderzoek: { type: 'Datum' } } };
+    const adressering = { inOnderzoek: { adresregel1: true, aanhef: true } };
+
+    const persoon = toPersoon(wire({ verblijfplaats, adressering, inOnderzoek: { geslacht: true } }));
+
+    expect(persoon?.flags.inOnderzoek).toEqual(['geslacht', 'naam', 'verblijfplaats']);
+  });
+
+  it('shows the partner of today, not one from whom death or divorce parted', () => {
+    const former = {
+      naam: { geslachtsnaam: 'Eerder' },
+      ontbindingHuwelijkPartnerschap: { datum: { langFormaat: '2019' } },
+    };
+
+    const persoon = toPersoon(wire({ partners: [former, { naam: { geslachtsnaam: 'Nu' } }] }));
+
+    expect(persoon?.relaties.map(({ naam }) => naam)).toEqual(['Nu']);
+  });
+
+  it('names a nationality that has no code by its kind', () => {
+    const nationaliteiten = [
+      { nationaliteit: { omschrijving: 'Poolse' } },
+      { type: 'Staatloos' },
+      { type: 'IetsNieuws' },
+    ];
+
+    expect(toPersoon(wire({ nationaliteiten }))?.nationaliteiten).toEqual(['Poolse', 'Staatloos']);
+  });
 });
 
 describe('toPartialDatum', () => {
@@ -110,5 +140,11 @@ describe('toPartialDatum', () => {
 describe('toHits', () => {
   it('leaves out a row that cannot be opened', () => {
     expect(toHits({ personen: [wire(), { naam: { volledigeNaam: 'Zonder nummer' } }] })).toHaveLength(1);
+  });
+
+  it('shows lines of the address that are in doubt as the residence', () => {
+    const [hit] = toHits({ personen: [wire({ adressering: { inOnderzoek: { adresregel1: true } } })] });
+
+    expect(hit?.flags.inOnderzoek).toEqual(['verblijfplaats']);
   });
 });

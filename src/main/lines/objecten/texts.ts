@@ -1,4 +1,5 @@
 import { artikelIdSchema, municipalityIdSchema, type ArtikelId, type MunicipalityId } from '../../../shared/domain/ids';
+import { toLoginmiddel } from '../wire-values';
 import type { Artikel, ArtikelField, ArtikelFields } from '../../../shared/domain/kennis';
 
 /** Fields of an article in the order of the domain. */
@@ -75,15 +76,6 @@ export function municipalityOf(identifier: string | null | undefined, settings: 
 export const upnFromUri = (uri: string | null | undefined): string | null =>
   uri ? decodeURI(uri.split('/').at(-1) ?? '').replaceAll('_', ' ') || null : null;
 
-const LOGIN = [
-  [/digid/i, 'DigiD'],
-  [/eherkenning/i, 'eHerkenning'],
-] as const;
-
-/** How one signs in for an online request, as far as a code or label tells; `geen` when it tells nothing. */
-export const loginmiddelOf = (text: string | null | undefined): string =>
-  LOGIN.find(([pattern]) => pattern.test(text ?? ''))?.[1] ?? 'geen';
-
 /** The request button of an article, or null without an address that a browser can open. */
 export const toAanvraag = (url: string | null | undefined, login: string | null | undefined): Artikel['aanvraag'] =>
-  url && /^https?:\/\//.test(url) ? { url, loginmiddel: loginmiddelOf(login) } : null;
+  url && /^https?:\/\//.test(url) ? { url, loginmiddel: toLoginmiddel(login) } : null;

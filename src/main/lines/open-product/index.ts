@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datumOf } from '../../../shared/domain/datum';
 import { mapValue } from '../../../shared/result';
 import type { Belanghebbende } from '../../ports/ports';
 import { allPages, wirePage } from '../all-pages';
@@ -23,8 +24,9 @@ export const openProduct = defineLine({
       },
       async listTypes() {
         const base = producttypenUrl ?? siblingOf(http.baseUrl);
+        const today = datumOf(new Date().toISOString().slice(0, 10));
         const page = (number: number) => http.get(`${base}/producttypen`, wirePage(wireProducttype), { params: { gepubliceerd: true, page: number, page_size: PAGE } });
-        return mapValue(await allPages(page, { items: MOST }), (found) => found.map(toProducttype));
+        return mapValue(await allPages(page, { items: MOST }), (found) => found.map((type) => toProducttype(type, today)));
       },
     },
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { datumOf } from '../../../shared/domain/datum';
 import { toOwnedProduct, toProducttype } from './map';
 
 describe('toOwnedProduct', () => {
@@ -18,12 +19,13 @@ describe('toOwnedProduct', () => {
 });
 
 describe('toProducttype', () => {
-  it('takes the lowest option of the newest price', () => {
+  it('takes the lowest option of the newest price that has begun', () => {
     const prijzen = [
       { actief_vanaf: '2025-01-01', prijsopties: [{ bedrag: '10.00' }] },
       { actief_vanaf: '2026-01-01', prijsopties: [{ bedrag: '30.00' }, { bedrag: '20.00' }] },
+      { actief_vanaf: '2027-01-01', prijsopties: [{ bedrag: '5.00' }] },
     ];
 
-    expect(toProducttype({ uuid: 'x', naam: 'Vergunning', prijzen }).prijsCents).toBe(2000);
+    expect(toProducttype({ uuid: 'x', naam: 'Vergunning', prijzen }, datumOf('2026-11-02')).prijsCents).toBe(2000);
   });
 });

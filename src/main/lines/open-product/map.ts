@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Datum } from '../../../shared/domain/datum';
 import type { OwnedProduct, Producttype } from '../../../shared/domain/product';
 import { toCents, toDatum, toLabel } from '../wire-values';
 import type { WireProduct, WireProducttype } from './wire';
@@ -32,9 +33,10 @@ export const toOwnedProduct = (wire: WireProduct): OwnedProduct => ({
   eigenschappen: factsOf(wire.dataobject, wire.verbruiksobject),
 });
 
-/** A product type with the lowest option of the price that is in force; prices are listed newest first. */
-export function toProducttype(wire: WireProducttype): Producttype {
-  const [price] = [...(wire.prijzen ?? [])].sort((a, b) => ((a.actief_vanaf ?? '') < (b.actief_vanaf ?? '') ? 1 : -1));
+/** A product type with the lowest option of the price that is in force on `today`: next year's may be listed already. */
+export function toProducttype(wire: WireProducttype, today: Datum): Producttype {
+  const begun = (wire.prijzen ?? []).filter(({ actief_vanaf }) => (actief_vanaf ?? '') <= today);
+  const [price] = begun.sort((a, b) => ((a.actief_vanaf ?? '') < (b.actief_vanaf ?? '') ? 1 : -1));
   const amounts = (price?.prijsopties ?? []).flatMap(({ bedrag }) => toCents(bedrag) ?? []);
   return {
     id: wire.uuid,

@@ -5,7 +5,7 @@ import { mapValue } from '../../../shared/result';
 import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import { defineLine } from '../define-line';
-import { toDatum } from '../wire-values';
+import { toDatum, toLoginmiddel } from '../wire-values';
 import { parseFeed, type ScProduct } from './parse-feed';
 
 const XML = { Accept: 'application/xml, text/xml' };
@@ -47,7 +47,8 @@ export function toArtikel(product: ScProduct): Artikel {
     afdeling: null,
     trefwoorden: [],
     velden: {
-      tekst: product.abstract,
+      // The abstract is plain text: what looks like markup in it is none.
+      tekst: product.abstract && `<p>${escapeHtml(product.abstract)}</p>`,
       kostenEnBetaalmethoden: null,
       bewijs: null,
       vereisten: null,
@@ -61,12 +62,14 @@ export function toArtikel(product: ScProduct): Artikel {
     },
     lokaleVelden: [],
     municipality: municipality.success ? municipality.data : null,
-    aanvraag: product.requestUrl ? { url: product.requestUrl, loginmiddel: product.online } : null,
+    aanvraag: product.requestUrl ? { url: product.requestUrl, loginmiddel: toLoginmiddel(product.online) } : null,
     gerelateerd: [],
     laatstGecontroleerd: toDatum(product.modified),
     bron: 'Samenwerkende Catalogi',
   };
 }
+
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function audienceOf(audiences: readonly string[]): Artikel['doelgroep'] {
   const isForCompanies = audiences.includes('ondernemer');

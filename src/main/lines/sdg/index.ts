@@ -4,7 +4,7 @@ import type { Artikel } from '../../../shared/domain/kennis';
 import { mapValue } from '../../../shared/result';
 import { allPages, wirePage } from '../all-pages';
 import { defineLine } from '../define-line';
-import { toDatum } from '../wire-values';
+import { toDatum, toLoginmiddel } from '../wire-values';
 
 const text = z.string().nullish();
 const wireVertaling = z.object({
@@ -66,7 +66,7 @@ export function toArtikel(wire: z.infer<typeof wireProduct>): readonly Artikel[]
       velden: { ...emptyFields, ...filled(fields), tekst: tekst ?? '' },
       lokaleVelden: [],
       municipality: municipalityOf(wire.verantwoordelijkeOrganisatie?.owmsPrefLabel),
-      aanvraag: procedureLink?.url ? { url: procedureLink.url, loginmiddel: procedureLink.label ?? '' } : null,
+      aanvraag: procedureLink?.url ? { url: procedureLink.url, loginmiddel: toLoginmiddel(procedureLink.label) } : null,
       gerelateerd: [],
       laatstGecontroleerd: toDatum(wire.publicatieDatum),
       bron: 'SDG',

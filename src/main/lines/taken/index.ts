@@ -39,11 +39,9 @@ export const taken = defineLine({
   probe: async (http) => mapValue(await http.get('/externetaken', z.object({ results: z.array(z.unknown()) }), { params: { status: 'open', pageSize: 1, isToegewezenAan: 'urn:nld:voorkant:niemand' } }), () => null),
 });
 
-/** Source: specs/calls.md §7.5. */
-function urnOf(who: Belanghebbende): string {
-  if (who.soort === 'persoon') return `urn:nld:brp:bsn:${who.bsn}`;
-  return who.vestigingsnummer ? `urn:nld:hr:vestigingsnummer:${who.vestigingsnummer}` : `urn:nld:hr:kvknummer:${who.kvkNummer}`;
-}
+/** Source: specs/calls.md §7.5 and the file's own examples; tasks are assigned to the organisation, whichever vestiging calls. */
+const urnOf = (who: Belanghebbende): string =>
+  who.soort === 'persoon' ? `urn:nld:brp:bsn:${who.bsn}` : `urn:nld:hr:kvknummer:${who.kvkNummer}`;
 
 /** A task of the source; amounts come as text or number in euros. */
 export function toTaak(wire: z.infer<typeof wireTaak>): Taak {

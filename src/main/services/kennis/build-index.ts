@@ -40,11 +40,7 @@ export function buildKennisIndex(
   const lexicon = buildLexicon(allTexts(artikelen));
   port.replace(artikelen.map((artikel, row) => documentOf(artikel, row, lexicon)));
   const lookup = cached((key) => port.lookup(key));
-  const size = artikelen.length;
-  const idf = (key: string): number => {
-    const holders = lookup(key).length;
-    return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
-  };
+  const idf = rarity(lookup, artikelen.length);
   const short = artikelen.flatMap((artikel, row) => phrasesOf(artikel, row));
   const letters = short.filter(({ kind }) => kind !== 'uitdrukkingen');
   return {
@@ -120,15 +116,35 @@ const phrasesOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel, r
 const elsewhereKeys = (phrases: readonly string[], lexicon: Lexicon): readonly (readonly string[])[] =>
   phrases.map((phrase) => tokensOf(phrase).map((word) => lexicon.keyOf(word))).filter((keys) => keys.length > 0);
 
-/** Keeps what was looked up, at most 5,000 keys: the index does not change as long as this object lives. */
+const MAX_POSTINGS = 200_000;
+
+/** Keeps what was looked up, up to a fixed number of postings: the index does not change as long as this object lives. */
 function cached(lookup: KennisIndexPort['lookup']): KennisIndexPort['lookup'] {
   const known = new Map<string, readonly KennisPosting[]>();
+  let size = 0;
   return (key) => {
     const before = known.get(key);
     if (before) return before;
     const found = lookup(key);
-    if (known.size >= 5000) known.clear();
+    size += found.length + 1;
+    if (size > MAX_POSTINGS) {
+      known.clear();
+      size = found.length + 1;
+    }
     known.set(key, found);
     return found;
+  };
+}
+
+/** How rare each key is, kept apart: numbers are small and asked for all the time. */
+function rarity(lookup: KennisIndexPort['lookup'], size: number): (key: string) => number {
+  const known = new Map<string, number>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const holders = lookup(key).length;
+    const idf = Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+    if (holders > 0) known.set(key, idf);
+    return idf;
   };
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { RingingCall } from '../../../shared/ipc/schemas';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
@@ -14,13 +15,20 @@ type RingingBannerProps = {
 export function RingingBanner({ onAnswer, onDismiss }: RingingBannerProps) {
   const call = useAppStore((state) => state.ringing[0] ?? null);
   const municipalities = useAppStore((state) => state.municipalities);
+  const banner = useRef<HTMLElement>(null);
+  const isCovered = useAppStore((state) => state.overlay !== null);
+  const callId = call?.callId;
+  useEffect(() => {
+    // Whoever types goes on typing; everybody else can answer with Enter.
+    if (callId !== undefined && !isCovered && !isTyping()) banner.current?.querySelector('button')?.focus();
+  }, [callId, isCovered]);
   const number = call?.telefoonnummer ?? nl.calls.withheld;
   const municipality = call ? municipalityName({ municipalities }, call.municipality) : '';
   return (
     <>
       <LiveRegion urgency="assertive">{call && nl.calls.announce(number, municipality)}</LiveRegion>
       {call && (
-        <section className="vk-ring" aria-label={nl.calls.banner}>
+        <section ref={banner} className="vk-ring" aria-label={nl.calls.banner}>
           <span className="vk-ring-icon">
             <Icon name="phone" />
           </span>
@@ -41,6 +49,8 @@ export function RingingBanner({ onAnswer, onDismiss }: RingingBannerProps) {
     </>
   );
 }
+
+const isTyping = (): boolean => document.activeElement?.matches('input, textarea, select, [contenteditable]') ?? false;
 
 const SHOWN = 3;
 

@@ -3,6 +3,7 @@ import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Button, Notice, Select, TextField } from '../../ui';
+import { selectUser } from '../session';
 import './calls.css';
 
 type SimulateFormProps = { readonly onDone: () => void };
@@ -10,11 +11,12 @@ type SimulateFormProps = { readonly onDone: () => void };
 /** Lets a call come in, to practise. */
 export function SimulateForm({ onDone }: SimulateFormProps) {
   const municipalities = useAppStore((state) => state.municipalities);
+  const own = useAppStore(selectUser)?.municipality;
   const error = useAppStore((state) => state.simulateError);
   const simulateCall = useAppStore((state) => state.simulateCall);
   const [number, setNumber] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const municipality = municipalities.find(({ id }) => id === chosen) ?? municipalities[0];
+  const municipality = municipalities.find(({ id }) => id === chosen) ?? municipalities.find(({ id }) => id === own) ?? municipalities[0];
   const ring = async (event: SubmitEvent) => {
     event.preventDefault();
     if (municipality && (await simulateCall({ telefoonnummer: number, municipality: municipality.id }))) onDone();

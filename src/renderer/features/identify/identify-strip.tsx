@@ -12,21 +12,28 @@ type IdentifyStripProps = {
   readonly conversation: Conversation;
   /** At the counter an identity document comes first. */
   readonly isCounter: boolean;
+  /** How many sections of the klantbeeld have answers: questions are made from those. */
+  readonly answeredSections: number;
   readonly onIdentified: (identification: Identification) => void;
 };
 
 const DOCUMENTS: readonly DocumentSoort[] = ['paspoort', 'identiteitskaart', 'rijbewijs', 'verblijfsdocument'];
 
 /** One line in which a caller is checked, a question at a time. It never shows an answer. */
-export function IdentifyStrip({ conversation, isCounter, onIdentified }: IdentifyStripProps) {
+export function IdentifyStrip({ conversation, isCounter, answeredSections, onIdentified }: IdentifyStripProps) {
   const { id, subject, identification } = conversation;
-  const check = useAppStore((state) => state.checks[id]);
+  const kept = useAppStore((state) => state.checks[id]);
   const loadControlQuestions = useAppStore((state) => state.loadControlQuestions);
   const documentSeen = useAppStore((state) => state.documentSeen);
   const subjectKey = subject ? JSON.stringify(subject) : null;
+  const check = kept?.subjectKey === subjectKey ? kept : undefined;
+  const isEmpty = check?.questions.state === 'ready' && check.questions.value.length === 0;
+  // Main makes the questions from what the lines answered: too early there are none, so it is asked again as more comes in.
+  const isWaiting = check === undefined || isEmpty;
   useEffect(() => {
-    if (subjectKey !== null) void loadControlQuestions(id);
-  }, [id, subjectKey, loadControlQuestions]);
+    if (subjectKey !== null && answeredSections > 0 && isWaiting) void loadControlQuestions(id, subjectKey);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `isWaiting` says whether, the others say when
+  }, [id, subjectKey, answeredSections, loadControlQuestions]);
 
   if (!subject) return <p className="vk-identify vk-muted">{nl.identify.needsSubject}</p>;
   const see = async (soort: DocumentSoort) => {
@@ -36,6 +43,7 @@ export function IdentifyStrip({ conversation, isCounter, onIdentified }: Identif
   return (
     <div className="vk-identify" role="group" aria-label={nl.identify.title}>
       {isCounter && identification.level < 3 && <DocumentChoice onSee={(soort) => void see(soort)} />}
+      {!check && <span className="vk-muted">{nl.identify.loading}</span>}
       {check && (
         <Question
           key={nextOf(check, identification)?.id ?? 'done'}
@@ -76,7 +84,7 @@ function Question({ conversation, check, onIdentified }: QuestionProps) {
         tone="warn"
         title={nl.identify.failed}
         actions={
-          <Button icon="retry" onClick={() => void loadControlQuestions(id)}>
+          <Button icon="retry" onClick={() => void loadControlQuestions(id, check.subjectKey)}>
             {nl.ui.retry}
           </Button>
         }

@@ -24,8 +24,8 @@ describe('control questions', () => {
       questions: () => (++requests === 1 ? slow.promise : Promise.resolve(ok([question('nieuw')]))),
     });
 
-    const before = store.getState().loadControlQuestions(id);
-    await store.getState().loadControlQuestions(id);
+    const before = store.getState().loadControlQuestions(id, 'een');
+    await store.getState().loadControlQuestions(id, 'ander');
     slow.resolve(ok([question('oud')]));
     await before;
 
@@ -44,7 +44,7 @@ describe('control questions', () => {
       questions: async () => ok([question('a')]),
       answer: async () => ok({ outcome: 'wrong' as const, identification: asked() }),
     });
-    await store.getState().loadControlQuestions(id);
+    await store.getState().loadControlQuestions(id, 'een');
 
     const identification = await store.getState().answerControlQuestion(id, 'a', '3841AB 12');
 
@@ -55,7 +55,7 @@ describe('control questions', () => {
 
   it('keep the question when main does not answer', async () => {
     const store = storeWith({ questions: async () => ok([question('a')]) });
-    await store.getState().loadControlQuestions(id);
+    await store.getState().loadControlQuestions(id, 'een');
 
     expect(await store.getState().skipControlQuestion(id, 'a')).toBeNull();
     expect(store.getState().checks[id]).toMatchObject({

@@ -7,6 +7,8 @@ import type { SliceCreator } from '../../state/slice';
 
 /** Checking who one caller is. Answers are never kept here: they go to main and are forgotten. */
 export type Check = {
+  /** Whom the questions are about: never shown with anybody else. */
+  readonly subjectKey: string;
   readonly questions: Async<readonly ControlQuestion[]>;
   readonly isBusy: boolean;
   readonly outcome: 'right' | 'wrong' | null;
@@ -17,7 +19,8 @@ export type DocumentSoort = NonNullable<Identification['documentSoort']>;
 
 export type IdentifySlice = {
   readonly checks: Readonly<Record<string, Check>>;
-  readonly loadControlQuestions: (conversationId: ConversationId) => Promise<void>;
+  /** Asks for questions about the subject of the conversation; `subjectKey` is any text that differs per subject. */
+  readonly loadControlQuestions: (conversationId: ConversationId, subjectKey: string) => Promise<void>;
   /** Each of these gives the new identification, or null when main did not answer. */
   readonly answerControlQuestion: (
     conversationId: ConversationId,
@@ -32,7 +35,7 @@ export type IdentifySlice = {
   readonly forgetCheck: (conversationId: ConversationId) => void;
 };
 
-const NEW_CHECK: Check = { questions: loading, isBusy: false, outcome: null, error: null };
+const NEW_CHECK: Omit<Check, 'subjectKey'> = { questions: loading, isBusy: false, outcome: null, error: null };
 
 /** Control questions per conversation. */
 export const createIdentifySlice =
@@ -53,10 +56,12 @@ export const createIdentifySlice =
     };
     return {
       checks: {},
-      loadControlQuestions: async (conversationId) => {
+      loadControlQuestions: async (conversationId, subjectKey) => {
         const request = (latest.get(conversationId) ?? 0) + 1;
         latest.set(conversationId, request);
-        set({ checks: withEntry(get().checks, conversationId, NEW_CHECK) });
+        // Asking again for the same person, because more is known of them now, makes no flicker.
+        const isAgain = get().checks[conversationId]?.subjectKey === subjectKey;
+        if (!isAgain) set({ checks: withEntry(get().checks, conversationId, { subjectKey, ...NEW_CHECK }) });
         const reply = await api.questions({ conversationId });
         // Another person may have been chosen meanwhile: their questions must not be put to this caller.
         if (latest.get(conversationId) === request) change(conversationId, { questions: settled(reply) });

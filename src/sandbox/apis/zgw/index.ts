@@ -34,5 +34,3 @@ const apiOf = (register: Register, name: keyof typeof APIS): SandboxApi => ({
 export const zgwApis: readonly SandboxApi[] = registers.flatMap((register) =>
   (['zaken', 'catalogi', 'documenten', 'besluiten'] as const).map((name) => apiOf(register, name)),
 );
-
-export { seededZaken, type SeededZaak } from './lookup';

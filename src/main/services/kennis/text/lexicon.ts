@@ -24,28 +24,28 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
     const key = baseKey(word);
     keys.set(key, (keys.get(key) ?? 0) + count);
   }
-  const canonical = new Map<string, string>();
-  const keyOf = (word: string): string => {
+  const keyOf = memoised(counts, (word) => {
     const key = baseKey(word);
-    const known = canonical.get(key);
-    if (known !== undefined) return known;
-    const found = candidateBases(key).find((candidate) => candidate.length > 2 && keys.has(candidate)) ?? key;
-    if (keys.has(key)) canonical.set(key, found);
-    return found;
-  };
+    return candidateBases(key).find((candidate) => candidate.length > 2 && keys.has(candidate)) ?? key;
+  });
   const known = new Set([...counts.keys()].map(keyOf));
-  const parts = new Map<string, readonly string[]>();
   const free = freeStems(counts);
   const frequency = (part: string): number => free.get(stem(part)) ?? 0;
-  const partsOf = (word: string): readonly string[] => {
-    const before = parts.get(word);
-    if (before) return before;
-    const made = splitCompound(word, frequency).map(keyOf);
-    if (counts.has(word)) parts.set(word, made);
-    return made;
-  };
+  const partsOf = memoised(counts, (word) => splitCompound(word, frequency).map(keyOf));
   const spelling = createSpelling([...counts].filter(([word]) => !STOP_WORDS.has(word)));
   return { keyOf, has: (key) => known.has(key), partsOf, corrections: (word) => spelling.corrections(word) };
+}
+
+/** Remembers the answers for words of the articles: the words that people type are without end. */
+function memoised<T>(counts: ReadonlyMap<string, number>, compute: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const made = compute(word);
+    if (counts.has(word)) known.set(word, made);
+    return made;
+  };
 }
 
 /** How often each stem stands on its own, grammar left out: *uit* is no part of *uitslag*. */

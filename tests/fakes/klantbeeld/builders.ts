@@ -1,5 +1,5 @@
-import type { Aanslag, Aanslagbiljet, Termijn, Verzoek } from '../../../../shared/domain/belasting';
-import { addDays, type Datum, type Instant } from '../../../../shared/domain/datum';
+import type { Aanslag, Aanslagbiljet, Termijn, Verzoek } from '../../../src/shared/domain/belasting';
+import { addDays, type Datum, type Instant } from '../../../src/shared/domain/datum';
 import type {
   ConnectionId,
   ConversationId,
@@ -7,13 +7,13 @@ import type {
   LineId,
   PartijId,
   ZaakId,
-} from '../../../../shared/domain/ids';
-import type { InterneTaak, Klantcontact, Partij } from '../../../../shared/domain/klantcontact';
-import type { Organisatie } from '../../../../shared/domain/organisatie';
-import type { Persoon, Relatie } from '../../../../shared/domain/persoon';
-import type { Bsn } from '../../../../shared/domain/bsn';
-import type { Zaak, ZaakDetail } from '../../../../shared/domain/zaak';
-import type { LineError, LineResult } from '../../../../shared/result';
+} from '../../../src/shared/domain/ids';
+import type { InterneTaak, Klantcontact, Partij } from '../../../src/shared/domain/klantcontact';
+import type { Organisatie } from '../../../src/shared/domain/organisatie';
+import type { Persoon, Relatie } from '../../../src/shared/domain/persoon';
+import type { Bsn } from '../../../src/shared/domain/bsn';
+import type { Informatieobject, Zaak, ZaakDetail } from '../../../src/shared/domain/zaak';
+import type { LineError, LineResult } from '../../../src/shared/result';
 
 // Builders for tests. Everybody here is made up; their BSNs come from the public test range.
 
@@ -253,5 +253,20 @@ export const organisatieOf = (part: Partial<Organisatie> = {}): Organisatie => (
   isNonMailing: false,
   hoofdvestiging: null,
   vestigingen: [],
+  ...part,
+});
+
+/** A PDF that belongs to a zaak. */
+export const documentOf = (part: Partial<Informatieobject> = {}): Informatieobject => ({
+  id: uuid(101),
+  connectionId: connection('zaken'),
+  titel: 'Aanvraagformulier',
+  bestandsnaam: 'aanvraag.pdf',
+  formaat: 'application/pdf',
+  sizeBytes: 182_000,
+  creatiedatum: day('2026-01-31'),
+  auteur: 'Jan de Vries',
+  status: 'definitief',
+  vertrouwelijkheid: 'zaakvertrouwelijk',
   ...part,
 });

@@ -1,8 +1,8 @@
-import type { LineId } from '../../../../shared/domain/ids';
-import type { SectionName } from '../../../../shared/domain/klantbeeld';
-import type { SectionArrived, SectionPlan } from '../../../../shared/ipc/schemas';
-import type { SomeSections } from '../merge-sections';
-import type { ShownKlantbeeld } from '../slice';
+import type { LineId } from '../../../src/shared/domain/ids';
+import type { SectionName } from '../../../src/shared/domain/klantbeeld';
+import type { SectionArrived, SectionPlan } from '../../../src/shared/ipc/schemas';
+import type { SomeSections } from '../../../src/renderer/features/klantbeeld/merge-sections';
+import type { ShownKlantbeeld } from '../../../src/renderer/features/klantbeeld/slice';
 import { connection, conversationIdOf } from './builders';
 
 /** What will be asked for one section: connections by id with their names. */

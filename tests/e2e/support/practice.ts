@@ -1,0 +1,127 @@
+import axios from 'axios';
+import { z } from 'zod';
+import type { Voorkant } from './app';
+
+/** The token of a practice municipality whose records a test reads back over HTTP. */
+export const PRACTICE_TOKEN = 'token-of-the-practice-municipality';
+
+/** Environment and arguments of a Voorkant in which somebody is at work already. */
+export const atWork = (userId = 'sanne.dijkhuis') => ({
+  env: { VOORKANT_SANDBOX_TOKEN: PRACTICE_TOKEN },
+  args: ['--user', userId],
+});
+
+/** Where the sandbox of a running Voorkant answers; waits until it does. */
+export async function practiceUrl(voorkant: Voorkant): Promise<string> {
+  for (;;) {
+    const url = /"url":"(http:\/\/127\.0\.0\.1:\d+)","msg":"sandbox"/.exec(voorkant.log())?.[1];
+    if (url) return url;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Asks the sandbox over HTTP, as any other system of the municipality would. */
+export async function askPractice<S extends z.ZodType>(url: string, schema: S, body?: unknown): Promise<z.infer<S>> {
+  const headers = { Authorization: `Bearer ${PRACTICE_TOKEN}`, 'Accept-Crs': 'EPSG:4326', 'Content-Crs': 'EPSG:4326' };
+  const reply = body === undefined ? await axios.get(url, { headers }) : await axios.post(url, body, { headers });
+  return schema.parse(reply.data);
+}
+
+const page = <T extends z.ZodType>(item: T) => z.object({ results: z.array(item) });
+
+const partij = z.object({
+  uuid: z.string(),
+  soortPartij: z.string(),
+  partijIdentificatoren: z.array(z.object({ uuid: z.string() })).optional(),
+  _expand: z
+    .object({ digitaleAdressen: z.array(z.object({ adres: z.string(), soortDigitaalAdres: z.string() })).optional() })
+    .optional(),
+});
+const identificator = z.object({
+  partijIdentificator: z.object({ codeSoortObjectId: z.string(), objectId: z.string() }),
+  identificeerdePartij: z.object({ uuid: z.string() }).nullable(),
+});
+
+/** A resident whom the contact register knows by phone, with the facts that they themselves know by heart. */
+export type Caller = {
+  readonly bsn: string;
+  readonly partijId: string;
+  readonly telefoonnummer: string;
+  readonly naam: string;
+  readonly achternaam: string;
+  readonly geboortedatum: string;
+  readonly geboorteplaats: string;
+  readonly postcode: string;
+  readonly huisnummer: number;
+};
+
+const persoon = z.object({
+  personen: z.array(
+    z.object({
+      naam: z.object({ volledigeNaam: z.string(), geslachtsnaam: z.string() }),
+      geboorte: z.object({
+        datum: z.object({ datum: z.string().optional() }),
+        plaats: z.object({ omschrijving: z.string() }).optional(),
+      }),
+      verblijfplaats: z
+        .object({
+          verblijfadres: z.object({ postcode: z.string().optional(), huisnummer: z.number().optional() }).optional(),
+        })
+        .optional(),
+      gemeenteVanInschrijving: z.object({ omschrijving: z.string() }).optional(),
+      geheimhoudingPersoonsgegevens: z.boolean().optional(),
+      opschortingBijhouding: z.unknown().optional(),
+      overlijden: z.unknown().optional(),
+    }),
+  ),
+});
+
+/** The first resident of Harderwijk, alive and without secrecy, who can call and be checked. */
+export async function someCaller(base: string): Promise<Caller> {
+  const contacts = `${base}/klantinteracties/api/v1`;
+  const partijen = await askPractice(
+    `${contacts}/partijen?soortPartij=persoon&expand=digitaleAdressen&pageSize=100`,
+    page(partij),
+  );
+  const ids = await askPractice(`${contacts}/partij-identificatoren?pageSize=500`, page(identificator));
+  for (const { uuid, _expand } of partijen.results) {
+    const telefoonnummer = _expand?.digitaleAdressen?.find(
+      ({ soortDigitaalAdres }) => soortDigitaalAdres === 'telefoonnummer',
+    )?.adres;
+    const bsn = ids.results.find(
+      (one) => one.identificeerdePartij?.uuid === uuid && one.partijIdentificator.codeSoortObjectId === 'bsn',
+    )?.partijIdentificator.objectId;
+    const caller = telefoonnummer && bsn ? await callerOf(base, { bsn, partijId: uuid, telefoonnummer }) : null;
+    if (caller) return caller;
+  }
+  throw new Error('No resident can call');
+}
+
+async function callerOf(
+  base: string,
+  known: Pick<Caller, 'bsn' | 'partijId' | 'telefoonnummer'>,
+): Promise<Caller | null> {
+  const fields = ['burgerservicenummer', 'naam', 'geboorte', 'verblijfplaats', 'gemeenteVanInschrijving', 'overlijden'];
+  const body = { type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [known.bsn], fields };
+  const found = (await askPractice(`${base}/haalcentraal/api/brp/personen`, persoon, body)).personen[0];
+  const adres = found?.verblijfplaats?.verblijfadres;
+  const { datum: geboortedatum } = found?.geboorte.datum ?? {};
+  const geboorteplaats = found?.geboorte.plaats?.omschrijving;
+  if (!found || !geboortedatum || !geboorteplaats || !adres?.postcode || adres.huisnummer === undefined) return null;
+  if (
+    found.geheimhoudingPersoonsgegevens ||
+    found.opschortingBijhouding ||
+    found.overlijden ||
+    found.gemeenteVanInschrijving?.omschrijving !== 'Harderwijk'
+  )
+    return null;
+  return {
+    ...known,
+    naam: found.naam.volledigeNaam,
+    achternaam: found.naam.geslachtsnaam,
+    geboortedatum,
+    geboorteplaats,
+    postcode: adres.postcode,
+    huisnummer: adres.huisnummer,
+  };
+}
