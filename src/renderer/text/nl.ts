@@ -534,7 +534,6 @@ export const nl = {
       'Zoek bovenin op naam, adres, BSN of telefoonnummer. Daarna staat hier wat alle lijnen weten: zaken, belastingen, producten en contacten.',
     notOpened: 'Het klantbeeld kon niet open',
     retryFailed: 'Opnieuw vragen lukte niet',
-    now: (time: string) => `Nu: ${time}`,
 
     flags: {
       title: 'Let op in dit gesprek',
@@ -556,7 +555,6 @@ export const nl = {
     },
 
     sources: {
-      title: 'Waar dit vandaan komt',
       loading: (done: number, total: number) => (total <= 1 ? 'wordt opgehaald' : `${done} van ${total} opgehaald`),
       fresh: (time: string) => `vers ${time}`,
       stale: (when: string) => `stand van ${when}`,
@@ -569,7 +567,6 @@ export const nl = {
       staleNotice: (when: string) => `U ziet de stand van ${when}.`,
       retry: 'Opnieuw',
       retryLine: (name: string) => `${name} opnieuw vragen`,
-      notAskedTitle: (name: string) => `${name} is niet gevraagd`,
     },
 
     closed: {
@@ -590,17 +587,12 @@ export const nl = {
       briefadres: 'Briefadres',
       telefoon: 'Telefoon',
       email: 'E-mail',
-      geboren: 'Geboren',
       ingeschreven: 'Ingeschreven',
-      since: (place: string, when: string) => `${place}, sinds ${when}`,
       kvk: 'KVK-nummer',
       rechtsvorm: 'Rechtsvorm',
-      taal: 'Taal',
       geheimAdres: 'geheim: niet noemen',
       unknown: 'niet bekend',
       age: (years: number) => `${years} jaar`,
-      copy: (what: string) => `${what} kopiëren`,
-      copied: (what: string) => `${what} gekopieerd`,
     },
 
     overview: {
@@ -608,8 +600,6 @@ export const nl = {
       belastingen: 'Belastingen',
       producten: 'Producten en taken',
       contacten: 'Contacten',
-      more: (count: number) => `Nog ${count}`,
-      all: (what: string) => `Alle ${what}`,
       noZaken: 'Geen lopende zaken',
       closedZaken: (count: number) => `${count} afgesloten`,
       noZakenYet: 'Geen lopende zaken bij de lijnen die antwoord gaven',
@@ -674,7 +664,6 @@ export const nl = {
       possibleOthers: (count: number) => (count === 1 ? 'van wie 1 mogelijk' : `van wie ${count} mogelijk`),
       noOthers: 'Er staan geen anderen op dit adres ingeschreven, behalve wie hierboven staat.',
       noRelaties: 'De BRP geeft geen partner, kinderen of ouders.',
-      sinds: 'Sinds',
       adresSoort: {
         woonadres: 'Woonadres',
         briefadres: 'Briefadres: hier woont de persoon niet',
@@ -712,17 +701,11 @@ export const nl = {
     contacten: {
       title: 'Eerdere contacten',
       open: 'Open terugbelverzoeken',
-      noOpen: 'Er wacht niemand op een telefoontje.',
       none: 'Nog geen eerdere contacten',
       noneText: 'Hier staan contacten via telefoon, balie, e-mail, chat en brief, zodra het contactregister ze heeft.',
       nummer: 'Nummer',
-      onderwerp: 'Onderwerp',
-      kanaal: 'Kanaal',
-      wanneer: 'Wanneer',
       door: 'Door',
-      gevraagd: 'Gevraagd',
       voor: 'Voor',
-      wacht: 'Wacht',
       waitingDays: (days: number) => (days === 0 ? 'sinds vandaag' : days === 1 ? '1 dag' : `${days} dagen`),
       late: 'te laat',
       waiting: 'wacht',
@@ -732,12 +715,11 @@ export const nl = {
       done: 'klaar',
       channel: { telefoon: 'telefoon', balie: 'balie', 'e-mail': 'e-mail', chat: 'chat', brief: 'brief' },
       sayWaiting: (number: string) =>
-        `“Uw terugbelverzoek ${number} staat nog open. Ik zorg dat u vandaag hoort hoe het staat.”`,
+        `“Uw terugbelverzoek ${number} staat nog open. Ik geef door dat u nog wacht en vraag of u snel wordt gebeld.”`,
     },
   },
 
   zaken: {
-    title: 'Zaken',
     open: 'Lopend',
     closed: 'Afgesloten',
     zaak: 'Zaak',
@@ -746,7 +728,6 @@ export const nl = {
     gestart: 'Gestart',
     afgesloten: 'Afgesloten',
     resultaat: 'Resultaat',
-    bron: 'Bron',
     none: 'Geen zaken',
     noneText: 'Hier staan zaken van de gemeente en van de organisaties die voor de gemeente werken.',
     noOpen: 'Er loopt nu geen zaak.',
@@ -754,7 +735,6 @@ export const nl = {
     noStatus: 'nog geen status',
     openZaak: (identificatie: string, zaaktype: string) => `${zaaktype}, ${identificatie} openen`,
     term: {
-      closed: 'afgesloten',
       suspended: 'opgeschort',
       none: 'geen termijn',
       late: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
@@ -768,14 +748,11 @@ export const nl = {
       history: 'Geschiedenis',
       noHistory: 'Er is nog geen status gezet.',
       facts: 'Gegevens',
-      noFacts: 'De zaak heeft geen verdere gegevens.',
       handlers: 'Behandeling',
       handlersInternal: 'Intern, niet voorlezen',
       noHandlers: 'Nog niemand',
-      parties: 'Betrokkenen',
       documents: 'Documenten',
       noDocuments: 'Bij deze zaak staan geen documenten.',
-      identificatie: 'Zaaknummer',
       toelichting: 'Toelichting',
       start: 'Gestart',
       planned: 'Gepland klaar',
@@ -803,8 +780,6 @@ export const nl = {
     document: {
       titel: 'Titel',
       datum: 'Datum',
-      formaat: 'Soort',
-      grootte: 'Grootte',
       kinds: { image: 'afbeelding', text: 'tekst', pdf: 'PDF', none: 'bestand' },
       open: (titel: string) => `${titel} openen`,
       close: 'Document sluiten',
@@ -822,12 +797,10 @@ export const nl = {
   },
 
   belastingen: {
-    title: 'Belastingen',
     biljetten: 'Aanslagbiljetten',
     none: 'Geen aanslagbiljetten',
     noneText: 'Hier staan de aanslagbiljetten van dit jaar en de twee jaren daarvoor.',
     unsure: 'Geen aanslagbiljetten bij de lijnen die antwoord gaven. Zeg niet dat er niets te betalen is.',
-    jaar: 'Jaar',
     omschrijving: 'Aanslag',
     dagtekening: 'Dagtekening',
     totaal: 'Totaal',
@@ -835,16 +808,9 @@ export const nl = {
     toestand: 'Toestand',
     nummer: 'Aanslagbiljetnummer',
     kenmerk: 'Betalingskenmerk',
-    subject: 'Subjectnummer',
     wijze: 'Betaalwijze',
     incasso: (end: string, since: string) => `Automatische incasso, rekening eindigt op ${end}, sinds ${since}`,
     geenIncasso: 'Zelf overmaken',
-    totals: {
-      open: 'Nog te betalen',
-      overdue: 'Waarvan te laat',
-      next: 'Volgende termijn',
-      objection: 'Bezwaar kan tot en met',
-    },
     stand: {
       paid: 'betaald',
       remitted: 'kwijtgescholden',
@@ -871,7 +837,6 @@ export const nl = {
       tegoed: 'Tegoed',
     },
     termijnen: 'Termijnen',
-    termijn: 'Termijn',
     vervalt: 'Vervalt',
     termijnStand: { paid: 'betaald', overdue: 'te laat', next: 'volgende', later: 'later' },
     restant: (money: string) => `nog ${money}`,
@@ -918,7 +883,6 @@ export const nl = {
     decidedOn: (day: string) => `genomen ${day}`,
     decideBy: (day: string) => `uiterlijk ${day}`,
     uitstel: 'uitstel van betaling',
-    status: 'Status',
     datum: 'Datum',
     woz: 'WOZ-waarden',
     noWoz: 'Er is geen WOZ-object bekend op dit adres.',
@@ -979,12 +943,9 @@ export const nl = {
     vanaf: 'Vanaf',
     tot: 'Tot en met',
     prijs: 'Prijs',
-    facts: 'Kenmerken',
     taak: 'Taak',
-    soort: 'Soort',
     vervalt: 'Vóór',
     bedrag: 'Bedrag',
-    endsSoon: 'loopt af',
   },
 
   kennis: {
@@ -1048,7 +1009,6 @@ export const nl = {
     memo: 'Intern',
     memoWarning: 'Niet voorlezen',
     local: (municipality: string) => `tekst van ${municipality}`,
-    localShort: 'eigen tekst',
     checked: 'Gecontroleerd',
     neverChecked: 'Nog niet gecontroleerd',
     doelgroep: { 'eu-burger': 'inwoners', 'eu-bedrijf': 'ondernemers', 'eu-burger-bedrijf': 'inwoners en ondernemers' },
@@ -1059,7 +1019,6 @@ export const nl = {
     copyFailed: 'Kopiëren lukte niet',
     use: 'Gebruik in vraag',
     used: 'Gebruikt in vraag',
-    screenIntro: 'Zoek in alle antwoorden van de gemeente',
     chooseMunicipality: 'Gemeente',
     chooseArticle: 'Kies links een antwoord',
     chooseArticleText: 'Pijltjes kiezen, Enter opent. Hier staat dan het hele artikel.',
@@ -1124,7 +1083,6 @@ export const nl = {
 
   lines: {
     title: 'Lijnen',
-    intro: 'Elke lijn en of die antwoord geeft.',
     search: 'Zoek een lijn',
     placeholder: 'Lijn, koppeling of gemeente',
     troubleOnly: 'Alleen wat aandacht vraagt',
@@ -1162,7 +1120,6 @@ export const nl = {
     summaryFailed: (count: number) => (count === 1 ? '1 geeft geen antwoord' : `${count} geven geen antwoord`),
     summaryStale: (count: number) => (count === 1 ? '1 oude stand' : `${count} oude standen`),
     summaryUnknown: (count: number) => `${count} nog niet gevraagd`,
-    staleSince: (name: string, when: string) => `${name}: stand van ${when}`,
   },
 
   audit: {
@@ -1182,7 +1139,6 @@ export const nl = {
     ok: 'gelukt',
     nobody: 'niemand',
     sameSubject: (mark: string) => `Alleen betrokkene ${mark}`,
-    onlySubject: (mark: string) => `Alleen betrokkene ${mark}`,
     allSubjects: 'Alle betrokkenen',
     none: 'Nog geen verwerkingen',
     noneText: 'Zodra iemand gegevens bekijkt, staat het hier.',

@@ -93,8 +93,11 @@ describe('a tax on a bill', () => {
     });
   });
 
-  it('covers the whole tax year when its period cannot be read', () => {
-    const [aanslag] = map({ aanslagregels: [{ ...regel, ingangsdatum: '2026-13-01', einddatum: null }] }).aanslagen;
+  it('covers the whole year of the bill when its period cannot be read, whatever the tax year says', () => {
+    const [aanslag] = map({
+      belastingjaar: 0,
+      aanslagregels: [{ ...regel, ingangsdatum: '2026-13-01', einddatum: null }],
+    }).aanslagen;
 
     expect(aanslag).toMatchObject({ tijdvakVan: '2026-01-01', tijdvakTot: '2026-12-31' });
   });

@@ -46,10 +46,10 @@ const idOfVac = ({ object, data }: Parsed<WireVac>): ArtikelId => toArtikelId(da
 
 /** Links `{key: url}` as ids; a link to something that is no article is left out. */
 function linksOf(links: readonly unknown[] | null | undefined, ids: IdsByUrl): readonly ArtikelId[] {
-  const urls = (links ?? []).flatMap((link) =>
-    Object.values(Object(link)).filter((value) => typeof value === 'string'),
+  const urls = (links ?? []).flatMap((link): readonly unknown[] =>
+    typeof link === 'object' && link ? Object.values(link) : [],
   );
-  return [...new Set(urls.flatMap((url) => ids.get(url) ?? []))];
+  return [...new Set(urls.flatMap((url) => (typeof url === 'string' && ids.get(url)) || []))];
 }
 
 function keywordsOf(trefwoorden: unknown): readonly string[] {

@@ -47,14 +47,13 @@ export async function findObjecttypes(
   }
   const missing = wanted.filter((name) => !urls.has(name));
   if (missing.length === 0) return answered(http, urls);
-  return andThen(await listObjecttypes(http, settings), async (objecttypes) => {
+  return andThen(await listObjecttypes(http, settings), (objecttypes) => {
     for (const name of missing) {
       const found = objecttypes.find((objecttype) => isNamed(objecttype, name));
       if (found) urls.set(name, found.url);
     }
-    return urls.size > 0
-      ? answered(http, urls)
-      : failed(http, { kind: 'invalidResponse', fields: ['objecttypes.name'] });
+    const none: LineResult<ObjecttypeUrls> = failed(http, { kind: 'invalidResponse', fields: ['objecttypes.name'] });
+    return Promise.resolve(urls.size > 0 ? answered(http, urls) : none);
   });
 }
 

@@ -33,10 +33,10 @@ export function parseFeed(xml: string): readonly ScProduct[] | null {
   const products: Building[] = [];
   let current: Building | null = null;
   let text = '';
-  let isFeed = false;
-  let isWhole = false;
+  // The parser calls back: as fields of an object, what it sets is seen after it is done.
+  const feed = { isOpened: false, isClosed: false };
   const close = (name: string): void => {
-    if (name === 'scproducten') isWhole = true;
+    if (name === 'scproducten') feed.isClosed = true;
     if (!current) return;
     const field = TEXTS[name];
     if (field) current[field] = text.trim();
@@ -51,7 +51,7 @@ export function parseFeed(xml: string): readonly ScProduct[] | null {
       onopentag(name, attributes) {
         text = '';
         const local = localName(name);
-        if (local === 'scproducten') isFeed = true;
+        if (local === 'scproducten') feed.isOpened = true;
         if (local === 'scproduct') current = empty();
         if (local === 'aanvraagURL' && current) current.requestUrl = attributes['resourceIdentifier'] ?? '';
       },
@@ -62,7 +62,7 @@ export function parseFeed(xml: string): readonly ScProduct[] | null {
     { xmlMode: true },
   );
   parser.end(xml);
-  return isFeed && isWhole ? products : null;
+  return feed.isOpened && feed.isClosed ? products : null;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

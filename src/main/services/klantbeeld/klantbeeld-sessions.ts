@@ -102,7 +102,8 @@ function toSectionPlans(plan: readonly PlannedQuestion[]): readonly SectionPlan[
     return {
       section,
       connections: open.map(({ connection }) => ({ id: connection.id, lineId: connection.lineId, name: connection.name })),
-      closedBecause: closed.find((planned) => planned.closed === 'level')?.closed ?? closed[0]?.closed ?? null,
+      // What is open shows; a closed connection beside it says so in its own answer.
+      closedBecause: open.length > 0 ? null : (closed.find((planned) => planned.closed === 'level')?.closed ?? closed[0]?.closed ?? null),
       opensAtLevel: Math.max(0, ...closed.map(({ connection }) => levelFor(connection))),
     };
   });

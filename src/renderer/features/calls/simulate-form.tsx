@@ -16,7 +16,8 @@ export function SimulateForm({ onDone }: SimulateFormProps) {
   const simulateCall = useAppStore((state) => state.simulateCall);
   const [number, setNumber] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const municipality = municipalities.find(({ id }) => id === chosen) ?? municipalities.find(({ id }) => id === own) ?? municipalities[0];
+  const municipality =
+    municipalities.find(({ id }) => id === chosen) ?? municipalities.find(({ id }) => id === own) ?? municipalities[0];
   const ring = async (event: SubmitEvent) => {
     event.preventDefault();
     if (municipality && (await simulateCall({ telefoonnummer: number, municipality: municipality.id }))) onDone();

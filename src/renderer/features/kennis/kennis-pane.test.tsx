@@ -29,8 +29,8 @@ const answers: NonNullable<BridgeOverrides['kennis']> = {
     ),
 };
 
-function show(kennis: BridgeOverrides['kennis'] = answers, onConsult?: (artikel: Artikel) => void) {
-  const { bridge } = createFakeBridge({ kennis: kennis ?? answers });
+function show(kennis = answers, onConsult?: (artikel: Artikel) => void) {
+  const { bridge } = createFakeBridge({ kennis });
   render(
     <StoreProvider store={createAppStore(bridge)}>
       <KennisPane municipality={municipality('harderwijk')} {...(onConsult ? { onConsult } : {})} />

@@ -222,7 +222,7 @@ describe('tabs', () => {
     expect(await screen.findByText(/U betaalde al/)).toBeTruthy();
     const rows = panel('Waaruit de aanslag bestaat')
       .getAllByRole('definition')
-      .map((cell) => cell.textContent?.replaceAll('\u00a0', ' '));
+      .map((cell) => cell.textContent.replaceAll('\u00a0', ' '));
     expect(rows).toEqual(['€ 300,00', '− € 100,00', '€ 200,00']);
   });
 

@@ -13,7 +13,8 @@ export function residentsOf(region: Region): readonly Resident[] {
 }
 
 /** Whole years of age on a day. */
-export const ageOn = (geboortedatum: Datum, day: Datum): number => Math.floor(daysBetween(geboortedatum, day) / 365.2425);
+export const ageOn = (geboortedatum: Datum, day: Datum): number =>
+  Math.floor(daysBetween(geboortedatum, day) / 365.2425);
 
 /** Names of a resident as a contact register keeps them. */
 export const initialsOf = (voornamen: string): string =>

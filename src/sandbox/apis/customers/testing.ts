@@ -1,5 +1,5 @@
 import path from 'node:path';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { datumOf } from '../../../shared/domain/datum';
 import type { SandboxApi, SandboxContext } from '../../api';
 import { generateRegion } from '../../region/generate';
@@ -34,7 +34,11 @@ export async function startApis(apis: readonly SandboxApi[]): Promise<TestApis> 
   });
   const app = fastify({ logger: false, forceCloseConnections: true });
   for (const api of apis) {
-    void app.register((scope, _options, done) => (api.routes(scope, contextOf(api)), done()), { prefix: api.prefix });
+    const routes = (scope: FastifyInstance, _options: object, done: () => void): void => {
+      api.routes(scope, contextOf(api));
+      done();
+    };
+    void app.register(routes, { prefix: api.prefix });
   }
   base = await app.listen({ host: '127.0.0.1', port: 0 });
   store.transaction(() => {

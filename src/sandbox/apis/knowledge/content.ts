@@ -77,7 +77,9 @@ export function loadContent(resources: string): Content {
   if (known) return known;
   const folder = path.join(resources, 'knowledge');
   const content = {
-    articles: readAll(folder, z.object({ artikelen: z.array(articleSchema).default([]) })).flatMap((file) => file.artikelen),
+    articles: readAll(folder, z.object({ artikelen: z.array(articleSchema).default([]) })).flatMap(
+      (file) => file.artikelen,
+    ),
     vacs: readAll(path.join(folder, 'vacs'), z.object({ vacs: z.array(vacSchema) })).flatMap((file) => file.vacs),
   };
   loaded.set(resources, content);

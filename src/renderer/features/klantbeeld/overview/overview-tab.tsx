@@ -11,6 +11,7 @@ import { FactsStrip } from './facts-strip';
 import { ProductsCard } from './products-card';
 import { Timeline } from './timeline';
 import { ZakenCard } from './zaken-card';
+import './overview.css';
 
 type OverviewTabProps = Retrying & {
   readonly sections: Sections;

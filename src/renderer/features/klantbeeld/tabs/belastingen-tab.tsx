@@ -13,6 +13,7 @@ import type { Section } from '../sources/section';
 import { SourceCorner } from '../sources/source-corner';
 import { ClosedNotices, type Retrying } from '../sources/source-notices';
 import { TabFrame } from './tab-frame';
+import '../belastingen/belastingen.css';
 
 type BelastingenTabProps = Retrying & {
   readonly section: Section<'belastingen'>;

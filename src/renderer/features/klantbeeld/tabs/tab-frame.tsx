@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Source } from '../sources/section';
 import { MissingStrip, type Retrying } from '../sources/source-notices';
+import './tabs.css';
 
 type TabFrameProps = Retrying & {
   readonly sources: readonly Source[];

@@ -46,7 +46,8 @@ export const nummerText = (value: number): string => String(value).padStart(10, 
 
 /** Refuses a reference to a record that does not exist; `null` refers to nothing and is fine. */
 export function mustExist(name: string, collection: Collection<unknown>, uuid: string | null): void {
-  if (uuid !== null && !collection.get(uuid)) throw invalidField(`${name}.uuid`, 'does_not_exist', 'Object bestaat niet.');
+  if (uuid !== null && !collection.get(uuid))
+    throw invalidField(`${name}.uuid`, 'does_not_exist', 'Object bestaat niet.');
 }
 
 /** Refuses a number that another record than `own` has under the same name. */

@@ -3,7 +3,7 @@ import { invalidField, parseBody } from '../rest/problems';
 import { booleanOf } from '../rest/query';
 import type { Resource } from '../rest/resource';
 import { mustBeFree, mustExist, type Api } from './context';
-import { contactIds } from './klantcontact-resources';
+import { contactIds } from './klantcontact-filters';
 import { whyInvalid } from './digital-address';
 import { digitaalAdresInput, interneTaakInput } from './inputs';
 import { indexOf, type DigitaalAdresRecord, type InterneTaakRecord } from './records';
@@ -129,6 +129,7 @@ function makeInterneTaak(api: Api, body: unknown, existing: InterneTaakRecord | 
     referentienummer: input.referentienummer ?? existing?.referentienummer ?? nummer,
     toegewezenAanActoren: actoren,
     toegewezenOp: existing?.toegewezenOp ?? api.now(),
-    afgehandeldOp: input.status === 'te_verwerken' ? null : (input.afgehandeldOp ?? existing?.afgehandeldOp ?? api.now()),
+    afgehandeldOp:
+      input.status === 'te_verwerken' ? null : (input.afgehandeldOp ?? existing?.afgehandeldOp ?? api.now()),
   };
 }

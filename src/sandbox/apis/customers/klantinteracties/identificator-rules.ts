@@ -2,7 +2,11 @@ import { passesElevenTest } from '../../../../shared/domain/bsn';
 import { invalidField } from '../rest/problems';
 import type { PartijIdentificatorRecord, Tables } from './records';
 
-type Rule = { readonly codeObjecttype: string; readonly codeRegister: string; readonly fits: (objectId: string) => boolean };
+type Rule = {
+  readonly codeObjecttype: string;
+  readonly codeRegister: string;
+  readonly fits: (objectId: string) => boolean;
+};
 
 /** Which object, register and notation belong to a kind of number. Source: Klantinteracties 0.9 partij-identificatoren. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -35,16 +39,25 @@ export function checkCodes({ partijIdentificator: asked, subIdentificatorVan }: 
 }
 
 /** Refuses an identificator that another record has already under the same parent. */
-export function checkUnique({ uuid, partijIdentificator: asked, subIdentificatorVan }: Candidate, tables: Tables): void {
-  const same = tables.identificatoren.find({ where: { objectId: asked.objectId } }).items.some(
-    (other) =>
-      other.uuid !== uuid &&
-      other.subIdentificatorVan === subIdentificatorVan &&
-      other.partijIdentificator.codeSoortObjectId === asked.codeSoortObjectId &&
-      other.partijIdentificator.codeObjecttype === asked.codeObjecttype &&
-      other.partijIdentificator.codeRegister === asked.codeRegister,
-  );
+export function checkUnique(
+  { uuid, partijIdentificator: asked, subIdentificatorVan }: Candidate,
+  tables: Tables,
+): void {
+  const same = tables.identificatoren
+    .find({ where: { objectId: asked.objectId } })
+    .items.some(
+      (other) =>
+        other.uuid !== uuid &&
+        other.subIdentificatorVan === subIdentificatorVan &&
+        other.partijIdentificator.codeSoortObjectId === asked.codeSoortObjectId &&
+        other.partijIdentificator.codeObjecttype === asked.codeObjecttype &&
+        other.partijIdentificator.codeRegister === asked.codeRegister,
+    );
   if (same) {
-    throw invalidField('__all__', 'unique', 'PartijIdentificator moet uniek zijn, er bestaat er al een met deze gegevens.');
+    throw invalidField(
+      '__all__',
+      'unique',
+      'PartijIdentificator moet uniek zijn, er bestaat er al een met deze gegevens.',
+    );
   }
 }

@@ -7,7 +7,13 @@ import { actoren, actorKlantcontacten } from './actor-resources';
 import { openApi, PREFIX, type Api } from './context';
 import { digitaleAdressen, interneTaken } from './follow-up-resources';
 import { maakKlantcontactInput } from './inputs';
-import { betrokkenen, klantcontacten, makeBetrokkene, makeKlantcontact, onderwerpobjecten } from './klantcontact-resources';
+import {
+  betrokkenen,
+  klantcontacten,
+  makeBetrokkene,
+  makeKlantcontact,
+  onderwerpobjecten,
+} from './klantcontact-resources';
 import { partijen, partijIdentificatoren } from './partij-resources';
 import { renderBetrokkene, renderKlantcontact, renderOnderwerpobject } from './render';
 import { seedKlantinteracties } from './seed';
@@ -66,7 +72,11 @@ function maakKlantcontact(api: Api, body: unknown): object {
       null,
     );
   if (betrokkene) putRecord(betrokkenen(api), betrokkene);
-  const onderwerpobject = input.onderwerpobject && { ...input.onderwerpobject, uuid: api.uuid(), klantcontact: contact.uuid };
+  const onderwerpobject = input.onderwerpobject && {
+    ...input.onderwerpobject,
+    uuid: api.uuid(),
+    klantcontact: contact.uuid,
+  };
   if (onderwerpobject) putRecord(onderwerpobjecten(api), onderwerpobject);
   return {
     klantcontact: renderKlantcontact(api.view, contact),

@@ -24,11 +24,17 @@ const contactnaam = z.object({
 });
 
 const adres = z.object({
-  nummeraanduidingId: z.string().regex(/^\d{16}$/).optional(),
+  nummeraanduidingId: z
+    .string()
+    .regex(/^\d{16}$/)
+    .optional(),
   straatnaam: z.string().max(255).optional(),
   huisnummer: z.number().int().min(1).max(99999).nullable().optional(),
   huisnummertoevoeging: z.string().max(20).optional(),
-  postcode: z.string().regex(/^[1-9][0-9]{3} [A-Z]{2}$/).optional(),
+  postcode: z
+    .string()
+    .regex(/^[1-9][0-9]{3} [A-Z]{2}$/)
+    .optional(),
   stad: z.string().max(255).optional(),
   adresregel1: z.string().max(80).optional(),
   adresregel2: z.string().max(80).optional(),
@@ -101,7 +107,15 @@ export const digitaalAdresInput = z.object({
   soortDigitaalAdres: z.enum(['email', 'telefoonnummer', 'overig']),
   isStandaardAdres: z.boolean().default(false),
   omschrijving: text(40),
-  referentie: z.union([z.literal(''), z.string().max(50).regex(/^[-a-zA-Z0-9_]+$/)]).default(''),
+  referentie: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .max(50)
+        .regex(/^[-a-zA-Z0-9_]+$/),
+    ])
+    .default(''),
   verificatieDatum: z.iso.date().nullable().default(null),
 });
 
@@ -135,7 +149,10 @@ const betrokkeneFields = {
 /** Body of a betrokkene. */
 export const betrokkeneInput = z.object({ ...betrokkeneFields, hadKlantcontact: link });
 
-const onderwerpobjectFields = { wasKlantcontact: optionalLink, onderwerpobjectidentificator: identificator.nullable().default(null) };
+const onderwerpobjectFields = {
+  wasKlantcontact: optionalLink,
+  onderwerpobjectidentificator: identificator.nullable().default(null),
+};
 
 /** Body of an onderwerpobject. */
 export const onderwerpobjectInput = z.object({ ...onderwerpobjectFields, klantcontact: optionalLink });

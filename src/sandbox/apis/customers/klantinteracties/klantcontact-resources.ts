@@ -1,28 +1,11 @@
-import { byFlag, byOneOfTerm, byPart, byTerm, byText, byUrl, uuidFromUrl, type Filter, type Filters } from '../rest/filters';
+import { byFlag, byOneOfTerm, byPart, byTerm, byText, byUrl } from '../rest/filters';
 import { parseBody } from '../rest/problems';
-import { booleanOf } from '../rest/query';
 import type { Resource } from '../rest/resource';
 import { mustBeFree, mustExist, type Api } from './context';
 import { betrokkeneInput, klantcontactInput, onderwerpobjectInput } from './inputs';
-import {
-  indexOf,
-  type BetrokkeneRecord,
-  type Identificator,
-  type KlantcontactRecord,
-  type OnderwerpobjectRecord,
-  type PartijIdentificatorRecord,
-  type Tables,
-} from './records';
+import { indexOf, type BetrokkeneRecord, type KlantcontactRecord, type OnderwerpobjectRecord } from './records';
+import { betrokkeneFilters, betrokkeneListFilters, onderwerpFilters } from './klantcontact-filters';
 import { renderBetrokkene, renderKlantcontact, renderOnderwerpobject } from './render';
-
-const CODES = ['codeObjecttype', 'codeRegister', 'codeSoortObjectId'] as const;
-
-/** The uuids of the contacts with this number. */
-export const contactIds = (tables: Tables, name: 'nummer' | 'referentienummer', value: string): readonly string[] =>
-  tables.klantcontacten
-    .find({ where: { nummer: value } })
-    .items.filter((contact) => contact[name] === value)
-    .map((contact) => contact.uuid);
 
 /** The klantcontact that a body describes. Numbers that are left out are given by the register. */
 export function makeKlantcontact(api: Api, body: unknown, existing: KlantcontactRecord | null): KlantcontactRecord {
@@ -39,73 +22,6 @@ export function makeKlantcontact(api: Api, body: unknown, existing: Klantcontact
     nummer,
     referentienummer: input.referentienummer ?? existing?.referentienummer ?? nummer,
     plaatsgevondenOp: new Date(input.plaatsgevondenOp ?? api.now()).toISOString(),
-  };
-}
-
-/** Conditions on the betrokkenen and the partijen of a contact. */
-function betrokkeneFilters(api: Api): Filters<KlantcontactRecord> {
-  const { tables } = api;
-  const contactsOf = (betrokkenen: readonly BetrokkeneRecord[]): Filter<KlantcontactRecord> => ({
-    where: { uuid: betrokkenen.map((one) => one.hadKlantcontact) },
-  });
-  const ofPartijen = (uuids: readonly string[]) => contactsOf(tables.betrokkenen.find({ where: { partij: uuids } }).items);
-  const ofBetrokkene = (uuid: string) => contactsOf([tables.betrokkenen.get(uuid) ?? []].flat());
-  const among = (contact: KlantcontactRecord) => tables.betrokkenen.find({ where: { klantcontact: contact.uuid } }).items;
-  const numbers = (contact: KlantcontactRecord): readonly PartijIdentificatorRecord[] =>
-    among(contact).flatMap(({ wasPartij }) => tables.identificatoren.find({ where: { partij: wasPartij ?? '' } }).items);
-  return {
-    hadBetrokkene__uuid: ofBetrokkene,
-    hadBetrokkene__url: (value) => ofBetrokkene(uuidFromUrl(value)),
-    hadBetrokkene__wasPartij: (value) => {
-      const wanted = booleanOf('hadBetrokkene__wasPartij', value);
-      return { test: (contact) => among(contact).some((one) => one.wasPartij !== null) === wanted };
-    },
-    hadBetrokkene__wasPartij__uuid: (value) => ofPartijen([value]),
-    hadBetrokkene__wasPartij__url: (value) => ofPartijen([uuidFromUrl(value)]),
-    hadBetrokkene__wasPartij__partijIdentificator__objectId: (value) =>
-      ofPartijen(
-        tables.identificatoren.find({ where: { objectId: value } }).items.flatMap((one) => one.identificeerdePartij ?? []),
-      ),
-    ...Object.fromEntries(
-      CODES.map((code) => [
-        `hadBetrokkene__wasPartij__partijIdentificator__${code}`,
-        (value: string) => ({
-          test: (contact: KlantcontactRecord) => numbers(contact).some((one) => one.partijIdentificator[code] === value),
-        }),
-      ]),
-    ),
-    hadBetrokkene__digitaaladres__adres__icontains: (value) => ({
-      test: (contact) =>
-        among(contact)
-          .flatMap((one) => tables.digitaleAdressen.find({ where: { betrokkene: one.uuid } }).items)
-          .some(({ adres }) => adres.toLowerCase().includes(value.toLowerCase())),
-    }),
-  };
-}
-
-/** Conditions on what a contact was about (`onderwerpobject`), or on it being the subject of another (`wasOnderwerpobject`). */
-function onderwerpFilters(api: Api, name: 'onderwerpobject' | 'wasOnderwerpobject'): Filters<KlantcontactRecord> {
-  const { onderwerpobjecten } = api.tables;
-  const key = name === 'onderwerpobject' ? 'klantcontact' : 'wasKlantcontact';
-  const contactsOf = (found: readonly OnderwerpobjectRecord[]): Filter<KlantcontactRecord> => ({
-    where: { uuid: found.flatMap((one) => one[key] ?? []) },
-  });
-  const one = (uuid: string) => contactsOf([onderwerpobjecten.get(uuid) ?? []].flat());
-  const identificatorsOf = (contact: KlantcontactRecord): readonly (Identificator | null)[] =>
-    onderwerpobjecten.find({ where: { [key]: contact.uuid } }).items.map((found) => found.onderwerpobjectidentificator);
-  const prefix = `${name}__onderwerpobjectidentificator`;
-  return {
-    [`${name}__uuid`]: one,
-    [`${name}__url`]: (value) => one(uuidFromUrl(value)),
-    [`${prefix}ObjectId`]: (value) => contactsOf(onderwerpobjecten.find({ where: { objectId: value } }).items),
-    ...Object.fromEntries(
-      CODES.map((code) => [
-        `${prefix}${code.charAt(0).toUpperCase()}${code.slice(1)}`,
-        (value: string) => ({
-          test: (contact: KlantcontactRecord) => identificatorsOf(contact).some((found) => found?.[code] === value),
-        }),
-      ]),
-    ),
   };
 }
 
@@ -197,42 +113,3 @@ export const betrokkenen = (api: Api): Resource<BetrokkeneRecord> => ({
   }),
   render: (one, expand) => renderBetrokkene(api.view, one, expand),
 });
-
-function betrokkeneListFilters(api: Api): Filters<BetrokkeneRecord> {
-  const { tables } = api;
-  const ofContact = (name: 'nummer' | 'referentienummer') => (value: string): Filter<BetrokkeneRecord> => ({
-    where: { klantcontact: contactIds(tables, name, value) },
-  });
-  const owned = (found: readonly { readonly verstrektDoorBetrokkene: string | null }[]): Filter<BetrokkeneRecord> => ({
-    test: ({ uuid }) => found.some((adres) => adres.verstrektDoorBetrokkene === uuid),
-  });
-  const numbers = ({ wasPartij }: BetrokkeneRecord) => tables.identificatoren.find({ where: { partij: wasPartij ?? '' } }).items;
-  const keys = ['objectId', ...CODES] as const;
-  return {
-    contactnaamAchternaam: byText((one) => one.contactnaam?.achternaam),
-    contactnaamVoorletters: byText((one) => one.contactnaam?.voorletters),
-    contactnaamVoornaam: byText((one) => one.contactnaam?.voornaam),
-    contactnaamVoorvoegselAchternaam: byText((one) => one.contactnaam?.voorvoegselAchternaam),
-    hadKlantcontact__nummer: ofContact('nummer'),
-    hadKlantcontact__referentienummer: ofContact('referentienummer'),
-    hadKlantcontact__uuid: byTerm('klantcontact'),
-    hadKlantcontact__url: byUrl('klantcontact'),
-    organisatienaam: byText((one) => one.organisatienaam),
-    verstrektedigitaalAdres__adres: (value) => owned(tables.digitaleAdressen.find({ where: { adres: value } }).items),
-    verstrektedigitaalAdres__uuid: (value) => owned([tables.digitaleAdressen.get(value) ?? []].flat()),
-    verstrektedigitaalAdres__url: (value) => owned([tables.digitaleAdressen.get(uuidFromUrl(value)) ?? []].flat()),
-    wasPartij__nummer: (value) => ({
-      where: { partij: tables.partijen.find({ where: { nummer: value } }).items.map((one) => one.uuid) },
-    }),
-    wasPartij__uuid: byTerm('partij'),
-    wasPartij__url: byUrl('partij'),
-    ...Object.fromEntries(
-      keys.map((key) => [
-        `wasPartij__partijIdentificator__${key}`,
-        (value: string) => ({
-          test: (one: BetrokkeneRecord) => numbers(one).some((found) => found.partijIdentificator[key] === value),
-        }),
-      ]),
-    ),
-  };
-}

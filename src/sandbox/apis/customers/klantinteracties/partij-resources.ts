@@ -101,7 +101,12 @@ export const partijen = (api: Api): Resource<PartijRecord> => ({
 });
 
 function makePartij(api: Api, body: unknown, existing: PartijRecord | null): PartijRecord {
-  const { digitaleAdressen, partijIdentificatoren: numbers, partijIdentificatie, ...input } = parseBody(partijInput, body);
+  const {
+    digitaleAdressen,
+    partijIdentificatoren: numbers,
+    partijIdentificatie,
+    ...input
+  } = parseBody(partijInput, body);
   const uuid = existing?.uuid ?? api.uuid();
   const { tables } = api;
   for (const adres of digitaleAdressen ?? []) mustExist('digitaleAdressen', tables.digitaleAdressen, adres);

@@ -157,9 +157,13 @@ export const openTables = (store: SandboxStore): Tables => ({
 type Index = { readonly terms: Terms; readonly sortKey?: string };
 
 /** Both numbers under one term: nearly always they are the same. */
-const numbersOf = ({ nummer, referentienummer }: { readonly nummer: string; readonly referentienummer: string }): readonly string[] => [
-  ...new Set([nummer, referentienummer]),
-];
+const numbersOf = ({
+  nummer,
+  referentienummer,
+}: {
+  readonly nummer: string;
+  readonly referentienummer: string;
+}): readonly string[] => [...new Set([nummer, referentienummer])];
 
 /** By which terms each kind of record is found again. Only what searches ask for: every term costs a row per record. */
 export const indexOf = {

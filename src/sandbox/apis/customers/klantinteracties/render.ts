@@ -195,7 +195,9 @@ export function renderKlantcontact(view: View, record: KlantcontactRecord, expan
     ...fields,
     ...self(view, 'klantcontacten', record.uuid),
     gingOverOnderwerpobjecten: linksTo(view, 'onderwerpobjecten', onderwerpobjecten),
-    hadBetrokkenActoren: links.flatMap(({ actor }) => tables.actoren.get(actor) ?? []).map((one) => renderActor(view, one)),
+    hadBetrokkenActoren: links
+      .flatMap(({ actor }) => tables.actoren.get(actor) ?? [])
+      .map((one) => renderActor(view, one)),
     omvatteBijlagen: [],
     hadBetrokkenen: linksTo(view, 'betrokkenen', betrokkenen),
     leiddeTotInterneTaken: linksTo(view, 'internetaken', taken),

@@ -7,7 +7,16 @@ import { registerResource } from '../rest/resource';
 import { addressOf, uuidOf } from '../rest/routes';
 import { OPEN_PRODUCT_PAGING, producten } from './product-resource';
 import { seedProducts } from './seed';
-import { contentOf, PRODUCTEN_PREFIX, producttypen, PRODUCTTYPEN_PREFIX, renderCurrentPrice, renderType, themas, type Producttype } from './types';
+import {
+  contentOf,
+  PRODUCTEN_PREFIX,
+  producttypen,
+  PRODUCTTYPEN_PREFIX,
+  renderCurrentPrice,
+  renderType,
+  themas,
+  type Producttype,
+} from './types';
 
 const PAGE_PARAMETERS = ['page', 'page_size'];
 const VERSION = '1.7.0';
@@ -33,7 +42,12 @@ export const producttypenApi: SandboxApi = {
     sendVersion(app);
     registerTypes(app, context);
     addressOf(app, '/themas', {
-      GET: (request) => pagedList(request, context, { query: readQuery(request, PAGE_PARAMETERS), paging: OPEN_PRODUCT_PAGING, items: themas() }),
+      GET: (request) =>
+        pagedList(request, context, {
+          query: readQuery(request, PAGE_PARAMETERS),
+          paging: OPEN_PRODUCT_PAGING,
+          items: themas(),
+        }),
     });
     addressOf(app, '/themas/:uuid', {
       GET: (request) => found(themas().find((thema) => thema.uuid === uuidOf(request))),
@@ -48,7 +62,8 @@ const TYPE_FILTERS: Readonly<Record<string, (value: string, query: QueryValues) 
     const wanted = booleanOf('gepubliceerd', value);
     return (type) => type.isGepubliceerd === wanted;
   },
-  keywords: (_value, query) => (type) => listOf(query, 'keywords').some((word) => type.naam.toLowerCase().includes(word.toLowerCase())),
+  keywords: (_value, query) => (type) =>
+    listOf(query, 'keywords').some((word) => type.naam.toLowerCase().includes(word.toLowerCase())),
   letter: (value) => (type) => type.naam.toLowerCase().startsWith(value.toLowerCase()),
   naam: (value) => (type) => type.naam === value,
   naam__icontains: (value) => (type) => type.naam.toLowerCase().includes(value.toLowerCase()),
@@ -58,7 +73,8 @@ const TYPE_FILTERS: Readonly<Record<string, (value: string, query: QueryValues) 
 };
 
 function registerTypes(app: FastifyInstance, context: SandboxContext): void {
-  const typeOf = (request: FastifyRequest): Producttype => found(producttypen.find((type) => type.uuid === uuidOf(request)));
+  const typeOf = (request: FastifyRequest): Producttype =>
+    found(producttypen.find((type) => type.uuid === uuidOf(request)));
   addressOf(app, '/producttypen', {
     GET(request) {
       const query = readQuery(request, [...PAGE_PARAMETERS, ...Object.keys(TYPE_FILTERS)]);
@@ -67,11 +83,17 @@ function registerTypes(app: FastifyInstance, context: SandboxContext): void {
         return value === null ? [] : [filter(value, query)];
       });
       const items = producttypen.filter((type) => tests.every((test) => test(type)));
-      return pagedList(request, context, { query, paging: OPEN_PRODUCT_PAGING, items: items.map((type) => renderType(context, type)) });
+      return pagedList(request, context, {
+        query,
+        paging: OPEN_PRODUCT_PAGING,
+        items: items.map((type) => renderType(context, type)),
+      });
     },
   });
   addressOf(app, '/producttypen/:uuid', { GET: (request) => renderType(context, typeOf(request)) });
-  addressOf(app, '/producttypen/:uuid/actuele-prijs', { GET: (request) => renderCurrentPrice(context, typeOf(request)) });
+  addressOf(app, '/producttypen/:uuid/actuele-prijs', {
+    GET: (request) => renderCurrentPrice(context, typeOf(request)),
+  });
   addressOf(app, '/producttypen/:uuid/content', {
     GET(request) {
       const query = readQuery(request, [...PAGE_PARAMETERS, 'labels', 'exclude_labels']);

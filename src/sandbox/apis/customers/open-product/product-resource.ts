@@ -8,7 +8,8 @@ import { nestedType, PRODUCTEN_PREFIX, producttypen, type Producttype } from './
 /** Paging of Open Product. */
 export const OPEN_PRODUCT_PAGING: Paging = { sizeName: 'page_size', defaultSize: 100, maxSize: 500 };
 
-const typeOfProduct = (product: ProductRecord): Producttype | undefined => producttypen.find((type) => type.code === product.type);
+const typeOfProduct = (product: ProductRecord): Producttype | undefined =>
+  producttypen.find((type) => type.code === product.type);
 
 /** One of a comma-separated list. */
 const oneOf =
@@ -66,14 +67,19 @@ export const producten = (context: SandboxContext): Resource<ProductRecord> => (
     eigenaren__bsn: byTerm('bsn'),
     eigenaren__kvk_nummer: byTerm('kvk'),
     eigenaren__vestigingsnummer: byTerm('vestiging'),
-    eigenaren__klantnummer: (value) => ({ test: (product) => product.eigenaren.some((one) => one.klantnummer === value) }),
+    eigenaren__klantnummer: (value) => ({
+      test: (product) => product.eigenaren.some((one) => one.klantnummer === value),
+    }),
     eigenaren__uuid: (value) => ({ test: (product) => product.eigenaren.some((one) => one.uuid === value) }),
     frequentie: byText((product) => product.frequentie),
     gepubliceerd: byFlag('gepubliceerd', (product) => product.gepubliceerd),
     naam: byText((product) => product.naam),
     producttype__code: byText((product) => product.type),
     producttype__code__in: oneOf((product) => product.type),
-    producttype__gepubliceerd: byFlag('producttype__gepubliceerd', (product) => typeOfProduct(product)?.isGepubliceerd ?? false),
+    producttype__gepubliceerd: byFlag(
+      'producttype__gepubliceerd',
+      (product) => typeOfProduct(product)?.isGepubliceerd ?? false,
+    ),
     producttype__naam: byText((product) => typeOfProduct(product)?.naam),
     producttype__naam__icontains: byPart((product) => typeOfProduct(product)?.naam ?? ''),
     producttype__naam__in: oneOf((product) => typeOfProduct(product)?.naam),

@@ -1,7 +1,13 @@
 import type { Collection, SandboxStore } from '../../../store';
 
 /** Who owns a product. Empty texts stand for "not this number". */
-export type Eigenaar = { readonly uuid: string; readonly bsn: string; readonly kvk_nummer: string; readonly vestigingsnummer: string; readonly klantnummer: string };
+export type Eigenaar = {
+  readonly uuid: string;
+  readonly bsn: string;
+  readonly kvk_nummer: string;
+  readonly vestigingsnummer: string;
+  readonly klantnummer: string;
+};
 
 /** A product that somebody owns. */
 export type ProductRecord = {
@@ -21,7 +27,8 @@ export type ProductRecord = {
 };
 
 /** The products of the region. */
-export const productsOf = (store: SandboxStore): Collection<ProductRecord> => store.collection('open-product-producten');
+export const productsOf = (store: SandboxStore): Collection<ProductRecord> =>
+  store.collection('open-product-producten');
 
 /** By which terms a product is found again. */
 export const indexOfProduct = (product: ProductRecord) => ({

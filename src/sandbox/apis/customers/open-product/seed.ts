@@ -83,17 +83,26 @@ function careDrafts(resident: Resident, rng: Rng): readonly Draft[] {
   if (has('wmo')) {
     const facts = { urenPerWeek: rng.int(2, 4), leveringsvorm: rng.chance(0.8) ? 'zorg in natura' : 'pgb' };
     drafts.push({ code: 'WMO-HULP', facts, within: 1500, lasts: 1825 });
-    if (rng.chance(0.35)) drafts.push({ code: 'WMO-TAXI', facts: { pasnummer: `RT${rng.int(1000, 9999)}` }, within: 1400, lasts: null });
-    if (rng.chance(0.22)) drafts.push({ code: 'WMO-SCOOT', facts: { type: 'scootmobiel 4 wielen' }, within: 900, lasts: null });
+    if (rng.chance(0.35))
+      drafts.push({ code: 'WMO-TAXI', facts: { pasnummer: `RT${rng.int(1000, 9999)}` }, within: 1400, lasts: null });
+    if (rng.chance(0.22))
+      drafts.push({ code: 'WMO-SCOOT', facts: { type: 'scootmobiel 4 wielen' }, within: 900, lasts: null });
     if (rng.chance(0.12)) {
-      drafts.push({ code: 'WMO-WONING', facts: { aanpassing: rng.pick(['traplift', 'douchezitje', 'drempelhulp']) }, within: 200, lasts: null, status: 'in_aanvraag' });
+      drafts.push({
+        code: 'WMO-WONING',
+        facts: { aanpassing: rng.pick(['traplift', 'douchezitje', 'drempelhulp']) },
+        within: 200,
+        lasts: null,
+        status: 'in_aanvraag',
+      });
     }
     if (rng.chance(0.4)) {
       const card = { documentnummer: `GPK${rng.int(10000, 99999)}`, soort: rng.pick(['bestuurder', 'passagier']) };
       drafts.push({ code: 'PARKEER-GPK', facts: card, within: 1900, lasts: 1826 });
     }
   }
-  if (has('mantelzorger') && rng.chance(0.6)) drafts.push({ code: 'ZORG-MANTEL', facts: { jaar: 'vorig jaar' }, within: 300, lasts: null, status: 'gereed' });
+  if (has('mantelzorger') && rng.chance(0.6))
+    drafts.push({ code: 'ZORG-MANTEL', facts: { jaar: 'vorig jaar' }, within: 300, lasts: null, status: 'gereed' });
   if (has('bijstand')) {
     drafts.push({ code: 'INK-STADSPAS', facts: { pasnummer: `SP${rng.int(1000, 9999)}` }, within: 700, lasts: 730 });
     if (rng.chance(0.4)) drafts.push({ code: 'INK-TOESLAG', facts: {}, within: 360, lasts: null, status: 'gereed' });
@@ -110,29 +119,61 @@ function leisureDrafts(context: SandboxContext, resident: Resident, rng: Rng): r
     drafts.push({ code: 'LIGPLAATS', facts, within: 1600, lasts: null });
   }
   if (ageOn(resident.geboortedatum, context.today) > 68 && rng.chance(0.14)) {
-    const facts = { begraafplaats: rng.pick(['Oostergaarde', 'Koningsvaren', 'De Verbinding']), grafnummer: `${rng.pick(['A', 'B', 'D'])}-${rng.int(10, 340)}` };
+    const facts = {
+      begraafplaats: rng.pick(['Oostergaarde', 'Koningsvaren', 'De Verbinding']),
+      grafnummer: `${rng.pick(['A', 'B', 'D'])}-${rng.int(10, 340)}`,
+    };
     drafts.push({ code: 'BZ-GRAF', facts, within: 7000, lasts: 7305 });
   }
-  if (rng.chance(0.02)) drafts.push({ code: 'VOLKSTUIN', facts: { tuinnummer: rng.int(1, 90) }, within: 1500, lasts: null });
-  if (rng.chance(0.015)) drafts.push({ code: 'OBJECT', facts: { object: 'afvalcontainer', plaats: 'voor de woning' }, within: 60, lasts: 14 });
+  if (rng.chance(0.02))
+    drafts.push({ code: 'VOLKSTUIN', facts: { tuinnummer: rng.int(1, 90) }, within: 1500, lasts: null });
+  if (rng.chance(0.015))
+    drafts.push({
+      code: 'OBJECT',
+      facts: { object: 'afvalcontainer', plaats: 'voor de woning' },
+      within: 60,
+      lasts: 14,
+    });
   return drafts;
 }
 
 function organisationDrafts(organisation: RegionOrganisatie, rng: Rng): readonly Draft[] {
   const drafts: Draft[] = [];
   const { sbiCode } = organisation.activiteit;
-  if (rng.chance(0.5)) drafts.push({ code: 'AFVAL-BEDRIJF', facts: { inhoud: '240 liter', ledigingenPerJaar: 26 }, within: 1800, lasts: null });
-  if (rng.chance(0.25)) drafts.push({ code: 'PARKEER-BEDRIJF', facts: { kenteken: plate(rng), zone: 'Centrum A' }, within: 900, lasts: null });
+  if (rng.chance(0.5))
+    drafts.push({
+      code: 'AFVAL-BEDRIJF',
+      facts: { inhoud: '240 liter', ledigingenPerJaar: 26 },
+      within: 1800,
+      lasts: null,
+    });
+  if (rng.chance(0.25))
+    drafts.push({
+      code: 'PARKEER-BEDRIJF',
+      facts: { kenteken: plate(rng), zone: 'Centrum A' },
+      within: 900,
+      lasts: null,
+    });
   // SBI 56: food and drink; 46 and 47: trade.
   if (sbiCode.startsWith('56')) {
     drafts.push({ code: 'ALCOHOL', facts: { lokaliteit: organisation.naam }, within: 2500, lasts: null });
-    drafts.push({ code: 'TERRAS', facts: { vierkanteMeter: rng.int(12, 80) }, within: 700, lasts: rng.chance(0.3) ? 365 : null });
+    drafts.push({
+      code: 'TERRAS',
+      facts: { vierkanteMeter: rng.int(12, 80) },
+      within: 700,
+      lasts: rng.chance(0.3) ? 365 : null,
+    });
   }
   if (/^4[67]/.test(sbiCode) && rng.chance(0.3)) {
-    const facts = { markt: rng.pick(['Markt Harderwijk', 'Raadhuisplein Zeewolde', 'Markt Ermelo']), dag: rng.pick(['woensdag', 'vrijdag', 'zaterdag']), meters: rng.int(4, 12) };
+    const facts = {
+      markt: rng.pick(['Markt Harderwijk', 'Raadhuisplein Zeewolde', 'Markt Ermelo']),
+      dag: rng.pick(['woensdag', 'vrijdag', 'zaterdag']),
+      meters: rng.int(4, 12),
+    };
     drafts.push({ code: 'MARKT', facts, within: 1500, lasts: null });
   }
-  if (/^4[67]/.test(sbiCode) && rng.chance(0.12)) drafts.push({ code: 'STANDPLAATS', facts: { locatie: 'winkelcentrum' }, within: 600, lasts: 365 });
+  if (/^4[67]/.test(sbiCode) && rng.chance(0.12))
+    drafts.push({ code: 'STANDPLAATS', facts: { locatie: 'winkelcentrum' }, within: 600, lasts: 365 });
   return drafts;
 }
 
@@ -161,7 +202,8 @@ function makeProduct(today: Datum, { draft, owner, rng }: NewProduct): ProductRe
   };
 }
 
-const statusOn = (today: Datum, end: Datum | null): ProductRecord['status'] => (end !== null && end < today ? 'verlopen' : 'actief');
+const statusOn = (today: Datum, end: Datum | null): ProductRecord['status'] =>
+  end !== null && end < today ? 'verlopen' : 'actief';
 
 /** The name with the one fact that tells it apart, as counters write it. */
 function productName(naam: string, facts: Facts): string {

@@ -21,7 +21,10 @@ function idOf(name: string): string {
 export type Producttype = TypeDefinition & { readonly uuid: string };
 
 /** The whole catalogue. */
-export const producttypen: readonly Producttype[] = PRODUCT_TYPES.map((type) => ({ ...type, uuid: idOf(`type/${type.code}`) }));
+export const producttypen: readonly Producttype[] = PRODUCT_TYPES.map((type) => ({
+  ...type,
+  uuid: idOf(`type/${type.code}`),
+}));
 
 /** An amount in cents as Open Product writes it: euros with two decimals. */
 export const decimal = (cents: number): string => (cents / 100).toFixed(2);
@@ -135,7 +138,12 @@ export function renderCurrentPrice(context: SandboxContext, type: Producttype): 
 export const contentOf = (type: Producttype): readonly (Json & { readonly labels: readonly string[] })[] =>
   [
     ['omschrijving', type.samenvatting],
-    ['kosten', type.prijzen.length === 0 ? 'Dit product is gratis.' : `Het tarief staat bij ${type.naam.toLowerCase()} onder prijzen.`],
+    [
+      'kosten',
+      type.prijzen.length === 0
+        ? 'Dit product is gratis.'
+        : `Het tarief staat bij ${type.naam.toLowerCase()} onder prijzen.`,
+    ],
   ].map(([label = '', content]) => ({
     uuid: idOf(`content/${type.code}/${label}`),
     taal: 'nl',

@@ -1,5 +1,5 @@
 import type { SandboxApi } from '../../../api';
-import { useProblemDialect, invalidField } from '../rest/problems';
+import { useFieldErrorDialect, invalidField } from '../rest/problems';
 import { pagedList } from '../rest/paged';
 import { booleanOf, firstOf, readQuery, ZGW_PAGING } from '../rest/query';
 import { addressOf } from '../rest/routes';
@@ -23,7 +23,7 @@ export const referentielijstenApi: SandboxApi = {
   id: 'referentielijsten',
   prefix: '/referentielijsten',
   routes(app, context) {
-    useProblemDialect(app);
+    useFieldErrorDialect(app);
     app.addHook('onSend', async (_request, reply) => {
       void reply.header('API-version', '0.2.0');
     });

@@ -76,6 +76,15 @@ export function useFieldDialect(app: FastifyInstance): void {
   app.setErrorHandler((error, _request, reply) => sendFields(reply, problemOf(error)));
 }
 
+/** Errors of this part leave as one plain field error, as Referentielijsten writes them: `{name, code, reason}`. */
+export function useFieldErrorDialect(app: FastifyInstance): void {
+  app.setErrorHandler((error, _request, reply) => {
+    const problem = problemOf(error);
+    const [field] = problem.invalidParams ?? [];
+    return field ? reply.status(problem.status).send(field) : sendProblem(reply, problem);
+  });
+}
+
 function sendFields(reply: FastifyReply, problem: Problem): FastifyReply {
   const fields: Record<string, string[]> = {};
   for (const { name, reason } of problem.invalidParams ?? []) fields[name] = [...(fields[name] ?? []), reason];

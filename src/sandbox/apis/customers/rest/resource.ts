@@ -107,5 +107,7 @@ function expandOf<T extends { readonly uuid: string }>(query: QueryValues, resou
     throw invalidField('expand', 'invalid_choice', 'Onbekende waarde om uit te klappen.');
   }
   // `a.b` brings `a` along.
-  return new Set(asked.flatMap((name) => name.split('.').map((_part, index, parts) => parts.slice(0, index + 1).join('.'))));
+  return new Set(
+    asked.flatMap((name) => name.split('.').map((_part, index, parts) => parts.slice(0, index + 1).join('.'))),
+  );
 }

@@ -31,6 +31,7 @@ export const uuidOf = (request: FastifyRequest): string => paramOf(request, 'uui
 
 /** A named part of the address. */
 export function paramOf(request: FastifyRequest, name: string): string {
-  const value = Object(request.params)[name] as unknown;
-  return typeof value === 'string' ? value : '';
+  // Fastify's own type of params is unknown; a route's parameters are always texts.
+  const params = request.params as Readonly<Record<string, string | undefined>>;
+  return params[name] ?? '';
 }

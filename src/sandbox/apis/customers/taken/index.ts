@@ -40,7 +40,8 @@ export const takenApi: SandboxApi = {
 
 /** The three kinds have an address of their own, which shows and takes only that kind. */
 function registerKinds(app: FastifyInstance, context: SandboxContext): void {
-  for (const [path, soort] of Object.entries(SOORTEN)) registerResource(app, context, taken(context, `/${path}`, soort));
+  for (const [path, soort] of Object.entries(SOORTEN))
+    registerResource(app, context, taken(context, `/${path}`, soort));
 }
 
 function taken(context: SandboxContext, path: string, soort: TaakRecord['taakSoort'] | null): Resource<TaakRecord> {
@@ -52,7 +53,11 @@ function taken(context: SandboxContext, path: string, soort: TaakRecord['taakSoo
   };
   return {
     path,
-    collection: { ...all, get, find: (query) => all.find(soort === null ? query : { ...query, where: { ...query.where, soort } }) },
+    collection: {
+      ...all,
+      get,
+      find: (query) => all.find(soort === null ? query : { ...query, where: { ...query.where, soort } }),
+    },
     index: indexOfTaak,
     filters: taakFilters,
     make(body, existing) {

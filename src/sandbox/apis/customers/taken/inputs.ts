@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-const urn = z.string().max(255).regex(/^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:.+$/);
+const urn = z
+  .string()
+  .max(255)
+  .regex(/^urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:.+$/);
 
 const betaling = z.object({
   bedrag: z.string().regex(/^-?\d+(\.\d{1,2})?$/),
@@ -9,7 +12,11 @@ const betaling = z.object({
   doelrekening: z.object({
     naam: z.string().max(200).optional(),
     code: z.string().max(100).optional(),
-    iban: z.string().max(34).regex(/^[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{1,30}$/).optional(),
+    iban: z
+      .string()
+      .max(34)
+      .regex(/^[A-Za-z]{2}[0-9]{2}[A-Za-z0-9]{1,30}$/)
+      .optional(),
   }),
 });
 const verwijzing = z.object({ uitvraagLink: z.url() });
@@ -21,7 +28,16 @@ const common = {
   status: z.enum(['open', 'uitgevoerd', 'niet_uitgevoerd', 'afgebroken', 'verwerkt']).default('open'),
   startdatum: z.iso.date().optional(),
   handelingsPerspectief: z
-    .enum(['', 'betalen', 'incasso', 'informatie_geven', 'informatie_krijgen', 'reactie_ontvangen', 'vernieuwing_nodig', 'uitnodiging_voor_afspraak'])
+    .enum([
+      '',
+      'betalen',
+      'incasso',
+      'informatie_geven',
+      'informatie_krijgen',
+      'reactie_ontvangen',
+      'vernieuwing_nodig',
+      'uitnodiging_voor_afspraak',
+    ])
     .default(''),
   einddatumHandelingsTermijn: z.iso.date(),
   datumHerinnering: z.iso.date().nullable().default(null),

@@ -31,9 +31,21 @@ const PAYMENTS: readonly Draft[] = [
 ];
 
 const QUESTIONS: Readonly<Record<'wmo' | 'bijstand' | 'other', Asked>> = {
-  wmo: { titel: 'Indicatie van uw arts toesturen', toelichting: 'Nodig om uw Wmo-aanvraag af te ronden.', link: 'wmo-aanvullen' },
-  bijstand: { titel: 'Inkomsten van deze maand doorgeven', toelichting: 'Ook als u geen inkomsten had.', link: 'inkomstenformulier' },
-  other: { titel: 'Aanvraag aanvullen', toelichting: 'Er ontbreekt een bijlage bij uw aanvraag.', link: 'aanvraag-aanvullen' },
+  wmo: {
+    titel: 'Indicatie van uw arts toesturen',
+    toelichting: 'Nodig om uw Wmo-aanvraag af te ronden.',
+    link: 'wmo-aanvullen',
+  },
+  bijstand: {
+    titel: 'Inkomsten van deze maand doorgeven',
+    toelichting: 'Ook als u geen inkomsten had.',
+    link: 'inkomstenformulier',
+  },
+  other: {
+    titel: 'Aanvraag aanvullen',
+    toelichting: 'Er ontbreekt een bijlage bij uw aanvraag.',
+    link: 'aanvraag-aanvullen',
+  },
 };
 
 /** Makes open tasks and payment requests for some people and organisations, a few of them past their date. */
@@ -49,7 +61,8 @@ export function seedTaken(context: SandboxContext, put: (taak: TaakRecord) => vo
   for (const { kvkNummer } of context.region.organisaties.values()) {
     const rng = context.rng.fork(`organisation/${kvkNummer}`);
     const urn = `urn:nld:hr:kvknummer:${kvkNummer}`;
-    if (rng.chance(0.15)) put({ ...payment('Leges terrasvergunning betalen', '142.00', 'Voor dit jaar.'), ...frame(context, rng, urn) });
+    if (rng.chance(0.15))
+      put({ ...payment('Leges terrasvergunning betalen', '142.00', 'Voor dit jaar.'), ...frame(context, rng, urn) });
     if (rng.chance(0.1)) put(toQuestion(QUESTIONS.other, frame(context, rng, urn)));
   }
 }

@@ -57,13 +57,20 @@ export function loadColleagues(resources: string): readonly Colleague[] {
     ...signInUsers(path.join(resources, 'sandbox', 'users.yaml')),
     ...posts.map((one, index) => fillPost(one, index)),
   ].map((colleague) => ({ ...colleague, dagdelen: halfDays(rng.fork(colleague.identificatie)) }));
-  const colleagues = people.map((colleague, index) => ({ ...colleague, vervanging: replacementOf(colleague, index, people) }));
+  const colleagues = people.map((colleague, index) => ({
+    ...colleague,
+    vervanging: replacementOf(colleague, index, people),
+  }));
   loaded.set(resources, colleagues);
   return colleagues;
 }
 
 /** Name as colleagues know it. */
-export const nameOf = ({ voornaam, voorvoegsel, achternaam }: Pick<Colleague, 'voornaam' | 'voorvoegsel' | 'achternaam'>): string =>
+export const nameOf = ({
+  voornaam,
+  voorvoegsel,
+  achternaam,
+}: Pick<Colleague, 'voornaam' | 'voorvoegsel' | 'achternaam'>): string =>
   [voornaam, voorvoegsel, achternaam].filter(Boolean).join(' ');
 
 const toAscii = (text: string): string =>

@@ -5,7 +5,11 @@ export type Afdeling = { readonly identificatie: string; readonly naam: string }
 export type Groep = { readonly identificatie: string; readonly naam: string; readonly afdeling: string };
 
 const afdeling = (identificatie: string, naam: string): Afdeling => ({ identificatie, naam });
-const groep = (afdelingId: string, identificatie: string, naam: string): Groep => ({ identificatie, naam, afdeling: afdelingId });
+const groep = (afdelingId: string, identificatie: string, naam: string): Groep => ({
+  identificatie,
+  naam,
+  afdeling: afdelingId,
+});
 
 /** Departments that articles, colleagues and callbacks refer to by `identificatie`. */
 export const afdelingen: readonly Afdeling[] = [

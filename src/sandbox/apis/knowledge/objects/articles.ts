@@ -1,6 +1,15 @@
 import type { SandboxContext } from '../../../api';
 import { afdelingen } from '../address-book/teams';
-import { MUNICIPALITIES, requestUrl, TEXT_FIELD_NAMES, type Article, type Content, type Municipality, type Texts, type Vac } from '../content';
+import {
+  MUNICIPALITIES,
+  requestUrl,
+  TEXT_FIELD_NAMES,
+  type Article,
+  type Content,
+  type Municipality,
+  type Texts,
+  type Vac,
+} from '../content';
 import { OWMS_END, OWMS_OF, OWMS_REFERENCE, type Owms } from '../organisations';
 import { KENNISARTIKEL, VAC } from './objecttypes';
 import { OBJECTS_PREFIX } from './render';
@@ -15,7 +24,10 @@ const afdelingNaam = (id: string): string => afdelingen.find((one) => one.identi
 const NO_UPN = 'http://standaarden.overheid.nl/owms/terms/UPL-naam_nog_niet_beschikbaar';
 
 /** Links between objects of one seed: the uuid of every article and VAC follows from its id. */
-const uuids = (context: SandboxContext) => (id: string): string => context.rng.fork(`text/${id}`).uuid();
+const uuids =
+  (context: SandboxContext) =>
+  (id: string): string =>
+    context.rng.fork(`text/${id}`).uuid();
 
 const objectUrl = (context: SandboxContext, uuid: string): string => context.url(`${OBJECTS_PREFIX}/objects/${uuid}`);
 

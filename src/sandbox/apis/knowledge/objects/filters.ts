@@ -11,8 +11,10 @@ function valuesAt(value: unknown, keys: readonly string[]): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown) => valuesAt(item, keys));
   const [key, ...rest] = keys;
   if (key === undefined) return [value];
-  return typeof value === 'object' && value !== null ? valuesAt(Object(value)[key], rest) : [];
+  return isData(value) ? valuesAt(value[key], rest) : [];
 }
+
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 

@@ -67,7 +67,15 @@ export const KENNISARTIKEL: Objecttype = {
       vertalingen: listOf(vertaling),
       beschikbareTalen: listOf(text),
     },
-    ['uuid', 'upnUri', 'publicatieDatum', 'productAanwezig', 'verantwoordelijkeOrganisatie', 'doelgroep', 'vertalingen'],
+    [
+      'uuid',
+      'upnUri',
+      'publicatieDatum',
+      'productAanwezig',
+      'verantwoordelijkeOrganisatie',
+      'doelgroep',
+      'vertalingen',
+    ],
   ),
 };
 

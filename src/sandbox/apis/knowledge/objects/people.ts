@@ -7,7 +7,10 @@ const afdelingNaam = (id: string): string => afdelingen.find((one) => one.identi
 const groepNaam = (id: string): string => groepen.find((one) => one.identificatie === id)?.naam ?? id;
 
 /** A colleague as data of the objecttype Medewerker. */
-export function medewerkerData(colleague: Colleague, afdelingUuid: (id: string) => string): Readonly<Record<string, unknown>> {
+export function medewerkerData(
+  colleague: Colleague,
+  afdelingUuid: (id: string) => string,
+): Readonly<Record<string, unknown>> {
   const naam = nameOf(colleague);
   return {
     identificatie: colleague.identificatie,

@@ -15,60 +15,77 @@ const PAGE_PARAMETERS = ['page', 'pageSize'];
 
 /** `/objects` with search, history and writing. Source: specs/objects-2.7.0.yaml. */
 export function registerObjects(app: FastifyInstance, context: SandboxContext): void {
-  const objects = objectsOf(context.store);
-  const objectOf = (request: FastifyRequest): StoredObject => {
-    const object = objects.get(uuidOf(request));
-    if (!object) throw notFound();
-    return object;
-  };
-  const save = (object: StoredObject): object => {
-    putObject(objects, object);
-    const version = object.records.at(-1);
-    if (!version) throw notFound();
-    return renderObject(context, object, version);
-  };
+  registerList(app, context);
+  registerOne(app, context);
+  registerHistory(app, context);
+}
+
+/** The object of the address, or a 404. */
+function objectOf(request: FastifyRequest, context: SandboxContext): StoredObject {
+  const object = objectsOf(context.store).get(uuidOf(request));
+  if (!object) throw notFound();
+  return object;
+}
+
+/** Stores an object and shows its newest version. */
+function save(context: SandboxContext, object: StoredObject): object {
+  const version = object.records.at(-1);
+  if (!version) throw notFound();
+  putObject(objectsOf(context.store), object);
+  return renderObject(context, object, version);
+}
+
+function registerList(app: FastifyInstance, context: SandboxContext): void {
   addressOf(app, '/objects', {
     GET(request) {
       const query = readQuery(request, [...PAGE_PARAMETERS, ...SEARCH_PARAMETERS]);
-      return pagedList(request, context, { query, paging: ZGW_PAGING, items: findObjects(context, searchOfQuery(query)) });
+      const items = findObjects(context, searchOfQuery(query));
+      return pagedList(request, context, { query, paging: ZGW_PAGING, items });
     },
     POST(request, reply) {
       requireCrs(request);
       void reply.status(201);
-      return save(makeObject(context, objects, request.body));
+      return save(context, makeObject(context, objectsOf(context.store), request.body));
     },
   });
   addressOf(app, '/objects/search', {
     POST(request) {
       requireCrs(request);
       const query = readQuery(request, PAGE_PARAMETERS);
-      return pagedList(request, context, { query, paging: ZGW_PAGING, items: findObjects(context, searchOfBody(request.body)) });
+      const items = findObjects(context, searchOfBody(request.body));
+      return pagedList(request, context, { query, paging: ZGW_PAGING, items });
     },
   });
+}
+
+function registerOne(app: FastifyInstance, context: SandboxContext): void {
+  const change = (request: FastifyRequest, isPartial: boolean): object => {
+    requireCrs(request);
+    return save(context, changeObject(context, objectOf(request, context), { body: request.body, isPartial }));
+  };
   addressOf(app, '/objects/:uuid', {
-    GET: (request) => showObject(request, context, objectOf(request)),
-    PUT(request) {
-      requireCrs(request);
-      return save(changeObject(context, objectOf(request), { body: request.body, isPartial: false }));
-    },
-    PATCH(request) {
-      requireCrs(request);
-      return save(changeObject(context, objectOf(request), { body: request.body, isPartial: true }));
-    },
+    GET: (request) => showObject(request, context, objectOf(request, context)),
+    PUT: (request) => change(request, false),
+    PATCH: (request) => change(request, true),
     DELETE(request, reply) {
-      objects.remove(objectOf(request).uuid);
+      objectsOf(context.store).remove(objectOf(request, context).uuid);
       return reply.status(204).send();
     },
   });
+}
+
+function registerHistory(app: FastifyInstance, context: SandboxContext): void {
   addressOf(app, '/objects/:uuid/history', {
     GET(request) {
       const query = readQuery(request, PAGE_PARAMETERS);
-      return pagedList(request, context, { query, paging: ZGW_PAGING, items: objectOf(request).records.map(renderHistory) });
+      const items = objectOf(request, context).records.map(renderHistory);
+      return pagedList(request, context, { query, paging: ZGW_PAGING, items });
     },
   });
   addressOf(app, '/objects/:uuid/:index', {
     GET(request) {
-      const version = objectOf(request).records.find((record) => String(record.index) === paramOf(request, 'index'));
+      const index = paramOf(request, 'index');
+      const version = objectOf(request, context).records.find((record) => String(record.index) === index);
       if (!version) throw notFound();
       return renderHistory(version);
     },
@@ -87,7 +104,11 @@ export function registerObjecttypes(app: FastifyInstance, context: SandboxContex
       const query = readQuery(request, [...PAGE_PARAMETERS, 'dataClassification']);
       const wanted = firstOf(query, 'dataClassification');
       const found = OBJECTTYPES.filter((objecttype) => wanted === null || objecttype.classification === wanted);
-      return pagedList(request, context, { query, paging: ZGW_PAGING, items: found.map((one) => renderObjecttype(context, prefix, one)) });
+      return pagedList(request, context, {
+        query,
+        paging: ZGW_PAGING,
+        items: found.map((one) => renderObjecttype(context, prefix, one)),
+      });
     },
   });
   addressOf(app, '/objecttypes/:uuid', {

@@ -45,7 +45,8 @@ function readVersion(text: string | null): number | null {
 }
 
 function readDate(name: string, text: string | null): string | null {
-  if (text !== null && !z.iso.date().safeParse(text).success) throw invalidField(name, 'invalid', 'Voer een geldige datum in.');
+  if (text !== null && !z.iso.date().safeParse(text).success)
+    throw invalidField(name, 'invalid', 'Voer een geldige datum in.');
   return text;
 }
 
@@ -100,7 +101,10 @@ export function objecttypeOf(url: string) {
 }
 
 /** All shown objects that a search finds, in order; the caller pages them. */
-export function findObjects(context: SandboxContext, search: ObjectSearch): readonly Readonly<Record<string, unknown>>[] {
+export function findObjects(
+  context: SandboxContext,
+  search: ObjectSearch,
+): readonly Readonly<Record<string, unknown>>[] {
   const paths = search.fields === null ? null : readFields(search.fields);
   const attributes = [...search.dataAttr, ...(search.dataAttrs?.split(',') ?? [])];
   const tests = attributes.map((expression) => dataAttrTest(expression));

@@ -44,7 +44,12 @@ function addressBook(context: SandboxContext): readonly NewObject[] {
       ...common,
       uuid: uuidOf('groep', identificatie),
       objecttype: GROEP,
-      data: { identificatie, naam, afdelingId: uuidOf('afdeling', afdeling), email: `${identificatie}@harderwijk.example` },
+      data: {
+        identificatie,
+        naam,
+        afdelingId: uuidOf('afdeling', afdeling),
+        email: `${identificatie}@harderwijk.example`,
+      },
     })),
     ...loadColleagues(context.resources).map((colleague) => ({
       ...common,

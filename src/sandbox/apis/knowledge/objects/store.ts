@@ -14,7 +14,11 @@ export type ObjectVersion = {
 };
 
 /** An object with all its versions, oldest first; never empty. */
-export type StoredObject = { readonly uuid: string; readonly objecttype: string; readonly records: readonly ObjectVersion[] };
+export type StoredObject = {
+  readonly uuid: string;
+  readonly objecttype: string;
+  readonly records: readonly ObjectVersion[];
+};
 
 /** One object to be made. `startAt` is the day from which it holds. */
 export type NewObject = {
@@ -24,8 +28,14 @@ export type NewObject = {
   readonly startAt: string;
 };
 
-/** The objects of the practice register. */
-export const objectsOf = (store: SandboxStore): Collection<StoredObject> => store.collection('objecten');
+const opened = new WeakMap<SandboxStore, Collection<StoredObject>>();
+
+/** The objects of the practice register. Opened once per store: opening prepares statements. */
+export function objectsOf(store: SandboxStore): Collection<StoredObject> {
+  const known = opened.get(store) ?? store.collection<StoredObject>('objecten');
+  opened.set(store, known);
+  return known;
+}
 
 /** Stores an object so that it is found by its objecttype, in the order of `sortKey`. */
 export function putObject(objects: Collection<StoredObject>, object: StoredObject, isSeeded = false): void {
@@ -52,8 +62,12 @@ export function withVersion(
 ): StoredObject {
   const index = object.records.length + 1;
   const earlier = object.records.map((record): ObjectVersion => {
-    if (record.index === version.correctionFor) return { ...record, correctedBy: index, endAt: record.endAt ?? version.startAt };
+    if (record.index === version.correctionFor)
+      return { ...record, correctedBy: index, endAt: record.endAt ?? version.startAt };
     return record.endAt === null ? { ...record, endAt: version.startAt } : record;
   });
-  return { ...object, records: [...earlier, { ...version, index, endAt: null, registrationAt: today, correctedBy: null }] };
+  return {
+    ...object,
+    records: [...earlier, { ...version, index, endAt: null, registrationAt: today, correctedBy: null }],
+  };
 }

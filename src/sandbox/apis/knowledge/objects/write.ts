@@ -29,8 +29,12 @@ function validatorOf(objecttype: Objecttype): ValidateFunction {
 }
 
 /** Refuses data that does not fit its objecttype; says which field, never its value. */
-function checkData(objecttype: Objecttype, { data, typeVersion }: Pick<z.infer<typeof recordInput>, 'data' | 'typeVersion'>): void {
-  if (typeVersion !== 1) throw invalidField('record.typeVersion', 'invalid', 'Deze versie van het objecttype bestaat niet.');
+function checkData(
+  objecttype: Objecttype,
+  { data, typeVersion }: Pick<z.infer<typeof recordInput>, 'data' | 'typeVersion'>,
+): void {
+  if (typeVersion !== 1)
+    throw invalidField('record.typeVersion', 'invalid', 'Deze versie van het objecttype bestaat niet.');
   const validate = validatorOf(objecttype);
   if (validate(data)) return;
   throw invalid(

@@ -28,7 +28,8 @@ export function scFeed(products: readonly CatalogueProduct[]): string {
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     'xmlns:overheid': 'http://standaarden.overheid.nl/owms/terms/',
     'xmlns:dcterms': 'http://purl.org/dc/terms/',
-    'xsi:schemaLocation': 'http://standaarden.overheid.nl/product/terms/ http://standaarden.overheid.nl/sc/4.0/xsd/sc.xsd',
+    'xsi:schemaLocation':
+      'http://standaarden.overheid.nl/product/terms/ http://standaarden.overheid.nl/sc/4.0/xsd/sc.xsd',
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
 }
@@ -55,7 +56,11 @@ function owmsKern({ article, municipality }: CatalogueProduct): string {
 }
 
 function owmsMantel({ article, texts }: CatalogueProduct): string {
-  const audiences = { 'eu-burger': ['particulier'], 'eu-bedrijf': ['ondernemer'], 'eu-burger-bedrijf': ['particulier', 'ondernemer'] };
+  const audiences = {
+    'eu-burger': ['particulier'],
+    'eu-bedrijf': ['ondernemer'],
+    'eu-burger-bedrijf': ['particulier', 'ondernemer'],
+  };
   return [
     ...audiences[article.doelgroep].map((one) => element('dcterms:audience', one, { scheme: 'overheid:Doelgroep' })),
     element('dcterms:abstract', escapeXml(withoutTags(texts.tekst ?? ''))),
@@ -66,7 +71,10 @@ function scMeta({ article, municipality, number }: CatalogueProduct): string {
   const url = requestUrl(article, municipality);
   return [
     element('overheidproduct:productID', String(number)),
-    element('overheidproduct:onlineAanvragen', article.aanvraag ? (ONLINE[article.aanvraag.loginmiddel] ?? 'ja') : 'nee'),
+    element(
+      'overheidproduct:onlineAanvragen',
+      article.aanvraag ? (ONLINE[article.aanvraag.loginmiddel] ?? 'ja') : 'nee',
+    ),
     url === null ? '' : element('overheidproduct:aanvraagURL', '', { resourceIdentifier: url }),
     element('overheidproduct:uniformeProductnaam', escapeXml(article.upn ?? ''), {
       scheme: 'overheid:UniformeProductnaam',

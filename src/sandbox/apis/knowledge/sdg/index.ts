@@ -16,7 +16,8 @@ type Test = (product: CatalogueProduct) => boolean;
 /** Which products each query parameter leaves. */
 const FILTERS: Readonly<Record<string, (value: string) => Test>> = {
   catalogus: (value) => (product) => OWMS_OF[product.municipality].uuid === value,
-  doelgroep: (value) => (product) => (product.article.doelgroep === 'eu-bedrijf' ? 'eu-bedrijf' : 'eu-burger') === value,
+  doelgroep: (value) => (product) =>
+    (product.article.doelgroep === 'eu-bedrijf' ? 'eu-bedrijf' : 'eu-burger') === value,
   organisatie: (value) => (product) => OWMS_OF[product.municipality].uuid === value,
   organisatieOwmsIdentifier: (value) => (product) => OWMS_OF[product.municipality].identifier === value,
   organisatieOwmsPrefLabel: (value) => (product) => OWMS_OF[product.municipality].label === value,

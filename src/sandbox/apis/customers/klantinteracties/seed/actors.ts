@@ -21,7 +21,12 @@ type NewActor = Pick<ActorRecord, 'naam' | 'soortActor'> & {
 
 /** Makes agents, colleagues, departments and groups as actoren. Codes as in specs/calls.md §2. */
 export function seedActors(context: SandboxContext, tables: Tables): SeededActors {
-  const put = ({ naam, soortActor, codes: [codeObjecttype, codeRegister, codeSoortObjectId], objectId }: NewActor): string => {
+  const put = ({
+    naam,
+    soortActor,
+    codes: [codeObjecttype, codeRegister, codeSoortObjectId],
+    objectId,
+  }: NewActor): string => {
     const uuid = context.rng.fork(`actor/${codeObjecttype}/${objectId}`).uuid();
     const actoridentificator = { objectId, codeObjecttype, codeRegister, codeSoortObjectId };
     const actor: ActorRecord = { uuid, naam, soortActor, indicatieActief: true, actoridentificator };
@@ -30,7 +35,10 @@ export function seedActors(context: SandboxContext, tables: Tables): SeededActor
   };
   const teams = new Map<string, string>();
   for (const { identificatie, naam } of afdelingen) {
-    teams.set(identificatie, put({ naam, soortActor: 'organisatorische_eenheid', codes: ['afd', 'obj', 'idf'], objectId: identificatie }));
+    teams.set(
+      identificatie,
+      put({ naam, soortActor: 'organisatorische_eenheid', codes: ['afd', 'obj', 'idf'], objectId: identificatie }),
+    );
   }
   for (const { identificatie, naam } of groepen) {
     put({ naam, soortActor: 'organisatorische_eenheid', codes: ['grp', 'obj', 'idf'], objectId: identificatie });

@@ -31,7 +31,19 @@ export type CallbackDraft = {
 /** How far back contacts go: eighteen months. */
 const HISTORY_DAYS = 548;
 const MOST_CONTACTS = 12;
-const KANALEN = ['telefoon', 'telefoon', 'telefoon', 'telefoon', 'telefoon', 'balie', 'balie', 'e-mail', 'e-mail', 'chat', 'brief'];
+const KANALEN = [
+  'telefoon',
+  'telefoon',
+  'telefoon',
+  'telefoon',
+  'telefoon',
+  'balie',
+  'balie',
+  'e-mail',
+  'e-mail',
+  'chat',
+  'brief',
+];
 
 export type ContactSources = {
   readonly context: SandboxContext;
@@ -48,7 +60,9 @@ export function contactsOf(sources: ContactSources, partij: SeededPartij): reado
 
 /** Contacts of people whom the register does not know: a question and, now and then, a number to call back. */
 export function anonymousContacts(sources: ContactSources, count: number): readonly ContactDraft[] {
-  return Array.from({ length: count }, (_contact, index) => draftContact(sources, null, sources.context.rng.fork(`anonymous/${index}`)));
+  return Array.from({ length: count }, (_contact, index) =>
+    draftContact(sources, null, sources.context.rng.fork(`anonymous/${index}`)),
+  );
 }
 
 function draftContact(sources: ContactSources, partij: SeededPartij | null, rng: Rng): ContactDraft {
@@ -67,7 +81,11 @@ function draftContact(sources: ContactSources, partij: SeededPartij | null, rng:
     inhoud: inhoud.slice(0, 1000),
     metadata: {
       gemeente: municipalityOf(partij),
-      resultaat: callback ? 'terugbelverzoek_gemaakt' : rng.chance(0.85) ? 'zelfstandig_afgehandeld' : 'afgehandeld_na_ruggespraak',
+      resultaat: callback
+        ? 'terugbelverzoek_gemaakt'
+        : rng.chance(0.85)
+          ? 'zelfstandig_afgehandeld'
+          : 'afgehandeld_na_ruggespraak',
       vraagBeantwoord: callback ? 'nee' : rng.chance(0.9) ? 'ja' : 'deels',
       ...(topic.upn && !zaak && { upn: topic.upn }),
       duurSeconden: String(rng.int(60, 720)),
@@ -94,12 +112,18 @@ function workingDay(today: Datum, rng: Rng): Datum {
 
 function topicFor(partij: SeededPartij | null, rng: Rng): Topic {
   if (partij?.soort === 'organisatie') return rng.pick(ORGANISATION_TOPICS);
-  const own = RESIDENT_TOPICS.filter(({ kenmerk }) => kenmerk !== null && partij?.resident?.kenmerken.includes(kenmerk));
+  const own = RESIDENT_TOPICS.filter(
+    ({ kenmerk }) => kenmerk !== null && partij?.resident?.kenmerken.includes(kenmerk),
+  );
   if (own.length > 0 && rng.chance(0.55)) return rng.pick(own);
   return rng.pick(RESIDENT_TOPICS.filter(({ kenmerk }) => kenmerk === null));
 }
 
-function zaakFor({ zaken }: ContactSources, partij: SeededPartij | null, { day, rng }: { day: Datum; rng: Rng }): KnownZaak | null {
+function zaakFor(
+  { zaken }: ContactSources,
+  partij: SeededPartij | null,
+  { day, rng }: { day: Datum; rng: Rng },
+): KnownZaak | null {
   const running = (zaken.get(partij?.number ?? '') ?? []).filter((zaak) => zaak.startdatum <= day);
   return running.length > 0 && rng.chance(0.45) ? rng.pick(running) : null;
 }

@@ -1,7 +1,15 @@
 import type { SandboxContext } from '../../../../api';
 import { putRecord } from '../../rest/resource';
 import { nummerText } from '../context';
-import { indexOf, openTables, type BetrokkeneRecord, type DigitaalAdresRecord, type InterneTaakRecord, type KlantcontactRecord, type Tables } from '../records';
+import {
+  indexOf,
+  openTables,
+  type BetrokkeneRecord,
+  type DigitaalAdresRecord,
+  type InterneTaakRecord,
+  type KlantcontactRecord,
+  type Tables,
+} from '../records';
 import { seedActors } from './actors';
 import { anonymousContacts, contactsOf, type ContactDraft } from './contacten';
 import { seedPartijen } from './partijen';
@@ -16,7 +24,10 @@ export function seedKlantinteracties(context: SandboxContext): void {
   const tables = openTables(context.store);
   const partijen = seedPartijen(context, tables);
   const sources = { context, actors: seedActors(context, tables), zaken: zakenByNumber(context.store) };
-  const drafts = [...partijen.flatMap((partij) => contactsOf(sources, partij)), ...anonymousContacts(sources, ANONYMOUS)];
+  const drafts = [
+    ...partijen.flatMap((partij) => contactsOf(sources, partij)),
+    ...anonymousContacts(sources, ANONYMOUS),
+  ];
   // The register numbers contacts in the order in which they came.
   const inOrder = drafts.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
   let taken = 0;
@@ -49,18 +60,27 @@ function putContact(tables: Tables, draft: ContactDraft, nummer: number): string
     const link = { uuid: rng.uuid(), actor: draft.agent, klantcontact: contact.uuid };
     putRecord({ collection: tables.actorKlantcontacten, index: indexOf.actorKlantcontacten }, link, true);
   }
-  if (draft.zaak) {
-    const onderwerpobjectidentificator = {
-      objectId: draft.zaak,
+  if (draft.zaak) putSubject(tables, { draft, contact: contact.uuid, zaak: draft.zaak });
+  if (draft.partij || draft.callback) putBetrokkene(tables, draft, contact.uuid);
+  return contact.uuid;
+}
+
+type Subject = { readonly draft: ContactDraft; readonly contact: string; readonly zaak: string };
+
+/** The zaak that a contact was about. Codes as in specs/calls.md §2. */
+function putSubject(tables: Tables, { draft, contact, zaak }: Subject): void {
+  const subject = {
+    uuid: draft.rng.uuid(),
+    klantcontact: contact,
+    wasKlantcontact: null,
+    onderwerpobjectidentificator: {
+      objectId: zaak,
       codeObjecttype: 'zgw-Zaak',
       codeRegister: 'openzaak',
       codeSoortObjectId: 'uuid',
-    };
-    const subject = { uuid: rng.uuid(), klantcontact: contact.uuid, wasKlantcontact: null, onderwerpobjectidentificator };
-    putRecord({ collection: tables.onderwerpobjecten, index: indexOf.onderwerpobjecten }, subject, true);
-  }
-  if (draft.partij || draft.callback) putBetrokkene(tables, draft, contact.uuid);
-  return contact.uuid;
+    },
+  };
+  putRecord({ collection: tables.onderwerpobjecten, index: indexOf.onderwerpobjecten }, subject, true);
 }
 
 /** Who called; for a callback also the number that was given, in the register's own notation. */

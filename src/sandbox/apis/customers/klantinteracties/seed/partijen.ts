@@ -4,7 +4,14 @@ import { huisnummerText } from '../../../../../shared/domain/adres';
 import { ageOn, callNameOf, initialsOf, residentsOf, type Resident } from '../../people';
 import { putRecord } from '../../rest/resource';
 import { nummerText } from '../context';
-import { indexOf, type AdresGroep, type Contactnaam, type DigitaalAdresRecord, type PartijRecord, type Tables } from '../records';
+import {
+  indexOf,
+  type AdresGroep,
+  type Contactnaam,
+  type DigitaalAdresRecord,
+  type PartijRecord,
+  type Tables,
+} from '../records';
 import { mixedNotation } from './phones';
 
 /** Somebody whom contacts can be with. */
@@ -31,7 +38,8 @@ export function seedPartijen(context: SandboxContext, tables: Tables): readonly 
   for (const resident of residentsOf(context.region)) {
     const rng = context.rng.fork(`partij/${resident.bsn}`);
     const isAdult = ageOn(resident.geboortedatum, context.today) >= 16;
-    if (isAdult && rng.chance(RESIDENTS_KNOWN / ADULT_SHARE)) made.push(putPersoon({ tables, rng, nummer: made.length + 1 }, resident));
+    if (isAdult && rng.chance(RESIDENTS_KNOWN / ADULT_SHARE))
+      made.push(putPersoon({ tables, rng, nummer: made.length + 1 }, resident));
   }
   for (const organisation of context.region.organisaties.values()) {
     const rng = context.rng.fork(`partij/${organisation.kvkNummer}`);
@@ -88,7 +96,11 @@ function putPersoon({ tables, rng, nummer }: Base, resident: Resident): SeededPa
   };
 }
 
-function putOrganisatie({ tables, rng, nummer }: Base, organisation: RegionOrganisatie, adres: RegionAdres | null): SeededPartij {
+function putOrganisatie(
+  { tables, rng, nummer }: Base,
+  organisation: RegionOrganisatie,
+  adres: RegionAdres | null,
+): SeededPartij {
   const uuid = rng.uuid();
   const telefoonnummer = organisation.telefoonnummer && mixedNotation(organisation.telefoonnummer, rng);
   const preferred = putAddresses({ tables, rng }, uuid, { telefoonnummer, email: organisation.email });
@@ -100,9 +112,14 @@ function putOrganisatie({ tables, rng, nummer }: Base, organisation: RegionOrgan
     naam: organisation.naam,
   };
   putRecord<PartijRecord>({ collection: tables.partijen, index: indexOf.partijen }, record, true);
-  const parent = putNumber({ tables, rng }, uuid, { objectId: organisation.kvkNummer, code: 'kvk_nummer', parent: null });
+  const parent = putNumber({ tables, rng }, uuid, {
+    objectId: organisation.kvkNummer,
+    code: 'kvk_nummer',
+    parent: null,
+  });
   const [vestiging] = organisation.vestigingen;
-  if (vestiging) putNumber({ tables, rng }, uuid, { objectId: vestiging.vestigingsnummer, code: 'vestigingsnummer', parent });
+  if (vestiging)
+    putNumber({ tables, rng }, uuid, { objectId: vestiging.vestigingsnummer, code: 'vestigingsnummer', parent });
   return {
     uuid,
     number: organisation.kvkNummer,
@@ -148,7 +165,11 @@ type Target = Pick<Base, 'tables' | 'rng'>;
 
 /** Stores what a partij gave, and tells which address it likes best. */
 function putAddresses({ tables, rng }: Target, partij: string, given: Given): string | null {
-  const put = (soortDigitaalAdres: DigitaalAdresRecord['soortDigitaalAdres'], adres: string, omschrijving: string): string => {
+  const put = (
+    soortDigitaalAdres: DigitaalAdresRecord['soortDigitaalAdres'],
+    adres: string,
+    omschrijving: string,
+  ): string => {
     const record: DigitaalAdresRecord = {
       uuid: rng.uuid(),
       verstrektDoorBetrokkene: null,
