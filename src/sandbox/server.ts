@@ -39,7 +39,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     resources: options.resources,
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (!isAuthorised(request, options.token)) sendProblem(reply, unauthorised);
+    if (!isAuthorised(request, options.token)) return sendProblem(reply, unauthorised);
+    return undefined;
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, { status: 404, code: 'not_found', title: 'Niet gevonden.', detail: 'Niet gevonden.' }));
   for (const api of sandboxApis) void app.register((scope, _opts, done) => (api.routes(scope, contextOf(api)), done()), { prefix: api.prefix });

@@ -14,7 +14,7 @@ import type { World } from './world';
 export type RegionOptions = { readonly seed: number; readonly today: Datum; readonly resources: string };
 
 /**
- * The fictional region of Harderwijk, Ermelo and Zeewolde: about 300 households, 780 residents, 98 organisations. The same seed and
+ * The fictional region of Harderwijk, Ermelo and Zeewolde: about 300 households, 800 residents, 99 organisations. The same seed and
  * day give the same region; another day of the same year gives the same people, with other recent dates.
  */
 export function generateRegion({ seed, today, resources }: RegionOptions): Region {

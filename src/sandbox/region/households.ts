@@ -14,7 +14,7 @@ import {
   type World,
 } from './world';
 
-/** Kinds of households with how many of each. About 300 households, 780 residents. */
+/** Kinds of households with how many of each. About 300 households, 800 residents. */
 const PLAN = {
   'paar-senior': 24,
   'weduwe-recent': 9,

@@ -61,6 +61,12 @@ describe('toJob', () => {
     expect(job.callback?.digitaleAdressen).toEqual([{ soort: 'telefoonnummer', adres: '+31341411911' }]);
   });
 
+  it('keeps a contact with its caller when the identity has not answered', () => {
+    const conversation = conversationOf({ subject: { kind: 'persoon', bsn: testBsn }, caller: { telefoonnummer: null, naam: 'Anna de Vries', geboortedatum: null } });
+
+    expect(toJob(conversation, questionOf(), { ...context, identity: null })).toMatchObject({ subject: { bsn: testBsn }, betrokkene: { achternaam: 'Anna de Vries' } });
+  });
+
   it('names nobody for an anonymous caller without a callback', () => {
     expect(toJob(conversationOf(), questionOf(), { ...context, identity: null }).betrokkene).toBeNull();
   });

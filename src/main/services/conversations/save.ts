@@ -59,7 +59,7 @@ export function toJob(conversation: Conversation, question: QuestionDraft, conte
     plaatsgevondenOp: conversation.startedAt,
     metadata: metadataOf(conversation, question, savedAtMs),
     subject: conversation.subject,
-    betrokkene: betrokkeneOf(identity, question),
+    betrokkene: betrokkeneOf(conversation, identity, question),
     onderwerpobjecten: objectsOf(question),
     user: { soort: 'gebruiker', identificatie: user.email, naam: user.naam },
     callback: question.callback && {
@@ -94,13 +94,15 @@ function metadataOf(conversation: Conversation, question: QuestionDraft, savedAt
 const objectsOf = (question: QuestionDraft): ContactJob['onderwerpobjecten'] =>
   question.zaak ? [{ objectId: question.zaak.id, codeObjecttype: 'zgw-Zaak', codeRegister: 'openzaak', codeSoortObjectId: 'uuid' }] : [];
 
-function betrokkeneOf(identity: SaveContext['identity'], question: QuestionDraft): ContactJob['betrokkene'] {
+function betrokkeneOf({ subject, caller }: Conversation, identity: SaveContext['identity'], question: QuestionDraft): ContactJob['betrokkene'] {
   if (identity && 'bsn' in identity) {
     const { voornamen, voorvoegsel, geslachtsnaam } = identity.naam;
     return { voornaam: voornamen ?? '', voorvoegsel: voorvoegsel ?? '', achternaam: geslachtsnaam ?? '', organisatienaam: '' };
   }
   if (identity && 'kvkNummer' in identity) return { voornaam: '', voorvoegsel: '', achternaam: '', organisatienaam: identity.naam };
   if (identity) return { voornaam: '', voorvoegsel: '', achternaam: identity.naam, organisatienaam: '' };
+  // Somebody was chosen, but the register of identities has not (yet) answered: after a restart, or while it is down.
+  if (subject) return { voornaam: '', voorvoegsel: '', achternaam: caller.naam ?? '', organisatienaam: '' };
   return question.callback ? { voornaam: '', voorvoegsel: '', achternaam: question.callback.contactNaam, organisatienaam: '' } : null;
 }
 

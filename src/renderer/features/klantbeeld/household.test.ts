@@ -20,7 +20,7 @@ const anna = member({ bsn: bsn.anna, naam: 'Anna Bakker', relatie: 'partner' });
 const kind = member({ bsn: bsn.kind, naam: 'Sem de Vries', relatie: 'kind' });
 
 const householdWith = (results: Parameters<typeof shownOf>[1]) =>
-  householdOf(sectionOf(shownOf(plan, results), 'household', NOW), fromBrp);
+  householdOf(sectionOf(shownOf(plan, results), 'household', { now: NOW, nameOf: (id) => id }), fromBrp);
 
 describe('a household', () => {
   it('tells which relations live at the same address', () => {

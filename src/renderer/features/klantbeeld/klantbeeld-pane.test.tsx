@@ -169,7 +169,7 @@ describe('lines that fail or are closed', () => {
 
     const card = panel('Belastingen');
     expect(card.getByText('gesloten')).toBeTruthy();
-    expect(card.getByText(/Opent bij ◑ gecontroleerd/).textContent).toContain('Stel de controlevragen');
+    expect(card.getByText(/Opent bij ◑ gecontroleerd/).textContent).toContain('stel de controlevragen');
   });
 
   it('opens again when the level rises', async () => {

@@ -69,6 +69,7 @@ function Klantbeeld({ conversation, subject, onLinkZaak, linkedZaakId }: Klantbe
   const held = useAppStore((state) => selectKlantbeeld(state, id));
   const identity = useAppStore((state) => selectIdentity(state, id));
   const place = useAppStore((state) => selectPlace(state, id));
+  const statuses = useAppStore((state) => state.connectionStatuses);
   const now = useNow(MINUTE_MS);
   const key = subjectKey(subject);
   useEffect(() => {
@@ -78,7 +79,7 @@ function Klantbeeld({ conversation, subject, onLinkZaak, linkedZaakId }: Klantbe
   // Between another subject and its own klantbeeld nothing of the one before may show.
   const shown = held?.subjectKey === key ? held : undefined;
   const shownIdentity = shown ? identity : null;
-  const sections = sectionsOf(shown, now);
+  const sections = sectionsOf(shown, { now, nameOf: (connectionId) => statuses[connectionId]?.name ?? connectionId });
   const isOfOrganisatie = subject.kind === 'organisatie' || (shownIdentity !== null && isOrganisatie(shownIdentity));
   return (
     <section className="vk-kb" aria-label={nl.klantbeeld.title}>

@@ -8,7 +8,7 @@ import type { Zaak } from '../../../shared/domain/zaak';
 import { dayOf } from '../../ui';
 import { isOrganisatie } from './identity';
 import { START_PLACE, type Place } from './place';
-import { sectionOf, type Section, type SectionValue } from './sources/section';
+import { sectionOf, type Looking, type Section, type SectionValue } from './sources/section';
 import type { KlantbeeldSlice, ShownKlantbeeld } from './slice';
 import { workingDaysBetween } from './term-end';
 
@@ -69,17 +69,17 @@ export type Sections = {
 };
 
 /** The sections as they stand now. */
-export const sectionsOf = (shown: ShownKlantbeeld | undefined, now: Date): Sections => ({
-  identity: sectionOf(shown, 'identity', now),
-  addresses: sectionOf(shown, 'addresses', now),
-  contactDetails: sectionOf(shown, 'contactDetails', now),
-  household: sectionOf(shown, 'household', now),
-  products: sectionOf(shown, 'products', now),
-  zaken: sectionOf(shown, 'zaken', now),
-  belastingen: sectionOf(shown, 'belastingen', now),
-  contacts: sectionOf(shown, 'contacts', now),
-  tasks: sectionOf(shown, 'tasks', now),
-  timeline: sectionOf(shown, 'timeline', now),
+export const sectionsOf = (shown: ShownKlantbeeld | undefined, looking: Looking): Sections => ({
+  identity: sectionOf(shown, 'identity', looking),
+  addresses: sectionOf(shown, 'addresses', looking),
+  contactDetails: sectionOf(shown, 'contactDetails', looking),
+  household: sectionOf(shown, 'household', looking),
+  products: sectionOf(shown, 'products', looking),
+  zaken: sectionOf(shown, 'zaken', looking),
+  belastingen: sectionOf(shown, 'belastingen', looking),
+  contacts: sectionOf(shown, 'contacts', looking),
+  tasks: sectionOf(shown, 'tasks', looking),
+  timeline: sectionOf(shown, 'timeline', looking),
 });
 
 type Lists = 'products' | 'zaken' | 'tasks' | 'timeline' | 'addresses';

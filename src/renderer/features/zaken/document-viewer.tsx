@@ -5,7 +5,7 @@ import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Badge, Button, EmptyState, formatDay, IconButton, LineNotice, Notice, Skeleton } from '../../ui';
-import { textOfBase64, viewerFor } from './document';
+import { kindOf, textOfBase64, viewerFor } from './document';
 import type { OpenDocument } from './slice';
 
 type DocumentViewerProps = {
@@ -88,10 +88,14 @@ function Content({ document: shown, content, onAgain }: ContentProps) {
       );
     case 'text':
       return <pre className="vk-document-text">{textOfBase64(content.base64)}</pre>;
-    case 'pdf':
+    case 'window':
       return (
-        <EmptyState icon="document" title={text.pdf} actions={<Button onClick={onAgain}>{text.pdfAgain}</Button>}>
-          {text.pdfHint}
+        <EmptyState
+          icon="document"
+          title={text.apart(kindOf(content.formaat) === 'pdf' ? text.kinds.pdf : text.kinds.image)}
+          actions={<Button onClick={onAgain}>{text.apartAgain}</Button>}
+        >
+          {text.apartHint}
         </EmptyState>
       );
     case 'none':

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sizeText, textOfBase64, viewerFor } from './document';
+import { kindOf, sizeText, textOfBase64, viewerFor } from './document';
 
 it.each([
   ['image/png', 'image'],
   ['IMAGE/JPEG', 'image'],
   ['text/plain; charset=utf-8', 'text'],
-  ['application/pdf', 'pdf'],
+  ['application/pdf', 'window'],
+  ['image/gif', 'window'],
   ['image/svg+xml', 'none'],
   ['text/html', 'none'],
   ['application/msword', 'none'],
@@ -30,4 +31,13 @@ it.each([
   [1_440_000, '1,4 MB'],
 ])('writes %i bytes as %s', (bytes, text) => {
   expect(sizeText(bytes)).toBe(text);
+});
+
+it.each([
+  ['application/pdf', 'pdf'],
+  ['image/gif', 'image'],
+  ['text/csv', 'text'],
+  ['application/msword', 'other'],
+])('calls %s a document of kind %s', (formaat, kind) => {
+  expect(kindOf(formaat)).toBe(kind);
 });

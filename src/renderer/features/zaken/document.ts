@@ -1,14 +1,25 @@
-/** How a document can be shown in this window. PDF opens in a shielded window of its own: main does that. */
-export type Viewer = 'image' | 'text' | 'pdf' | 'none';
+/** How a document is shown: in this window, in a shielded window of its own that main opens, or not at all. */
+export type Viewer = 'image' | 'text' | 'window' | 'none';
 
-const IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']);
+const INSIDE: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);
+const APART: ReadonlySet<string> = new Set(['application/pdf', 'image/gif', 'image/webp']);
 
-/** The viewer for a media type. SVG is not shown: it can hold scripts. */
+const typeOf = (formaat: string): string => formaat.split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** The viewer for a media type. SVG and HTML are never shown: they can hold scripts. */
 export function viewerFor(formaat: string): Viewer {
-  const type = formaat.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (IMAGES.has(type)) return 'image';
+  const type = typeOf(formaat);
+  if (INSIDE.has(type)) return 'image';
+  if (APART.has(type)) return 'window';
+  return type === 'text/plain' ? 'text' : 'none';
+}
+
+/** What sort of document it is, for people. */
+export function kindOf(formaat: string): 'image' | 'text' | 'pdf' | 'other' {
+  const type = typeOf(formaat);
   if (type === 'application/pdf') return 'pdf';
-  return type === 'text/plain' || type === 'text/csv' ? 'text' : 'none';
+  if (type.startsWith('image/')) return 'image';
+  return type.startsWith('text/') ? 'text' : 'other';
 }
 
 /** The text in base64 content. UTF-8; where that does not fit, Windows-1252, which older registers still send. */

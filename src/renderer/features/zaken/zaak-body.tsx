@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Informatieobject, ZaakDetail } from '../../../shared/domain/zaak';
 import { nl } from '../../text/nl';
 import { Badge, DataTable, DateText, Panel, StateMark, type Column } from '../../ui';
-import { sizeText, viewerFor } from './document';
+import { kindOf, sizeText } from './document';
 import { rollenOf, stepsOf, type Step } from './selectors';
 
 type ZaakBodyProps = { readonly detail: ZaakDetail; readonly onDocument: (document: Informatieobject) => void };
@@ -160,6 +160,6 @@ const documentColumns: readonly Column<Informatieobject>[] = [
 ];
 
 function kindText({ formaat, sizeBytes }: Informatieobject): string {
-  const kind = nl.zaken.document.kinds[viewerFor(formaat)];
+  const kind = nl.zaken.document.kinds[kindOf(formaat)];
   return sizeBytes === null ? kind : `${kind}, ${sizeText(sizeBytes)}`;
 }

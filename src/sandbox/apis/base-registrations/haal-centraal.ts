@@ -16,9 +16,14 @@ export type HaalCentraalProblem = {
 /** Sections of the HTTP standard that the official servers name as `type`. */
 const TYPES: Readonly<Record<number, string>> = {
   400: 'https://datatracker.ietf.org/doc/html/rfc7231#section-6.5.1',
+  401: 'https://datatracker.ietf.org/doc/html/rfc7235#section-3.1',
   404: 'https://datatracker.ietf.org/doc/html/rfc7231#section-6.5.4',
   415: 'https://datatracker.ietf.org/doc/html/rfc7231#section-6.5.13',
 };
+
+/** The body of a problem; `instance` is the URL that it is about. */
+export const problemText = (instance: string, problem: HaalCentraalProblem): string =>
+  JSON.stringify({ type: TYPES[problem.status] ?? 'about:blank', instance, ...problem });
 
 /** Makes the function that answers with a problem; `path` is the operation it is about. */
 export const problemSender =
@@ -27,7 +32,7 @@ export const problemSender =
     reply
       .status(problem.status)
       .type('application/problem+json')
-      .send(JSON.stringify({ type: TYPES[problem.status] ?? 'about:blank', instance: context.url(path), ...problem }));
+      .send(problemText(context.url(path), problem));
 
 /** A 400 for parameters that are missing or wrong. `paramsCombination` when all that is wrong is that they are missing. */
 export function invalidParamsProblem(invalidParams: readonly InvalidParam[]): HaalCentraalProblem {

@@ -7,7 +7,8 @@ type Wording = { readonly type: string; readonly text: (request: FastifyRequest)
 
 /** Rewords the sandbox's own 401, which is in the dialect of ZGW, for the routes of `app`. */
 function rewordRefusedLogin(app: FastifyInstance, { type, text }: Wording): void {
-  app.addHook('onSend', (request, reply, payload, done) => {
+  // Without waiting: a login is refused in a hook, and a request whose answer is not on its way yet would go on.
+  app.addHook('onSend', (...[request, reply, payload, done]) => {
     if (reply.statusCode !== 401) {
       done(null, payload);
       return;
@@ -35,12 +36,12 @@ export const refuseAsHaalCentraal = (app: FastifyInstance, context: Pick<Sandbox
 export const refuseAsKvk = (app: FastifyInstance): void =>
   rewordRefusedLogin(app, {
     type: 'application/json',
-    text: () => JSON.stringify({ fout: [{ code: 'IPD0003', omschrijving: 'Geen of onjuiste apikey aangeleverd.' }] }),
+    text: () => JSON.stringify({ fout: [{ omschrijving: 'Geen of onjuiste apikey aangeleverd.' }] }),
   });
 
 /** Says with every answer of `app` which version of its specification it speaks. */
 export function tellVersion(app: FastifyInstance, version: string): void {
-  app.addHook('onSend', (_request, reply, payload, done) => {
+  app.addHook('onSend', (...[, reply, payload, done]) => {
     void reply.header('api-version', version);
     done(null, payload);
   });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { z } from 'zod';
 import fastify, { type FastifyInstance } from 'fastify';
 import { datumOf } from '../../../shared/domain/datum';
 import type { SandboxApi, SandboxContext } from '../../api';
@@ -56,3 +57,47 @@ export async function startApis(apis: readonly SandboxApi[]): Promise<TestApis> 
     },
   };
 }
+
+/** Asks a started API and reads its answer; a body makes it JSON. */
+export async function ask(
+  url: string,
+  {
+    method = 'GET',
+    body,
+    headers = {},
+  }: { readonly method?: string; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<{ readonly status: number; readonly type: string; readonly body: unknown }> {
+  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  const reply = await fetch(url, {
+    method,
+    headers: { ...json, ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await reply.text();
+  const type = reply.headers.get('content-type') ?? '';
+  return { status: reply.status, type, body: type.includes('json') ? (JSON.parse(text) as unknown) : text };
+}
+
+const pageSchema = z.object({
+  count: z.number(),
+  next: z.string().nullable(),
+  results: z.array(z.record(z.string(), z.unknown())),
+});
+
+/** One page of a list; throws when the answer is none. */
+export async function askPage(url: string): Promise<z.infer<typeof pageSchema>> {
+  return pageSchema.parse((await ask(url)).body);
+}
+
+/** What stands in an answer under `path`; undefined where there is nothing. A number is a place in a list. */
+export function valueIn(body: unknown, ...path: readonly (string | number)[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return body;
+  if (Array.isArray(body)) return valueIn(typeof key === 'number' ? (body[key] as unknown) : undefined, ...rest);
+  const record = z.record(z.string(), z.unknown()).safeParse(body);
+  return record.success ? valueIn(record.data[String(key)], ...rest) : undefined;
+}
+
+/** {@link valueIn} as text. Throws when there is no text. */
+export const textIn = (body: unknown, ...path: readonly (string | number)[]): string =>
+  z.string().parse(valueIn(body, ...path));

@@ -3,7 +3,7 @@ import type { Aanslagbiljet, Invorderingsstap, Termijn, Verzoek } from '../../..
 import type { Datum } from '../../../../shared/domain/datum';
 import { nl } from '../../../text/nl';
 import { DataTable, DateText, formatDay, formatMoney, Money, Panel, StateMark, type Column } from '../../../ui';
-import { biljetStand, openOfTermijn, termijnStand } from './derive';
+import { biljetName, biljetStand, openOfTermijn, termijnStand } from './derive';
 import { BiljetLines, Payments } from './biljet-lines';
 import { sayingsAbout } from './sayings';
 import { sayText } from './say-text';
@@ -16,10 +16,7 @@ export function BiljetDetail({ biljet, today }: BiljetDetailProps) {
   const text = nl.belastingen;
   return (
     <div className="vk-kb-biljet">
-      <Panel
-        title={`${biljet.belastingjaar} ${biljet.omschrijving}`}
-        corner={<BiljetMark stand={biljetStand(biljet, today)} />}
-      >
+      <Panel title={biljetName(biljet)} corner={<BiljetMark stand={biljetStand(biljet, today)} />}>
         <Sayings biljet={biljet} today={today} />
         <Head biljet={biljet} />
       </Panel>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { biljetOf, day, termijnOf, TODAY, verzoekOf } from '../../../../../tests/fakes/klantbeeld/builders';
 import {
   belastingenStand,
+  biljetName,
   biljetStand,
   nextDue,
   objectionTerm,
@@ -141,4 +142,11 @@ it('adds up all bills for the overview', () => {
     objectionUntil: { until: '2026-03-16', daysLeft: 14 },
     inRecovery: 0,
   });
+});
+
+it('names a bill with its year once', () => {
+  expect(biljetName(biljetOf())).toBe('2026 Gemeentelijke belastingen');
+  expect(biljetName(biljetOf({ omschrijving: 'Gemeentelijke belastingen 2026' }))).toBe(
+    'Gemeentelijke belastingen 2026',
+  );
 });

@@ -86,6 +86,13 @@ export function verzoekenAgainstRecovery(biljet: Aanslagbiljet): readonly Verzoe
 export const lastStap = (biljet: Aanslagbiljet) =>
   [...biljet.invordering].sort((a, b) => (a.datum < b.datum ? 1 : -1))[0] ?? null;
 
+/** How a bill is called: its year and description, with the year once. */
+export const biljetName = ({
+  belastingjaar,
+  omschrijving,
+}: Pick<Aanslagbiljet, 'belastingjaar' | 'omschrijving'>): string =>
+  omschrijving.includes(String(belastingjaar)) ? omschrijving : `${belastingjaar} ${omschrijving}`;
+
 /** Bills by year, newest first; within a year by day. */
 export const newestFirst = (biljetten: readonly Aanslagbiljet[]): readonly Aanslagbiljet[] =>
   [...biljetten].sort((a, b) => b.belastingjaar - a.belastingjaar || (a.dagtekening < b.dagtekening ? 1 : -1));

@@ -5,6 +5,7 @@ import type { Persoon } from '../../../../shared/domain/persoon';
 import { nl } from '../../../text/nl';
 import { Skeleton } from '../../../ui';
 import { isOrganisatie } from '../identity';
+import { phoneText } from './phone-text';
 
 type FactsStripProps = {
   readonly identity: Persoon | Organisatie | null;
@@ -34,7 +35,11 @@ export function FactsStrip({ identity, partij, address, isWaiting }: FactsStripP
       <Fact label={isBriefadres(identity) ? text.briefadres : text.adres}>
         {isSecret ? hidden : (address ?? <Unknown />)}
       </Fact>
-      <Fact label={text.telefoon}>{isSecret ? hidden : (listOf(digital('telefoonnummer')) ?? <Unknown />)}</Fact>
+      <Fact label={text.telefoon}>
+        {isSecret
+          ? hidden
+          : (listOf(digital('telefoonnummer').map(({ adres }) => ({ adres: phoneText(adres) }))) ?? <Unknown />)}
+      </Fact>
       <Fact label={text.email}>{isSecret ? hidden : (listOf(digital('email')) ?? <Unknown />)}</Fact>
       {identity && isOrganisatie(identity) && <OrganisatieFacts organisatie={identity} />}
     </dl>
@@ -57,7 +62,7 @@ function Fact({ label, children }: FactProps) {
   return (
     <div className="vk-kb-fact">
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd title={typeof children === 'string' ? children : undefined}>{children}</dd>
     </div>
   );
 }

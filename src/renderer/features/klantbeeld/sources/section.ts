@@ -44,38 +44,100 @@ export type Section<S extends SectionName> = {
 
 type Result = LineResult<unknown>;
 
+/** When it is looked at, and how a connection is called that the plan does not name. */
+export type Looking = { readonly now: Date; readonly nameOf: (connectionId: string) => string };
+
 /** A section of a klantbeeld: what the plan promised beside what the lines answered. */
-export function sectionOf<S extends SectionName>(shown: ShownKlantbeeld | undefined, name: S, now: Date): Section<S> {
+export function sectionOf<S extends SectionName>(
+  shown: ShownKlantbeeld | undefined,
+  name: S,
+  { now, nameOf }: Looking,
+): Section<S> {
   const plans = shown?.plan.state === 'ready' ? shown.plan.value.filter((plan) => plan.section === name) : null;
   const results: readonly Result[] = shown?.sections[name] ?? [];
-  const asked = plans?.filter((plan) => plan.closedBecause === null).flatMap((plan) => plan.connections) ?? [];
+  const asked = askedOf(plans ?? []);
+  const closedParts = closedPartsOf(plans ?? [], results, nameOf);
+  // "Not asked" of a line that is asked now was its answer at a lower level: the new one is on its way.
+  const of = (id: ConnectionId) =>
+    results.filter((result) => result.connectionId === id && closedBecauseOf(result) === null);
   const sources = [
-    ...asked.map(({ id, name: label }) =>
-      sourceOf(
-        { id, name: label },
-        results.filter((result) => result.connectionId === id),
-        now,
-      ),
-    ),
-    ...(plans ?? []).filter((plan) => plan.closedBecause !== null).flatMap(closedSources),
+    ...asked.map(({ id, name: label }) => sourceOf({ id, name: label }, of(id), now)),
+    ...closedParts.map(toClosedSource),
   ];
   // The results hold exactly this section's values; the compiler does not follow the name through the union.
-  const answers = asked.flatMap(({ id }) =>
-    results.filter((result) => result.connectionId === id).flatMap(answered),
-  ) as Section<S>['answers'];
+  const answers = asked.flatMap(({ id }) => of(id).flatMap(answered)) as Section<S>['answers'];
   const isLoading =
     plans === null ? shown?.plan.state !== 'failed' : sources.some((source) => source.state === 'loading');
   return {
     sources,
-    closed: (plans ?? []).flatMap(closedOf),
+    closed: closedOf(plans ?? [], closedParts),
     answers,
     isLoading,
     isWaiting: isLoading && answers.length === 0,
-    isComplete:
-      plans !== null &&
-      sources.every((source) => source.state === 'fresh' || (source.state === 'stale' && source.error === null)),
+    isComplete: sources.length > 0 && sources.every(hasAnswered),
   };
 }
+
+const hasAnswered = (source: Source): boolean =>
+  source.state === 'fresh' || (source.state === 'stale' && source.error === null);
+
+type Connection = SectionPlan['connections'][number];
+
+/** Connections that are asked, each once: one may answer two questions of a section. */
+const askedOf = (plans: readonly SectionPlan[]): readonly Connection[] => [
+  ...new Map(
+    plans
+      .filter((plan) => plan.closedBecause === null)
+      .flatMap((plan) => plan.connections)
+      .map((connection) => [connection.id, connection]),
+  ).values(),
+];
+
+type ClosedPart = Pick<Source, 'connectionId' | 'name'> & { readonly because: Closed['because'] };
+
+/** Connections that may not be asked: the plan names them, or, beside open ones, their own answer says so. */
+function closedPartsOf(
+  plans: readonly SectionPlan[],
+  results: readonly Result[],
+  nameOf: Looking['nameOf'],
+): readonly ClosedPart[] {
+  const planned = plans.flatMap(({ closedBecause, connections }) =>
+    closedBecause === null
+      ? []
+      : connections.map(({ id, name }): ClosedPart => ({ connectionId: id, name, because: closedBecause })),
+  );
+  const asked = new Set(askedOf(plans).map(({ id }) => id));
+  const told = results.flatMap((result): readonly ClosedPart[] => {
+    const because = closedBecauseOf(result);
+    const { connectionId } = result;
+    return because === null || asked.has(connectionId) ? [] : [{ connectionId, name: nameOf(connectionId), because }];
+  });
+  return [...new Map([...told, ...planned].map((part) => [part.connectionId, part])).values()];
+}
+
+function closedBecauseOf(result: Result): Closed['because'] | null {
+  if (result.ok || result.error.kind !== 'notAsked') return null;
+  const { because } = result.error;
+  return because === 'level' || because === 'purpose' ? because : null;
+}
+
+/** Closed parts by reason, with the level that opens them. */
+function closedOf(plans: readonly SectionPlan[], parts: readonly ClosedPart[]): readonly Closed[] {
+  const opensAtLevel = Math.max(0, ...plans.map((plan) => plan.opensAtLevel));
+  return (['level', 'purpose'] as const).flatMap((because) => {
+    const names = parts.filter((part) => part.because === because).map(({ name }) => name);
+    const isPlanned = plans.some((plan) => plan.closedBecause === because);
+    return names.length > 0 || isPlanned ? [{ because, opensAtLevel, names }] : [];
+  });
+}
+
+const toClosedSource = ({ connectionId, name }: ClosedPart): Source => ({
+  connectionId,
+  name,
+  state: 'closed',
+  fetchedAt: null,
+  error: null,
+});
 
 function sourceOf(
   connection: Pick<Source, 'name'> & { readonly id: ConnectionId },
@@ -86,12 +148,11 @@ function sourceOf(
   const failed = results.find((result) => !result.ok);
   if (failed) {
     const { error, lastGood } = failed;
-    const isClosed = error.kind === 'notAsked' && (error.because === 'level' || error.because === 'purpose');
     return {
       ...base,
-      state: isClosed ? 'closed' : lastGood ? 'stale' : 'failed',
+      state: lastGood ? 'stale' : 'failed',
       fetchedAt: lastGood?.fetchedAt ?? null,
-      error: isClosed ? null : error,
+      error,
     };
   }
   const fetchedAt = oldest(results);
@@ -101,20 +162,6 @@ function sourceOf(
 
 const oldest = (results: readonly Result[]): Instant | null =>
   results.flatMap((result) => (result.ok ? [result.fetchedAt] : [])).sort()[0] ?? null;
-
-const closedSources = (plan: SectionPlan): readonly Source[] =>
-  plan.connections.map(({ id, name }) => ({ connectionId: id, name, state: 'closed', fetchedAt: null, error: null }));
-
-const closedOf = (plan: SectionPlan): readonly Closed[] =>
-  plan.closedBecause === null
-    ? []
-    : [
-        {
-          because: plan.closedBecause,
-          opensAtLevel: plan.opensAtLevel,
-          names: plan.connections.map(({ name }) => name),
-        },
-      ];
 
 function answered(result: Result): readonly { readonly connectionId: ConnectionId; readonly value: unknown }[] {
   if (result.ok) return [{ connectionId: result.connectionId, value: result.value }];

@@ -77,7 +77,7 @@ function ClosedNotice({ closed }: { readonly closed: Closed }) {
   return (
     <p className="vk-kb-closed">
       <strong>{text.title(closed.names)}.</strong>{' '}
-      {closed.because === 'level' ? `${text.level(SHAPES[closed.opensAtLevel] ?? '', word)} ${how}` : text.purpose}
+      {closed.because === 'level' ? text.level(SHAPES[closed.opensAtLevel] ?? '', word, how) : text.purpose}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Datum } from '../../../../shared/domain/datum';
 import { nl } from '../../../text/nl';
 import { DataTable, DateText, EmptyState, Money, Panel, Skeleton, type Column } from '../../../ui';
 import { BiljetDetail } from '../belastingen/biljet-detail';
-import { biljetStand, newestFirst } from '../belastingen/derive';
+import { biljetName, biljetStand, newestFirst } from '../belastingen/derive';
 import { BiljetMark } from '../belastingen/stand-mark';
 import { WozPanel } from '../belastingen/woz-panel';
 import type { Place } from '../place';
@@ -78,7 +78,7 @@ const columnsOn = (today: Datum): readonly Column<Aanslagbiljet>[] => [
   {
     key: 'omschrijving',
     header: nl.belastingen.omschrijving,
-    render: (biljet) => `${biljet.belastingjaar} ${biljet.omschrijving}`,
+    render: (biljet) => biljetName(biljet),
   },
   {
     key: 'toestand',

@@ -1,5 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SandboxApi } from '../../../api';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SandboxApi, SandboxContext } from '../../../api';
+import { refuseAsHaalCentraal, tellVersion } from '../refused-login';
 import { invalidParamsProblem, notFoundProblem, problemSender, type HaalCentraalProblem } from '../haal-centraal';
 import { halPage } from '../hal';
 import { addressText, bagAdressen, toBagAdres, toBagAdresUitgebreid, type BagAdres } from './addresses';
@@ -15,11 +16,11 @@ export const bagApi: SandboxApi = {
   id: 'bag',
   prefix: PREFIX,
   routes(app, context) {
+    tellVersion(app, '2.6.0');
+    refuseAsHaalCentraal(app, context);
     const adressen = bagAdressen(context.region);
     const byId = new Map<string, BagAdres>(adressen.map((adres) => [adres.nummeraanduidingIdentificatie, adres]));
-    const refuse = (request: FastifyRequest, reply: FastifyReply, problem: HaalCentraalProblem) =>
-      problemSender(context, request.url)(reply, problem);
-    const send = (reply: FastifyReply, body: unknown) => reply.type('application/hal+json').send(JSON.stringify(body));
+    const { refuse, send } = answersOf(context);
 
     for (const [path, render] of [
       ['/adressen', toBagAdres],
@@ -42,21 +43,32 @@ export const bagApi: SandboxApi = {
       });
     }
 
-    app.get<Search>('/adressen/zoek', (request, reply) => {
-      const { query } = request;
-      const wrong = wrongParams(query);
-      const text = valueOf(query, 'zoek');
-      if (text === null || wrong.length > 0)
-        return refuse(request, reply, text === null ? paramsRequired : invalidParamsProblem(wrong));
-      const found = adressen.filter((adres) => matchesText(adres, text));
-      const { items, links } = halPage(found, context.url(request.url), pageOf(query));
-      return send(reply, {
-        _links: links,
-        _embedded: { zoekresultaten: items.map((adres) => toHit(adres, context.url(PREFIX))) },
-      });
-    });
+    serveFreeText(app, context, adressen);
   },
 };
+
+/** How every route here answers: HAL, or a problem about the very request. */
+const answersOf = (context: SandboxContext) => ({
+  refuse: (request: FastifyRequest, reply: FastifyReply, problem: HaalCentraalProblem) =>
+    problemSender(context, request.url)(reply, problem),
+  send: (reply: FastifyReply, body: unknown) => reply.type('application/hal+json').send(JSON.stringify(body)),
+});
+
+/** The search in free text, whose hits lead to an address by their id. */
+function serveFreeText(app: FastifyInstance, context: SandboxContext, adressen: readonly BagAdres[]): void {
+  const { refuse, send } = answersOf(context);
+  app.get<Search>('/adressen/zoek', (request, reply) => {
+    const { query } = request;
+    const wrong = wrongParams(query);
+    const text = valueOf(query, 'zoek');
+    if (text === null) return refuse(request, reply, paramsRequired);
+    if (wrong.length > 0) return refuse(request, reply, invalidParamsProblem(wrong));
+    const found = adressen.filter((adres) => matchesText(adres, text));
+    const { items, links } = halPage(found, context.url(request.url), pageOf(query));
+    const zoekresultaten = items.map((adres) => toHit(adres, context.url(PREFIX)));
+    return send(reply, { _links: links, _embedded: { zoekresultaten } });
+  });
+}
 
 const toHit = (adres: BagAdres, base: string) => ({
   omschrijving: addressText(adres),

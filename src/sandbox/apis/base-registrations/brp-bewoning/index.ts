@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, isDatum, datumOf } from '../../../../shared/domain/datum';
 import type { SandboxApi } from '../../../api';
+import { refuseAsHaalCentraal } from '../refused-login';
 import { recordAt, textAt, type BrpRecord } from '../brp-personen/record';
 import { registerOf, type Register } from '../brp-personen/register';
 import { answerInDialect, invalidParamsProblem, problemSender, type InvalidParam } from '../haal-centraal';
@@ -16,6 +17,7 @@ export const brpBewoningApi: SandboxApi = {
   id: 'brp-bewoning',
   prefix: PREFIX,
   routes(app, context) {
+    refuseAsHaalCentraal(app, context);
     const register = registerOf(context);
     const stays = staysByObject(context.region, context.resources);
     const sendProblem = problemSender(context, `${PREFIX}/bewoningen`);

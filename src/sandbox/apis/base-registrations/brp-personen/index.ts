@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SandboxApi } from '../../../api';
+import { refuseAsHaalCentraal } from '../refused-login';
 import { answerInDialect, invalidParamsProblem, problemSender } from '../haal-centraal';
 import { selectFields } from './fields';
 import { readQuery } from './queries';
@@ -17,6 +18,7 @@ export const brpPersonenApi: SandboxApi = {
   id: 'brp-personen',
   prefix: PREFIX,
   routes(app, context) {
+    refuseAsHaalCentraal(app, context);
     const register = registerOf(context);
     const sendProblem = problemSender(context, `${PREFIX}/personen`);
     answerInDialect(app, '/personen', sendProblem);

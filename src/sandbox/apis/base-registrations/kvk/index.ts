@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SandboxApi, SandboxContext } from '../../../api';
+import { refuseAsKvk } from '../refused-login';
 import { createKvkRegister, type KvkBasisprofiel, type KvkHit, type KvkRegister, type KvkVestiging } from './register';
 import { findHits, pageOf, wrongNames, type ZoekenQuery } from './search';
 
@@ -12,6 +13,7 @@ export const kvkApi: SandboxApi = {
   id: 'kvk',
   prefix: PREFIX,
   routes(app, context) {
+    refuseAsKvk(app);
     const register = createKvkRegister(context.region, context.resources);
     const paths = linksOf(context);
     serveSearch(app, { context, register });

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SandboxApi } from '../../../api';
+import { refuseAsHaalCentraal, tellVersion } from '../refused-login';
 import {
   invalidParamsProblem,
   notFoundProblem,
@@ -49,6 +50,8 @@ export const wozApi: SandboxApi = {
   id: 'woz',
   prefix: PREFIX,
   routes(app, context) {
+    tellVersion(app, '1.0.0');
+    refuseAsHaalCentraal(app, context);
     const objecten = wozObjecten(context.region);
     const byNummer = new Map(objecten.map((object) => [object.adres.wozObjectnummer, object]));
     const refuse = (request: FastifyRequest, reply: FastifyReply, problem: HaalCentraalProblem) =>
