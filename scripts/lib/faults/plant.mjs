@@ -8,6 +8,7 @@ const LINKED = ['node_modules', 'resources', 'scripts'];
 
 /** A fault cannot be planted: its text is not there, or more than once. */
 export class UnplantableError extends Error {
+  /** @override */
   name = 'UnplantableError';
 }
 

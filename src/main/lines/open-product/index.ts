@@ -19,18 +19,33 @@ export const openProduct = defineLine({
   connect: (http, { producttypenUrl }) => ({
     producten: {
       async listFor(who) {
-        const page = (number: number) => http.get('/producten', wirePage(wireProduct), { params: { ...ownerOf(who), page: number, page_size: PAGE }, bsnInQuery: true });
+        const page = (number: number) =>
+          http.get('/producten', wirePage(wireProduct), {
+            params: { ...ownerOf(who), page: number, page_size: PAGE },
+            bsnInQuery: true,
+          });
         return mapValue(await allPages(page, { items: MOST }), (found) => found.map(toOwnedProduct));
       },
       async listTypes() {
         const base = producttypenUrl ?? siblingOf(http.baseUrl);
         const today = datumOf(new Date().toISOString().slice(0, 10));
-        const page = (number: number) => http.get(`${base}/producttypen`, wirePage(wireProducttype), { params: { gepubliceerd: true, page: number, page_size: PAGE } });
-        return mapValue(await allPages(page, { items: MOST }), (found) => found.map((type) => toProducttype(type, today)));
+        const page = (number: number) =>
+          http.get(`${base}/producttypen`, wirePage(wireProducttype), {
+            params: { gepubliceerd: true, page: number, page_size: PAGE },
+          });
+        return mapValue(await allPages(page, { items: MOST }), (found) =>
+          found.map((type) => toProducttype(type, today)),
+        );
       },
     },
   }),
-  probe: async (http) => mapValue(await http.get('/producten', z.object({ results: z.array(z.unknown()) }), { params: { page_size: 1, producttype__code: 'bestaat-niet' } }), () => null),
+  probe: async (http) =>
+    mapValue(
+      await http.get('/producten', z.object({ results: z.array(z.unknown()) }), {
+        params: { page_size: 1, producttype__code: 'bestaat-niet' },
+      }),
+      () => null,
+    ),
 });
 
 /** Product types are served beside the products, under a path of their own. */
@@ -38,5 +53,7 @@ const siblingOf = (url: string): string => url.replace(/\/producten\/api\//, '/p
 
 const ownerOf = (who: Belanghebbende): Record<string, string> => {
   if (who.soort === 'persoon') return { eigenaren__bsn: who.bsn };
-  return who.vestigingsnummer ? { eigenaren__vestigingsnummer: who.vestigingsnummer } : { eigenaren__kvk_nummer: who.kvkNummer };
+  return who.vestigingsnummer
+    ? { eigenaren__vestigingsnummer: who.vestigingsnummer }
+    : { eigenaren__kvk_nummer: who.kvkNummer };
 };

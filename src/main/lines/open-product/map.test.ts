@@ -4,7 +4,10 @@ import { toOwnedProduct, toProducttype } from './map';
 
 describe('toOwnedProduct', () => {
   it('shows the facts of a product and hides what is nested', () => {
-    const product = toOwnedProduct({ uuid: 'x', dataobject: { kenteken: 'AB-123-C', zone: 2, bezoekers: true, adres: { straat: 'x' } } });
+    const product = toOwnedProduct({
+      uuid: 'x',
+      dataobject: { kenteken: 'AB-123-C', zone: 2, bezoekers: true, adres: { straat: 'x' } },
+    });
 
     expect(product.eigenschappen).toEqual([
       { naam: 'kenteken', waarde: 'AB-123-C' },
@@ -14,7 +17,9 @@ describe('toOwnedProduct', () => {
   });
 
   it('goes by its type without a name of its own', () => {
-    expect(toOwnedProduct({ uuid: 'x', naam: '', producttype: { naam: 'Parkeervergunning' } }).naam).toBe('Parkeervergunning');
+    expect(toOwnedProduct({ uuid: 'x', naam: '', producttype: { naam: 'Parkeervergunning' } }).naam).toBe(
+      'Parkeervergunning',
+    );
   });
 });
 

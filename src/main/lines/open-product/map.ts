@@ -14,7 +14,14 @@ function factsOf(...objects: readonly unknown[]): OwnedProduct['eigenschappen'] 
     if (!facts.success) return [];
     return Object.entries(facts.data).flatMap(([naam, value]) => {
       const known = scalar.safeParse(value);
-      return known.success ? [{ naam: toLabel(naam), waarde: known.data === true ? 'ja' : known.data === false ? 'nee' : String(known.data) }] : [];
+      return known.success
+        ? [
+            {
+              naam: toLabel(naam),
+              waarde: known.data === true ? 'ja' : known.data === false ? 'nee' : String(known.data),
+            },
+          ]
+        : [];
     });
   });
 }

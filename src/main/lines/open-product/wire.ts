@@ -23,6 +23,8 @@ export const wireProducttype = z.object({
   samenvatting: z.string().nullish(),
   uniforme_product_naam: z.string().nullish(),
   gepubliceerd: z.boolean().nullish(),
-  prijzen: z.array(z.object({ actief_vanaf: z.string().nullish(), prijsopties: z.array(z.object({ bedrag })).nullish() })).nullish(),
+  prijzen: z
+    .array(z.object({ actief_vanaf: z.string().nullish(), prijsopties: z.array(z.object({ bedrag })).nullish() }))
+    .nullish(),
 });
 export type WireProducttype = z.infer<typeof wireProducttype>;

@@ -31,7 +31,11 @@ async function readFeed(http: LineHttp) {
   const reply = await http.bytes('', { headers: XML, maxBytes: MOST_BYTES });
   return andThen(reply, ({ bytes }) => {
     const products = parseFeed(new TextDecoder().decode(bytes));
-    return Promise.resolve(products ? answered(http, products) : failed<readonly ScProduct[]>(http, { kind: 'invalidResponse', fields: ['scproducten'] }));
+    return Promise.resolve(
+      products
+        ? answered(http, products)
+        : failed<readonly ScProduct[]>(http, { kind: 'invalidResponse', fields: ['scproducten'] }),
+    );
   });
 }
 
@@ -39,7 +43,9 @@ async function readFeed(http: LineHttp) {
 export function toArtikel(product: ScProduct): Artikel {
   const municipality = municipalityIdSchema.safeParse(product.authority.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
   return {
-    id: artikelIdSchema.parse(`sc-${product.authority.toLowerCase()}-${product.productId || product.title}`.slice(0, 200)),
+    id: artikelIdSchema.parse(
+      `sc-${product.authority.toLowerCase()}-${product.productId || product.title}`.slice(0, 200),
+    ),
     soort: 'product',
     titel: product.title,
     upn: product.upn || null,

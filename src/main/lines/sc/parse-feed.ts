@@ -15,7 +15,17 @@ export type ScProduct = {
 
 type Building = { -readonly [K in keyof ScProduct]: ScProduct[K] extends readonly string[] ? string[] : string };
 
-const empty = (): Building => ({ title: '', modified: '', authority: '', audiences: [], abstract: '', productId: '', online: '', requestUrl: '', upn: '' });
+const empty = (): Building => ({
+  title: '',
+  modified: '',
+  authority: '',
+  audiences: [],
+  abstract: '',
+  productId: '',
+  online: '',
+  requestUrl: '',
+  upn: '',
+});
 
 /** Which element fills which field; prefixes differ between makers, local names do not. */
 const TEXTS: Readonly<Record<string, Exclude<keyof ScProduct, 'audiences'>>> = {
@@ -57,7 +67,8 @@ export function parseFeed(xml: string): readonly ScProduct[] | null {
       },
       ontext: (more) => (text += more),
       // An element that the end of the text closed is one that was cut off.
-      onclosetag: (name, isImplied) => (isImplied && localName(name) === 'scproducten' ? undefined : close(localName(name))),
+      onclosetag: (name, isImplied) =>
+        isImplied && localName(name) === 'scproducten' ? undefined : close(localName(name)),
     },
     { xmlMode: true },
   );

@@ -41,12 +41,19 @@ export const sdg = defineLine({
   connect: (http) => ({
     kennis: {
       async listArtikelen() {
-        const page = (number: number) => http.get('/api/v1/producten', wirePage(wireProduct), { params: { page: number } });
+        const page = (number: number) =>
+          http.get('/api/v1/producten', wirePage(wireProduct), { params: { page: number } });
         return mapValue(await allPages(page, { items: MOST }), (found) => found.flatMap(toArtikel));
       },
     },
   }),
-  probe: async (http) => mapValue(await http.get('/api/v1/producten', z.object({ results: z.array(z.unknown()) }), { params: { upnLabel: 'bestaat niet' } }), () => null),
+  probe: async (http) =>
+    mapValue(
+      await http.get('/api/v1/producten', z.object({ results: z.array(z.unknown()) }), {
+        params: { upnLabel: 'bestaat niet' },
+      }),
+      () => null,
+    ),
 });
 
 /** One article of the Dutch text; nothing when the product is not offered or has no Dutch text. */
@@ -89,13 +96,26 @@ const emptyFields: Artikel['velden'] = {
 };
 
 type Fields = Omit<z.infer<typeof wireVertaling>, 'taal' | 'titel' | 'tekst' | 'procedureLink'>;
-const FIELDS = ['procedureBeschrijving', 'bewijs', 'vereisten', 'bezwaarEnBeroep', 'kostenEnBetaalmethoden', 'uitersteTermijn', 'wtdBijGeenReactie'] as const;
+const FIELDS = [
+  'procedureBeschrijving',
+  'bewijs',
+  'vereisten',
+  'bezwaarEnBeroep',
+  'kostenEnBetaalmethoden',
+  'uitersteTermijn',
+  'wtdBijGeenReactie',
+] as const;
 
-const filled = (fields: Fields): Partial<Artikel['velden']> => Object.fromEntries(FIELDS.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
+const filled = (fields: Fields): Partial<Artikel['velden']> =>
+  Object.fromEntries(FIELDS.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
 
 /** `Gemeente Harderwijk` or `Harderwijk` is our `harderwijk`. */
 function municipalityOf(label: string | null | undefined) {
-  const id = (label ?? '').toLowerCase().replace(/^gemeente\s+/, '').replace(/\s*\(gemeente\)$/, '').replace(/[^a-z0-9]+/g, '-');
+  const id = (label ?? '')
+    .toLowerCase()
+    .replace(/^gemeente\s+/, '')
+    .replace(/\s*\(gemeente\)$/, '')
+    .replace(/[^a-z0-9]+/g, '-');
   const parsed = municipalityIdSchema.safeParse(id);
   return parsed.success ? parsed.data : null;
 }

@@ -31,12 +31,22 @@ export const taken = defineLine({
     taken: {
       async listFor(who) {
         const params = { isToegewezenAan: urnOf(who), status: 'open' };
-        const page = (number: number) => http.get('/externetaken', wirePage(wireTaak), { params: { ...params, page: number, pageSize: PAGE }, bsnInQuery: true });
+        const page = (number: number) =>
+          http.get('/externetaken', wirePage(wireTaak), {
+            params: { ...params, page: number, pageSize: PAGE },
+            bsnInQuery: true,
+          });
         return mapValue(await allPages(page, { items: MOST }), (found) => found.map(toTaak));
       },
     },
   }),
-  probe: async (http) => mapValue(await http.get('/externetaken', z.object({ results: z.array(z.unknown()) }), { params: { status: 'open', pageSize: 1, isToegewezenAan: 'urn:nld:voorkant:niemand' } }), () => null),
+  probe: async (http) =>
+    mapValue(
+      await http.get('/externetaken', z.object({ results: z.array(z.unknown()) }), {
+        params: { status: 'open', pageSize: 1, isToegewezenAan: 'urn:nld:voorkant:niemand' },
+      }),
+      () => null,
+    ),
 });
 
 /** Source: specs/calls.md §7.5 and the file's own examples; tasks are assigned to the organisation, whichever vestiging calls. */
