@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { parseTargets } from '../../scripts/lib/build/build.mjs';
+import { describe, expect, it, vi } from 'vitest';
+import { keepingNodeEnv, parseTargets } from '../../scripts/lib/build/build.mjs';
 import { keysOf, readIpcKeys } from '../../scripts/lib/build/ipc-keys.mjs';
 import { sourceHash, staleTargets, writeStamps } from '../../scripts/lib/build/stale.mjs';
 import { makeFolder } from './folder';
@@ -49,6 +49,18 @@ describe('a build', () => {
 
   it('is fresh when nothing changed', () => {
     expect(staleTargets(['main'], makeBuiltTree())).toEqual([]);
+  });
+
+  it.each([undefined, 'test'])('leaves NODE_ENV as it was (%s), also when it fails', async (before) => {
+    vi.stubEnv('NODE_ENV', before);
+    const spoil = (): Promise<never> => {
+      process.env['NODE_ENV'] = 'production';
+      return Promise.reject(new Error('no such source'));
+    };
+
+    await expect(keepingNodeEnv(spoil)).rejects.toThrow('no such source');
+
+    expect(process.env['NODE_ENV']).toBe(before);
   });
 
   it('stays fresh when a source only got a newer date', () => {

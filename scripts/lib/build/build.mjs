@@ -35,7 +35,7 @@ export async function build({ targets = ALL_TARGETS, minify = true } = {}) {
   const started = Date.now();
   const hash = sourceHash();
   try {
-    await Promise.all(targets.map((target) => buildTarget(target, minify)));
+    await keepingNodeEnv(() => Promise.all(targets.map((target) => buildTarget(target, minify))));
   } catch (error) {
     throw new StepError(
       `the build failed.\n${error instanceof Error ? error.message : String(error)}`,
@@ -44,6 +44,24 @@ export async function build({ targets = ALL_TARGETS, minify = true } = {}) {
   }
   writeStamps(targets, hash);
   return { ms: Date.now() - started };
+}
+
+/**
+ * Does `work` and leaves NODE_ENV as it was. Vite marks the whole process as production; a test run that the same process starts next
+ * must not inherit that.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function keepingNodeEnv(work) {
+  const { NODE_ENV } = process.env;
+  try {
+    return await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
 }
 
 /**
