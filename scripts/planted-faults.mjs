@@ -19,7 +19,8 @@ try {
   for (let count = 0; count < Math.min(2, os.availableParallelism()); count += 1) copies.push(copyTree(ROOT));
   const folders = copies.map(({ folder }) => folder);
   const sound = await untouched(folders[0] ?? '');
-  const verdicts = sound === null ? await plantAll(folders) : faults.map(({ name }) => ({ name, caught: false, by: sound }));
+  const verdicts =
+    sound === null ? await plantAll(folders) : faults.map(({ name }) => ({ name, caught: false, by: sound }));
   report(verdicts);
 } finally {
   for (const { remove } of copies) remove();

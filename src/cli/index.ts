@@ -13,6 +13,10 @@ async function main(): Promise<void> {
     return;
   }
   const known = commands.map(({ usage }) => `  ${usage}`).join('\n');
-  io.fail(words.length === 0 ? `Give a command:\n${known}` : `Unknown command '${words.slice(0, 2).join(' ')}'. Known are:\n${known}`);
+  io.fail(
+    words.length === 0
+      ? `Give a command:\n${known}`
+      : `Unknown command '${words.slice(0, 2).join(' ')}'. Known are:\n${known}`,
+  );
   process.exitCode = 2;
 }

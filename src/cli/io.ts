@@ -8,7 +8,11 @@ export type Io = {
 };
 
 /** A command of `npm run -s cli -- <name>`; gives its exit code. */
-export type Command = { readonly name: string; readonly usage: string; readonly run: (args: readonly string[], io: Io) => Promise<number> };
+export type Command = {
+  readonly name: string;
+  readonly usage: string;
+  readonly run: (args: readonly string[], io: Io) => Promise<number>;
+};
 
 export const createIo = (): Io => ({
   print: (answer) => void process.stdout.write(`${JSON.stringify(answer)}\n`),
@@ -27,6 +31,9 @@ export async function guarded(io: Io, body: () => Promise<number>): Promise<numb
     return await body();
   } catch (cause) {
     io.fail(cause instanceof Error ? cause.message : String(cause));
-    return cause instanceof UsageError || (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS')) ? 2 : 1;
+    return cause instanceof UsageError ||
+      (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'))
+      ? 2
+      : 1;
   }
 }

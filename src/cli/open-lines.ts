@@ -19,8 +19,17 @@ export async function openLines(file: string | undefined): Promise<OpenedLines> 
     const lines = connectLines(readLines(file), { auth: fromEnvironment, log: requestLog(log) }, today);
     return { lines, isSandbox: false, close: () => undefined };
   }
-  const sandbox = await spawnSandbox({ program: SANDBOX_PROGRAM, resources: RESOURCES, file: null, today: today(), log: (event) => (event.kind === 'ready' ? log.info(event, 'sandbox') : log.warn(event, 'sandbox')) });
-  const auth: AuthSource = { bearer: () => Promise.resolve(sandbox.token), secret: () => Promise.resolve(sandbox.token) };
+  const sandbox = await spawnSandbox({
+    program: SANDBOX_PROGRAM,
+    resources: RESOURCES,
+    file: null,
+    today: today(),
+    log: (event) => (event.kind === 'ready' ? log.info(event, 'sandbox') : log.warn(event, 'sandbox')),
+  });
+  const auth: AuthSource = {
+    bearer: () => Promise.resolve(sandbox.token),
+    secret: () => Promise.resolve(sandbox.token),
+  };
   try {
     const lines = connectLines(readSandboxLines(RESOURCES, sandbox.url), { auth, log: requestLog(log) }, today);
     return { lines, isSandbox: true, close: () => sandbox.stop() };

@@ -16,18 +16,25 @@ import { openStore, type Store } from './store/open-store';
 const SANDBOX_ADDRESS = '{sandbox}';
 
 /** Today in the Netherlands: lines and terms follow its calendar, wherever the machine stands. */
-export const todayInTheNetherlands = (nowMs: number): Datum => datumOf(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(nowMs));
+export const todayInTheNetherlands = (nowMs: number): Datum =>
+  datumOf(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(nowMs));
 
 /** The lines of one file, or of every `.yaml` file in a folder. @throws LinesFileError, also for a file that cannot be read. */
 export function readLines(place: string): readonly LineConfig[] {
   const files = filesAt(place);
-  return files.flatMap((file) => parseLinesFile({ name: path.basename(file), text: readText(file), kinds: lineKinds }).lines);
+  return files.flatMap(
+    (file) => parseLinesFile({ name: path.basename(file), text: readText(file), kinds: lineKinds }).lines,
+  );
 }
 
 /** The lines of the embedded practice municipalities, at the address where their sandbox answers. */
 export function readSandboxLines(resources: string, sandboxUrl: string): readonly LineConfig[] {
   const file = path.join(resources, 'lines', 'sandbox.yaml');
-  return parseLinesFile({ name: path.basename(file), text: readText(file).replaceAll(SANDBOX_ADDRESS, sandboxUrl), kinds: lineKinds }).lines;
+  return parseLinesFile({
+    name: path.basename(file),
+    text: readText(file).replaceAll(SANDBOX_ADDRESS, sandboxUrl),
+    kinds: lineKinds,
+  }).lines;
 }
 
 /** The store with the access log in it. `setAside` names a file that did not open with its key. */
@@ -45,7 +52,8 @@ export function openStores(place: Place, nowMs: number): OpenedStores {
 }
 
 /** The lines as one port, over real HTTP. */
-export const connectLines = (lines: readonly LineConfig[], http: HttpClientDeps, today: () => Datum): LinesPort => createLines({ lines, kinds: lineKinds, http, today });
+export const connectLines = (lines: readonly LineConfig[], http: HttpClientDeps, today: () => Datum): LinesPort =>
+  createLines({ lines, kinds: lineKinds, http, today });
 
 function filesAt(place: string): readonly string[] {
   try {
@@ -67,4 +75,5 @@ function readText(file: string): string {
   }
 }
 
-const unreadable = (file: string): LinesFileError => new LinesFileError([{ file: path.basename(file), line: 1, field: 'file', reason: 'cannot be read' }]);
+const unreadable = (file: string): LinesFileError =>
+  new LinesFileError([{ file: path.basename(file), line: 1, field: 'file', reason: 'cannot be read' }]);

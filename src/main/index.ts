@@ -1,6 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, dialog, ipcMain, Menu, protocol, safeStorage, session as electronSession, type BrowserWindow } from 'electron';
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session as electronSession,
+  type BrowserWindow,
+} from 'electron';
 import { contract } from '../shared/ipc/contract';
 import type { AppInfo, Settings } from '../shared/ipc/schemas';
 import type { DeepLink } from './app/deep-link';
@@ -16,7 +25,14 @@ import { openSettingsFile } from './app/settings-file';
 import { becomeOnlyInstance, claimDeepLinks, enableChromiumSandbox } from './app/single-instance';
 import { checkDutch, placeDictionary, teachWords, wordsOf } from './app/spell-check';
 import { openWindowStateFile } from './app/window-state-file';
-import { connectLines, openStores, readLines, readSandboxLines, todayInTheNetherlands, type OpenedStores } from './compose';
+import {
+  connectLines,
+  openStores,
+  readLines,
+  readSandboxLines,
+  todayInTheNetherlands,
+  type OpenedStores,
+} from './compose';
 import { readMunicipalities, readSandboxUsers } from './config/municipalities';
 import { createHandlers } from './ipc/handlers';
 import { createEventSender, registerHandlers } from './ipc/register';
@@ -59,7 +75,10 @@ function main(): void {
   claimDeepLinks(app);
   protocol.registerSchemesAsPrivileged([...PRIVILEGED_SCHEMES]);
   guardPages(app, (refusal) => log.warn(refusal, 'refused'));
-  const hasDictionary = placeDictionary({ dictionaries: path.join(RESOURCES, 'dictionaries'), userData: profile.folder });
+  const hasDictionary = placeDictionary({
+    dictionaries: path.join(RESOURCES, 'dictionaries'),
+    userData: profile.folder,
+  });
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => open(profile, hasDictionary));
 }
@@ -91,7 +110,8 @@ async function open(profile: Profile, hasDictionary: boolean): Promise<void> {
   });
   const kept = storePlace({ folder: profile.folder, isSandbox: source.isSandbox, keychain });
   const { store, setAside } = openStores(kept.place, Date.now());
-  if (setAside) log.error({ setAside: path.basename(setAside) }, 'the store did not open with its key and was set aside');
+  if (setAside)
+    log.error({ setAside: path.basename(setAside) }, 'the store did not open with its key and was set aside');
   const emit = createEventSender(() => window?.webContents ?? null);
   const logBug = (errorId: string, cause: unknown): void => log.error({ errorId, error: safeErrorOf(cause) }, 'bug');
   const lines = connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today);
@@ -127,15 +147,39 @@ async function open(profile: Profile, hasDictionary: boolean): Promise<void> {
       settings: { get: settings.get, change: (changes) => applied(settings.change(changes)) },
       exportDiagnostics: () =>
         window
-          ? exportDiagnostics({ dialog, window, content: () => diagnosticsOf({ info, settings: settings.get(), lines: services.statuses.list(), at: new Date() }) })
+          ? exportDiagnostics({
+              dialog,
+              window,
+              content: () =>
+                diagnosticsOf({ info, settings: settings.get(), lines: services.statuses.list(), at: new Date() }),
+            })
           : Promise.resolve(null),
       showDocument({ bytes, formaat }) {
-        if (window) openDocumentWindow({ bytes, formaat, titel: 'Document', parent: window, report: (refusal) => log.warn(refusal, 'refused') });
+        if (window)
+          openDocumentWindow({
+            bytes,
+            formaat,
+            titel: 'Document',
+            parent: window,
+            report: (refusal) => log.warn(refusal, 'refused'),
+          });
       },
     },
   });
-  registerHandlers({ ipcMain, contract, handlers, isTrustedSender: createSenderCheck(() => window?.webContents ?? null), log: (failure) => log.warn(failure, 'ipc') });
-  showWindow({ profile, settings, isSandbox: source.isSandbox, hasDictionary, give: (command) => emit('app.commandGiven', { command }) });
+  registerHandlers({
+    ipcMain,
+    contract,
+    handlers,
+    isTrustedSender: createSenderCheck(() => window?.webContents ?? null),
+    log: (failure) => log.warn(failure, 'ipc'),
+  });
+  showWindow({
+    profile,
+    settings,
+    isSandbox: source.isSandbox,
+    hasDictionary,
+    give: (command) => emit('app.commandGiven', { command }),
+  });
   void kennis.warmUp().then((words) => teachWords(electronSession.defaultSession, wordsOf(words)));
   void services.outbox.flush();
   for (const link of early.splice(0)) ring(link);
@@ -144,7 +188,9 @@ async function open(profile: Profile, hasDictionary: boolean): Promise<void> {
 
 /** The operating system's keychain. Electron's plain-text stand-in is no keychain. */
 const keychain = {
-  isAvailable: () => safeStorage.isEncryptionAvailable() && (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+  isAvailable: () =>
+    safeStorage.isEncryptionAvailable() &&
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
   encrypt: (text: string) => safeStorage.encryptString(text),
   decrypt: (bytes: Buffer) => safeStorage.decryptString(bytes),
 };
@@ -168,10 +214,14 @@ type Show = {
 function showWindow({ profile, settings, isSandbox, hasDictionary, give }: Show): void {
   const stateFile = openWindowStateFile(profile.folder, () => undefined);
   const hasDeveloperTools = !app.isPackaged;
-  guardSession(electronSession.defaultSession, hasDeveloperTools ? DEVELOPER_RULES : WINDOW_RULES, (refusal) => log.warn(refusal, 'refused'));
+  guardSession(electronSession.defaultSession, hasDeveloperTools ? DEVELOPER_RULES : WINDOW_RULES, (refusal) =>
+    log.warn(refusal, 'refused'),
+  );
   serveApp(electronSession.defaultSession, path.join(OUT, 'renderer'));
   checkDutch(electronSession.defaultSession, hasDictionary);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ give, isSandbox, hasDeveloperTools, platform: process.platform })));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate({ give, isSandbox, hasDeveloperTools, platform: process.platform })),
+  );
   window = createMainWindow({
     preload: path.join(OUT, 'preload/index.cjs'),
     title: 'Voorkant',

@@ -43,12 +43,20 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 }
 
 /** The paged answer of ZGW, Klantinteracties and Objects: `{ count, next, previous, results }`. Pages count from 1. */
-export function pageOf<T>(found: { readonly count: number; readonly items: readonly T[] }, at: { readonly url: URL; readonly page: number; readonly pageSize: number }) {
+export function pageOf<T>(
+  found: { readonly count: number; readonly items: readonly T[] },
+  at: { readonly url: URL; readonly page: number; readonly pageSize: number },
+) {
   const link = (page: number): string => {
     const url = new URL(at.url);
     url.searchParams.set('page', String(page));
     return url.href;
   };
   const isLast = at.page * at.pageSize >= found.count;
-  return { count: found.count, next: isLast ? null : link(at.page + 1), previous: at.page > 1 ? link(at.page - 1) : null, results: found.items };
+  return {
+    count: found.count,
+    next: isLast ? null : link(at.page + 1),
+    previous: at.page > 1 ? link(at.page - 1) : null,
+    results: found.items,
+  };
 }

@@ -26,7 +26,12 @@ export type Sandbox = { readonly url: string; readonly close: () => Promise<void
 
 /** Starts the practice municipality on loopback. Resolves when it answers. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const app = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 8 * 1024 * 1024, routerOptions: { ignoreTrailingSlash: true } });
+  const app = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 8 * 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
   let base = '';
   const store = openSandboxStore(options.file, () => base);
   const region = generateRegion({ seed: options.seed, today: options.today, resources: options.resources });
@@ -42,8 +47,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (!isAuthorised(request, options.token)) return sendProblem(reply, unauthorised);
     return undefined;
   });
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, { status: 404, code: 'not_found', title: 'Niet gevonden.', detail: 'Niet gevonden.' }));
-  for (const api of sandboxApis) void app.register((scope, _opts, done) => (api.routes(scope, contextOf(api)), done()), { prefix: api.prefix });
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, { status: 404, code: 'not_found', title: 'Niet gevonden.', detail: 'Niet gevonden.' }),
+  );
+  for (const api of sandboxApis)
+    void app.register((scope, _opts, done) => (api.routes(scope, contextOf(api)), done()), { prefix: api.prefix });
   base = await app.listen({ host: '127.0.0.1', port: options.port });
   seedOnce(store, { ...options, base }, contextOf);
   return {
@@ -55,9 +63,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-const unauthorised = { status: 401, code: 'not_authenticated', title: 'Authenticatiegegevens zijn niet opgegeven of onjuist.', detail: 'Authenticatiegegevens zijn niet opgegeven of onjuist.' };
+const unauthorised = {
+  status: 401,
+  code: 'not_authenticated',
+  title: 'Authenticatiegegevens zijn niet opgegeven of onjuist.',
+  detail: 'Authenticatiegegevens zijn niet opgegeven of onjuist.',
+};
 
-function seedOnce(store: SandboxContext['store'], options: SandboxOptions & { readonly base: string }, contextOf: (api: SandboxApi) => SandboxContext): void {
+function seedOnce(
+  store: SandboxContext['store'],
+  options: SandboxOptions & { readonly base: string },
+  contextOf: (api: SandboxApi) => SandboxContext,
+): void {
   const stamp = [DATA_VERSION, options.seed, options.today].join('/');
   store.transaction(() => {
     if (!store.needsSeed(stamp)) return;
@@ -70,7 +87,9 @@ function isAuthorised(request: FastifyRequest, token: string): boolean {
   const authorization = request.headers.authorization ?? '';
   const [scheme = '', value = ''] = authorization.split(' ', 2);
   if (/^(bearer|token)$/i.test(scheme)) return isSame(value, token) || isSignedWith(value, token);
-  return [request.headers['apikey'], request.headers['x-api-key']].some((key) => typeof key === 'string' && isSame(key, token));
+  return [request.headers['apikey'], request.headers['x-api-key']].some(
+    (key) => typeof key === 'string' && isSame(key, token),
+  );
 }
 
 const isSame = (given: string, wanted: string): boolean =>

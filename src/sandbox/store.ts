@@ -15,7 +15,11 @@ export type Query = {
 export interface Collection<T> {
   get(id: string): T | null;
   /** Writes a document; `seeded` records are replaced when the region is made anew, posted ones stay. */
-  put(id: string, document: T, index: { readonly terms?: Terms; readonly sortKey?: string; readonly isSeeded?: boolean }): void;
+  put(
+    id: string,
+    document: T,
+    index: { readonly terms?: Terms; readonly sortKey?: string; readonly isSeeded?: boolean },
+  ): void;
   remove(id: string): boolean;
   find(query: Query): { readonly count: number; readonly items: readonly T[] };
   all(): readonly T[];
@@ -84,7 +88,9 @@ function createCollection<T>(db: Database, name: string, base: () => string): Co
     const count = db.prepare(`select count(*) as n from document d ${clause}`).get<{ n: number }>(values)?.n ?? 0;
     const order = query.descending ? 'desc' : 'asc';
     const page = `${clause} order by d.sort_key ${order}, d.id ${order} limit ? offset ?`;
-    const rows = db.prepare(`select json from document d ${page}`).all<{ json: string }>([...values, query.limit ?? -1, query.offset ?? 0]);
+    const rows = db
+      .prepare(`select json from document d ${page}`)
+      .all<{ json: string }>([...values, query.limit ?? -1, query.offset ?? 0]);
     return { count, items: rows.map(parse) };
   };
   return {
@@ -108,7 +114,11 @@ function createCollection<T>(db: Database, name: string, base: () => string): Co
   };
 }
 
-function whereClause(name: string, where: NonNullable<Query['where']>, toStored: (text: string) => string): { readonly clause: string; readonly values: string[] } {
+function whereClause(
+  name: string,
+  where: NonNullable<Query['where']>,
+  toStored: (text: string) => string,
+): { readonly clause: string; readonly values: string[] } {
   const values: string[] = [name];
   const parts = Object.entries(where).map(([key, wanted]) => {
     const options = [wanted].flat().map(toStored);

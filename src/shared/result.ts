@@ -14,9 +14,16 @@ export const lineErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unauthorised') }).readonly(),
   z.object({ kind: z.literal('notFound') }).readonly(),
   z.object({ kind: z.literal('timeout'), afterMs: z.number() }).readonly(),
-  z.object({ kind: z.literal('rejected'), httpStatus: z.number().int(), fields: z.array(rejectedField).readonly() }).readonly(),
+  z
+    .object({ kind: z.literal('rejected'), httpStatus: z.number().int(), fields: z.array(rejectedField).readonly() })
+    .readonly(),
   z.object({ kind: z.literal('tooMany'), askFor: z.array(z.string()).readonly() }).readonly(),
-  z.object({ kind: z.literal('notAsked'), because: z.enum(['level', 'purpose', 'circuitOpen', 'cancelled', 'dependsOnFailed']) }).readonly(),
+  z
+    .object({
+      kind: z.literal('notAsked'),
+      because: z.enum(['level', 'purpose', 'circuitOpen', 'cancelled', 'dependsOnFailed']),
+    })
+    .readonly(),
   z.object({ kind: z.literal('invalidResponse'), fields: z.array(z.string()).readonly() }).readonly(),
   z.object({ kind: z.literal('internal'), errorId: z.string() }).readonly(),
 ]);

@@ -25,7 +25,10 @@ const callSchema = z.object({
 });
 export type ContractCall = z.infer<typeof callSchema>;
 
-const fixtureSchema = z.object({ settings: z.record(z.string(), z.unknown()).default({}), calls: z.array(callSchema).min(1) });
+const fixtureSchema = z.object({
+  settings: z.record(z.string(), z.unknown()).default({}),
+  calls: z.array(callSchema).min(1),
+});
 
 const folderOf = (kind: string): string => path.join(__dirname, '../../src/main/lines', kind, 'fixtures/contract.json');
 

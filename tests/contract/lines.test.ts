@@ -14,7 +14,11 @@ afterEach(async () => {
 type Fixture = (typeof fixtures)[number];
 
 /** Puts one call of a kind to a server that answers as given. */
-async function put(fixture: Fixture, call: ContractCall, answer: (routes: readonly Route[]) => Parameters<typeof startLoopbackServer>[0]) {
+async function put(
+  fixture: Fixture,
+  call: ContractCall,
+  answer: (routes: readonly Route[]) => Parameters<typeof startLoopbackServer>[0],
+) {
   server = await startLoopbackServer(answer(call.routes));
   const line = lineAt(server.url, { timeoutMs: 400 });
   const ports: object = fixture.kind.connect(line.http, fixture.settings);
@@ -33,72 +37,85 @@ const routed =
     const route = pick(routes).find((one) => one.method === request.method && one.path === pathname);
     if (!route) return { status: 404, body: '{"status":404}', contentType: 'application/problem+json' };
     const body = typeof route.body === 'string' ? route.body : JSON.stringify(route.body);
-    return { status: route.status, body: body.replaceAll('{base}', base), ...(route.contentType ? { contentType: route.contentType } : {}) };
+    return {
+      status: route.status,
+      body: body.replaceAll('{base}', base),
+      ...(route.contentType ? { contentType: route.contentType } : {}),
+    };
   };
 
 const always = (answer: Answer) => () => () => answer;
 
-const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1);
+const sizeOf = (value: unknown): number =>
+  Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1;
 const kindOf = (result: LineResult<unknown>): string => (result.ok ? 'ok' : result.error.kind);
 
 describe.each(fixtures.map((fixture) => ({ name: fixture.kind.kind, fixture })))('the kind $name', ({ fixture }) => {
-  describe.each(fixture.calls.map((call) => ({ name: `${call.port}.${call.method}: ${call.name}`, call })))('$name', ({ call }) => {
-    it('gives what the source answers', async () => {
-      const { result } = await put(fixture, call, routed());
+  describe.each(fixture.calls.map((call) => ({ name: `${call.port}.${call.method}: ${call.name}`, call })))(
+    '$name',
+    ({ call }) => {
+      it('gives what the source answers', async () => {
+        const { result } = await put(fixture, call, routed());
 
-      expect(result).toMatchObject({ ok: true, connectionId: 'proef' });
-      expect(result.ok && sizeOf(result.value)).toBe(call.items);
-    });
+        expect(result).toMatchObject({ ok: true, connectionId: 'proef' });
+        expect(result.ok && sizeOf(result.value)).toBe(call.items);
+      });
 
-    it.runIf(call.emptyRoutes)('gives an empty answer as a success', async () => {
-      const { result } = await put(fixture, call, routed(() => call.emptyRoutes ?? []));
+      it.runIf(call.emptyRoutes)('gives an empty answer as a success', async () => {
+        const { result } = await put(
+          fixture,
+          call,
+          routed(() => call.emptyRoutes ?? []),
+        );
 
-      expect(result).toMatchObject({ ok: true });
-      expect(result.ok && sizeOf(result.value)).toBe(0);
-    });
+        expect(result).toMatchObject({ ok: true });
+        expect(result.ok && sizeOf(result.value)).toBe(0);
+      });
 
-    it('calls a refused login unauthorised', async () => {
-      const { result } = await put(fixture, call, always({ status: 401, body: '{"status":401}' }));
+      it('calls a refused login unauthorised', async () => {
+        const { result } = await put(fixture, call, always({ status: 401, body: '{"status":401}' }));
 
-      expect(kindOf(result)).toBe('unauthorised');
-    });
+        expect(kindOf(result)).toBe('unauthorised');
+      });
 
-    it('takes 404 for what it means at this source', async () => {
-      const { result } = await put(fixture, call, always({ status: 404, body: '{"status":404}' }));
+      it('takes 404 for what it means at this source', async () => {
+        const { result } = await put(fixture, call, always({ status: 404, body: '{"status":404}' }));
 
-      expect(kindOf(result)).toBe(call.notFoundIsEmpty ? 'ok' : 'notFound');
-    });
+        expect(kindOf(result)).toBe(call.notFoundIsEmpty ? 'ok' : 'notFound');
+      });
 
-    it.each([503, 429])('calls %i unavailable, after one retry', async (status) => {
-      const { result, asked } = await put(fixture, call, always({ status, body: 'no' }));
+      it.each([503, 429])('calls %i unavailable, after one retry', async (status) => {
+        const { result, asked } = await put(fixture, call, always({ status, body: 'no' }));
 
-      expect(kindOf(result)).toBe('unavailable');
-      expect(asked.length).toBeGreaterThan(1);
-    });
+        expect(kindOf(result)).toBe('unavailable');
+        expect(asked.length).toBeGreaterThan(1);
+      });
 
-    it('stops waiting at its deadline', async () => {
-      const { result } = await put(fixture, call, always({ status: 200, body: '{}', delayMs: 5000 }));
+      it('stops waiting at its deadline', async () => {
+        const { result } = await put(fixture, call, always({ status: 200, body: '{}', delayMs: 5000 }));
 
-      expect(kindOf(result)).toBe('timeout');
-    });
+        expect(kindOf(result)).toBe('timeout');
+      });
 
-    it.each([
-      ['a web page', '<!doctype html><title>Aanmelden</title>', 'text/html'],
-      ['half a JSON', '{"results": [{"a"', 'application/json'],
-      ['JSON of another shape', '"hallo"', 'application/json'],
-    ])('calls %s an invalid response', async (_what, body, contentType) => {
-      const { result } = await put(fixture, call, always({ status: 200, body, contentType }));
+      it.each([
+        ['a web page', '<!doctype html><title>Aanmelden</title>', 'text/html'],
+        ['half a JSON', '{"results": [{"a"', 'application/json'],
+        ['JSON of another shape', '"hallo"', 'application/json'],
+      ])('calls %s an invalid response', async (_what, body, contentType) => {
+        const { result } = await put(fixture, call, always({ status: 200, body, contentType }));
 
-      expect(kindOf(result)).toBe('invalidResponse');
-    });
+        expect(kindOf(result)).toBe('invalidResponse');
+      });
 
-    it('leaves no BSN in a URL or in the log', async () => {
-      const { line, asked } = await put(fixture, call, routed());
+      it('leaves no BSN in a URL or in the log', async () => {
+        const { line, asked } = await put(fixture, call, routed());
 
-      const bsns = (text: string) => (text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '').match(/(?<!\d)\d{9}(?!\d)/g) ?? []).filter(passesElevenTest);
-      if (!call.bsnInQuery) expect(asked.flatMap(({ url }) => bsns(url))).toEqual([]);
-      expect(asked.length).toBeGreaterThan(0);
-      expect(bsns(JSON.stringify(line.log))).toEqual([]);
-    });
-  });
+        const bsns = (text: string) =>
+          (text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '').match(/(?<!\d)\d{9}(?!\d)/g) ?? []).filter(passesElevenTest);
+        if (!call.bsnInQuery) expect(asked.flatMap(({ url }) => bsns(url))).toEqual([]);
+        expect(asked.length).toBeGreaterThan(0);
+        expect(bsns(JSON.stringify(line.log))).toEqual([]);
+      });
+    },
+  );
 });

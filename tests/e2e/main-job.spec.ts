@@ -6,12 +6,25 @@ import { expect, test } from './support/test';
 test.setTimeout(90_000);
 
 const contacts = z.object({
-  results: z.array(z.object({ nummer: z.string(), onderwerp: z.string(), inhoud: z.string(), kanaal: z.string(), metadata: z.record(z.string(), z.string()).optional() })),
+  results: z.array(
+    z.object({
+      nummer: z.string(),
+      onderwerp: z.string(),
+      inhoud: z.string(),
+      kanaal: z.string(),
+      metadata: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
 });
 
 /** Contacts of a caller as any other system reads them, newest first. */
 const contactsOf = async (base: string, { partijId }: Caller) =>
-  (await askPractice(`${base}/klantinteracties/api/v1/klantcontacten?hadBetrokkene__wasPartij__uuid=${partijId}`, contacts)).results;
+  (
+    await askPractice(
+      `${base}/klantinteracties/api/v1/klantcontacten?hadBetrokkene__wasPartij__uuid=${partijId}`,
+      contacts,
+    )
+  ).results;
 
 /** Lets the caller's phone ring, by hand: there is no telephone exchange here. */
 async function ring(page: Page, telefoonnummer: string): Promise<void> {
@@ -74,7 +87,11 @@ test('one call from the ring to the record, over a power cut in the middle of a 
   const after = await contactsOf(await practiceUrl(second), caller);
   expect(after).toHaveLength(before.length + 1);
   const [registered] = after.filter(({ nummer }) => !before.some((one) => one.nummer === nummer));
-  expect(registered).toMatchObject({ onderwerp: 'Kwijtschelding', kanaal: 'telefoon', metadata: { resultaat: 'zelfstandig_afgehandeld', vraagBeantwoord: 'ja' } });
+  expect(registered).toMatchObject({
+    onderwerp: 'Kwijtschelding',
+    kanaal: 'telefoon',
+    metadata: { resultaat: 'zelfstandig_afgehandeld', vraagBeantwoord: 'ja' },
+  });
   expect(registered?.inhoud).toMatch(/^Beller vroeg naar de kwijtschelding van dit jaar\. .*Klaar\.$/);
   expect(first.consoleErrors).toEqual([]);
 });
@@ -105,11 +122,15 @@ test('the whole call by keyboard alone', async ({ launch }) => {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/Geregistreerd als/)).toBeVisible();
 
-  const [registered] = (await contactsOf(base, caller)).filter(({ nummer }) => !before.some((one) => one.nummer === nummer));
+  const [registered] = (await contactsOf(base, caller)).filter(
+    ({ nummer }) => !before.some((one) => one.nummer === nummer),
+  );
   expect(registered).toMatchObject({ onderwerp: 'Afspraak maken', inhoud: 'Afspraak gemaakt voor maandag.' });
 });
 
-test('a second conversation stands beside the first, and switching shows each caller under their own name', async ({ launch }) => {
+test('a second conversation stands beside the first, and switching shows each caller under their own name', async ({
+  launch,
+}) => {
   const voorkant = await launch(atWork());
   const { page } = voorkant;
   const caller = await someCaller(await practiceUrl(voorkant));

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { bsnSchema, type Bsn } from '../../src/shared/domain/bsn';
 import type { Conversation, QuestionDraft } from '../../src/shared/domain/conversation';
 import { datumOf, instantOf } from '../../src/shared/domain/datum';
-import { connectionIdSchema, conversationIdSchema, lineIdSchema, municipalityIdSchema } from '../../src/shared/domain/ids';
+import {
+  connectionIdSchema,
+  conversationIdSchema,
+  lineIdSchema,
+  municipalityIdSchema,
+} from '../../src/shared/domain/ids';
 import type { Persoon } from '../../src/shared/domain/persoon';
 import type { User } from '../../src/shared/domain/user';
 import type { LineError, LineResult } from '../../src/shared/result';
@@ -39,9 +44,21 @@ export const connectionOf = (id: string, changes: Partial<Connection> = {}): Con
   ...changes,
 });
 
-export const ok = <T>(connection: Connection, value: T): LineResult<T> => ({ lineId: connection.lineId, connectionId: connection.id, ok: true, value, fetchedAt: instantOf(0) });
+export const ok = <T>(connection: Connection, value: T): LineResult<T> => ({
+  lineId: connection.lineId,
+  connectionId: connection.id,
+  ok: true,
+  value,
+  fetchedAt: instantOf(0),
+});
 
-export const bad = <T>(connection: Connection, error: LineError): LineResult<T> => ({ lineId: connection.lineId, connectionId: connection.id, ok: false, error, lastGood: null });
+export const bad = <T>(connection: Connection, error: LineError): LineResult<T> => ({
+  lineId: connection.lineId,
+  connectionId: connection.id,
+  ok: false,
+  error,
+  lastGood: null,
+});
 
 export const questionOf = (changes: Partial<QuestionDraft> = {}): QuestionDraft => ({
   id: randomUUID(),
@@ -72,7 +89,15 @@ export const conversationOf = (changes: Partial<Conversation> = {}): Conversatio
 
 export const persoonOf = (changes: Partial<Persoon> = {}): Persoon => ({
   bsn: testBsn,
-  naam: { voornamen: 'Anna Maria', voorletters: 'A.M.', voorvoegsel: 'de', geslachtsnaam: 'Vries', volledig: 'Anna Maria de Vries', aanhef: null, lopendeTekst: null },
+  naam: {
+    voornamen: 'Anna Maria',
+    voorletters: 'A.M.',
+    voorvoegsel: 'de',
+    geslachtsnaam: 'Vries',
+    volledig: 'Anna Maria de Vries',
+    aanhef: null,
+    lopendeTekst: null,
+  },
   geslacht: 'vrouw',
   geboortedatum: { datum: datumOf('1980-03-12'), text: '12 maart 1980' },
   geboorteplaats: 'Harderwijk',
@@ -83,7 +108,16 @@ export const persoonOf = (changes: Partial<Persoon> = {}): Persoon => ({
   datumInschrijvingInGemeente: null,
   verblijfplaats: {
     type: 'Adres',
-    adres: { straat: 'Stationslaan', huisnummer: 912, huisletter: null, huisnummertoevoeging: null, postcode: '3842AB', woonplaats: 'Harderwijk', nummeraanduidingIdentificatie: null, adresseerbaarObjectIdentificatie: null },
+    adres: {
+      straat: 'Stationslaan',
+      huisnummer: 912,
+      huisletter: null,
+      huisnummertoevoeging: null,
+      postcode: '3842AB',
+      woonplaats: 'Harderwijk',
+      nummeraanduidingIdentificatie: null,
+      adresseerbaarObjectIdentificatie: null,
+    },
     isBriefadres: false,
     datumVan: null,
   },

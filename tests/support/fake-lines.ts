@@ -4,7 +4,9 @@ import type { AskDeps } from '../../src/main/services/ask-line';
 import type { AuditPort, Reading } from '../../src/main/ports/audit';
 
 /** Lines whose connections answer with the given ports; remembers which were opened. */
-export function fakeLines(entries: readonly { readonly connection: Connection; readonly ports: Ports }[]): LinesPort & { readonly opened: string[] } {
+export function fakeLines(
+  entries: readonly { readonly connection: Connection; readonly ports: Ports }[],
+): LinesPort & { readonly opened: string[] } {
   const opened: string[] = [];
   return {
     opened,
@@ -27,7 +29,9 @@ export function fakeAudit(): AuditPort & { readonly readings: Reading[] } {
 }
 
 /** What services need to ask lines, over fakes. */
-export function askDepsOver(lines: LinesPort): AskDeps & { readonly audit: ReturnType<typeof fakeAudit>; readonly bugs: unknown[] } {
+export function askDepsOver(
+  lines: LinesPort,
+): AskDeps & { readonly audit: ReturnType<typeof fakeAudit>; readonly bugs: unknown[] } {
   const bugs: unknown[] = [];
   return { lines, audit: fakeAudit(), bugs, onAnswer: () => undefined, logBug: (_id, cause) => bugs.push(cause) };
 }

@@ -4,13 +4,28 @@ import { createLineHttp } from '../../src/main/http/http-client';
 import type { LineHttp } from '../../src/main/http/line-http';
 import type { CallContext } from '../../src/main/ports/lines';
 
-export type LoggedRequest = { readonly connectionId: string; readonly method: string; readonly path: string; readonly outcome: string };
+export type LoggedRequest = {
+  readonly connectionId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly outcome: string;
+};
 
 /** The real HTTP client of a connection at `url`, with what it logs. */
-export function lineAt(url: string, config: Partial<ConnectionConfig> = {}): { readonly http: LineHttp; readonly log: readonly LoggedRequest[]; readonly abort: () => void } {
+export function lineAt(
+  url: string,
+  config: Partial<ConnectionConfig> = {},
+): { readonly http: LineHttp; readonly log: readonly LoggedRequest[]; readonly abort: () => void } {
   const log: LoggedRequest[] = [];
   const abort = new AbortController();
-  const connection = connectionConfigSchema.parse({ id: 'proef', kind: 'proef', url, auth: { kind: 'none' }, timeoutMs: 2000, ...config });
+  const connection = connectionConfigSchema.parse({
+    id: 'proef',
+    kind: 'proef',
+    url,
+    auth: { kind: 'none' },
+    timeoutMs: 2000,
+    ...config,
+  });
   const context: CallContext = {
     purpose: 'dienstverlening',
     userId: 'tester',
@@ -20,7 +35,11 @@ export function lineAt(url: string, config: Partial<ConnectionConfig> = {}): { r
     onRequest: () => undefined,
   };
   const auth = { bearer: () => Promise.resolve('bearer-of-test'), secret: () => Promise.resolve('secret-of-test') };
-  const http = createLineHttp({ auth, log: (entry) => log.push(entry) }, { lineId: lineIdSchema.parse('proeflijn'), config: connection }, context);
+  const http = createLineHttp(
+    { auth, log: (entry) => log.push(entry) },
+    { lineId: lineIdSchema.parse('proeflijn'), config: connection },
+    context,
+  );
   return { http, log, abort: () => abort.abort() };
 }
 

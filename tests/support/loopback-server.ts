@@ -10,9 +10,18 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type Received = { readonly method: string; readonly url: string; readonly headers: http.IncomingHttpHeaders; readonly body: string };
+export type Received = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+};
 
-export type LoopbackServer = { readonly url: string; readonly received: readonly Received[]; readonly close: () => Promise<void> };
+export type LoopbackServer = {
+  readonly url: string;
+  readonly received: readonly Received[];
+  readonly close: () => Promise<void>;
+};
 
 /** A real HTTP server on loopback that answers as `answer` says and remembers what it was asked. */
 export async function startLoopbackServer(answer: (request: Received, url: string) => Answer): Promise<LoopbackServer> {
@@ -22,10 +31,18 @@ export async function startLoopbackServer(answer: (request: Received, url: strin
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') };
+      const asked = {
+        method: request.method ?? '',
+        url: request.url ?? '',
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+      };
       received.push(asked);
       const { status, body, contentType = 'application/json', delayMs = 0, headers = {} } = answer(asked, base);
-      setTimeout(() => response.writeHead(status, { 'content-type': contentType, ...headers }).end(body), delayMs).unref();
+      setTimeout(
+        () => response.writeHead(status, { 'content-type': contentType, ...headers }).end(body),
+        delayMs,
+      ).unref();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -23,7 +23,10 @@ export function licencesOf(outputs) {
  * @param {unknown} output
  * @returns {readonly { moduleIds?: readonly string[] }[]}
  */
-const chunksOf = (output) => (typeof output === 'object' && output !== null && 'output' in output && Array.isArray(output.output) ? output.output : []);
+const chunksOf = (output) =>
+  typeof output === 'object' && output !== null && 'output' in output && Array.isArray(output.output)
+    ? output.output
+    : [];
 
 /**
  * The package in whose folder a module lies; nothing for our own modules.
@@ -43,6 +46,8 @@ export function packageOf(moduleId) {
  * @returns {Licence}
  */
 function licenceOf(name) {
-  const { version, license } = JSON.parse(fs.readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8'));
+  const { version, license } = JSON.parse(
+    fs.readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8'),
+  );
   return { name, version, licence: license ?? 'unknown' };
 }

@@ -26,7 +26,15 @@ export async function runTests(folder, files) {
   const report = path.join(folder, 'report.json');
   fs.rmSync(report, { force: true });
   const vitest = path.join(folder, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', ...files, '--project=main', '--reporter=json', `--outputFile=${report}`, '--maxWorkers=1'];
+  const args = [
+    vitest,
+    'run',
+    ...files,
+    '--project=main',
+    '--reporter=json',
+    `--outputFile=${report}`,
+    '--maxWorkers=1',
+  ];
   await ended(spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' }));
   return outcomeOf(fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : null);
 }
@@ -39,7 +47,9 @@ export function outcomeOf(report) {
   if (report === null) return { failed: [], isComplete: false };
   /** @type {VitestReport} */
   const { numTotalTests, testResults } = JSON.parse(report);
-  const failed = testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed'));
+  const failed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed'),
+  );
   const isBroken = testResults.some(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
   );

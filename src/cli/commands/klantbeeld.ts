@@ -13,7 +13,8 @@ import { assembleKlantbeeld, type AssembleRequest, type Klantbeeld } from '../..
 import { guarded, UsageError, type Command, type Io } from '../io';
 import { openLines } from '../open-lines';
 
-const usage = 'klantbeeld --bsn N | --bsn - | --kvk N [--municipality M] [--purpose P] [--level L] [--lines FILE] [--json]';
+const usage =
+  'klantbeeld --bsn N | --bsn - | --kvk N [--municipality M] [--purpose P] [--level L] [--lines FILE] [--json]';
 
 /** `klantbeeld`: everything that the lines know of one person or organisation. */
 export const klantbeeldCommand: Command = {
@@ -23,22 +24,55 @@ export const klantbeeldCommand: Command = {
 };
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const options = { bsn: { type: 'string' }, kvk: { type: 'string' }, municipality: { type: 'string', default: 'harderwijk' }, purpose: { type: 'string' }, level: { type: 'string', default: '3' }, lines: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const options = {
+    bsn: { type: 'string' },
+    kvk: { type: 'string' },
+    municipality: { type: 'string', default: 'harderwijk' },
+    purpose: { type: 'string' },
+    level: { type: 'string', default: '3' },
+    lines: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
   const subject = await subjectOf(values);
-  const municipality = checked(municipalityIdSchema.safeParse(values.municipality), '--municipality names no municipality');
+  const municipality = checked(
+    municipalityIdSchema.safeParse(values.municipality),
+    '--municipality names no municipality',
+  );
   const level = checked(levelSchema.safeParse(Number(values.level)), '--level takes 0, 1, 2 or 3');
-  const purpose = values.purpose === undefined ? null : checked(purposeSchema.safeParse(values.purpose), `--purpose takes ${purposeSchema.options.join(', ')}`);
-  const user: User = { id: 'cli', naam: 'CLI', email: 'cli@localhost', functie: 'beheer', roles: ['agent'], municipality, mandates: [municipality], afdeling: null };
+  const purpose =
+    values.purpose === undefined
+      ? null
+      : checked(purposeSchema.safeParse(values.purpose), `--purpose takes ${purposeSchema.options.join(', ')}`);
+  const user: User = {
+    id: 'cli',
+    naam: 'CLI',
+    email: 'cli@localhost',
+    functie: 'beheer',
+    roles: ['agent'],
+    municipality,
+    mandates: [municipality],
+    afdeling: null,
+  };
   const opened = await openLines(values.lines);
   // The log of a command lives as long as the command: reads are logged before they are printed, as everywhere.
   const { store } = openStores({ kind: 'memory' }, Date.now());
   try {
-    const deps: AskDeps = { lines: opened.lines, audit: store.audit, onAnswer: () => undefined, logBug: (errorId, cause) => io.fail(`internal ${errorId}: ${cause instanceof Error ? cause.name : 'error'}`) };
+    const deps: AskDeps = {
+      lines: opened.lines,
+      audit: store.audit,
+      onAnswer: () => undefined,
+      logBug: (errorId, cause) => io.fail(`internal ${errorId}: ${cause instanceof Error ? cause.name : 'error'}`),
+    };
     const request: AssembleRequest = {
       subject,
       access: { user, municipality, purpose, level },
-      asker: { userId: user.id, conversationId: null, traceId: randomBytes(16).toString('hex'), signal: new AbortController().signal },
+      asker: {
+        userId: user.id,
+        conversationId: null,
+        traceId: randomBytes(16).toString('hex'),
+        signal: new AbortController().signal,
+      },
       today: todayInTheNetherlands(Date.now()),
       only: null,
     };
@@ -51,15 +85,29 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function subjectOf({ bsn, kvk }: { readonly bsn?: string | undefined; readonly kvk?: string | undefined }): Promise<Subject> {
+async function subjectOf({
+  bsn,
+  kvk,
+}: {
+  readonly bsn?: string | undefined;
+  readonly kvk?: string | undefined;
+}): Promise<Subject> {
   if ((bsn === undefined) === (kvk === undefined)) throw new UsageError(`Give either --bsn or --kvk. Usage: ${usage}`);
-  if (kvk !== undefined) return { kind: 'organisatie', kvkNummer: checked(kvkNummerSchema.safeParse(kvk), '--kvk takes a KVK-nummer of eight digits'), vestigingsnummer: null };
+  if (kvk !== undefined)
+    return {
+      kind: 'organisatie',
+      kvkNummer: checked(kvkNummerSchema.safeParse(kvk), '--kvk takes a KVK-nummer of eight digits'),
+      vestigingsnummer: null,
+    };
   const found = readBsn(bsn === '-' ? (await readAll(process.stdin)).trim() : (bsn ?? ''));
   if (!found) throw new UsageError('--bsn takes nine digits that pass the eleven test');
   return { kind: 'persoon', bsn: found };
 }
 
-function checked<T>(parsed: { readonly success: true; readonly data: T } | { readonly success: false }, message: string): T {
+function checked<T>(
+  parsed: { readonly success: true; readonly data: T } | { readonly success: false },
+  message: string,
+): T {
   if (!parsed.success) throw new UsageError(message);
   return parsed.data;
 }
@@ -69,6 +117,9 @@ type Shown = { readonly subject: Subject; readonly klantbeeld: Klantbeeld; reado
 function show(io: Io, { subject, klantbeeld, isJson }: Shown): void {
   const { sections, lines, firstMs, totalMs } = klantbeeld;
   if (isJson) return io.print({ subject, sections, lines, firstMs, totalMs });
-  for (const line of lines) io.text(`${line.ok ? 'ok  ' : 'FAIL'} ${line.id.padEnd(22)} ${line.kind.padEnd(18)} ${String(line.items).padStart(4)} items ${String(line.ms).padStart(6)} ms ${line.error ?? ''}`);
+  for (const line of lines)
+    io.text(
+      `${line.ok ? 'ok  ' : 'FAIL'} ${line.id.padEnd(22)} ${line.kind.padEnd(18)} ${String(line.items).padStart(4)} items ${String(line.ms).padStart(6)} ms ${line.error ?? ''}`,
+    );
   io.text(`first ${firstMs} ms, all ${totalMs} ms`);
 }

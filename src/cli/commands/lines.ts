@@ -13,8 +13,16 @@ export const linesListCommand: Command = {
   run: (args, io) =>
     withLines(args, io, (lines, isJson) => {
       const summaries = lines.summaries();
-      if (isJson) io.print({ lines: summaries.map((line) => ({ ...line, connections: line.connections.map(({ id, kind }) => ({ id, kind })) })) });
-      else for (const line of summaries) io.text(`${line.id.padEnd(24)} ${line.name} (${line.connections.map(({ id }) => id).join(', ')})`);
+      if (isJson)
+        io.print({
+          lines: summaries.map((line) => ({
+            ...line,
+            connections: line.connections.map(({ id, kind }) => ({ id, kind })),
+          })),
+        });
+      else
+        for (const line of summaries)
+          io.text(`${line.id.padEnd(24)} ${line.name} (${line.connections.map(({ id }) => id).join(', ')})`);
       return Promise.resolve(0);
     }),
 };
@@ -27,12 +35,20 @@ export const linesCheckCommand: Command = {
     withLines(args, io, async (lines, isJson) => {
       const connections = await Promise.all(lines.connections().map((connection) => check(lines, connection)));
       if (isJson) io.print({ connections });
-      else for (const { id, kind, ok, error, ms } of connections) io.text(`${ok ? 'ok  ' : 'FAIL'} ${id.padEnd(22)} ${kind.padEnd(18)} ${String(ms).padStart(6)} ms ${error ?? ''}`);
+      else
+        for (const { id, kind, ok, error, ms } of connections)
+          io.text(
+            `${ok ? 'ok  ' : 'FAIL'} ${id.padEnd(22)} ${kind.padEnd(18)} ${String(ms).padStart(6)} ms ${error ?? ''}`,
+          );
       return connections.every(({ ok }) => ok) ? 0 : 1;
     }),
 };
 
-function withLines(args: readonly string[], io: Io, use: (lines: LinesPort, isJson: boolean) => Promise<number>): Promise<number> {
+function withLines(
+  args: readonly string[],
+  io: Io,
+  use: (lines: LinesPort, isJson: boolean) => Promise<number>,
+): Promise<number> {
   return guarded(io, async () => {
     const { values } = parseArgs({ args: [...args], options, strict: true });
     const opened = await openLines(values.lines);
@@ -56,5 +72,12 @@ async function check(lines: LinesPort, connection: Connection) {
   const started = performance.now();
   const result = await lines.probe(connection.id, context);
   const ms = Math.round(performance.now() - started);
-  return { id: connection.id, kind: connection.kind, ok: result.ok, error: result.ok ? null : result.error.kind, ms, agreement: connection.agreement };
+  return {
+    id: connection.id,
+    kind: connection.kind,
+    ok: result.ok,
+    error: result.ok ? null : result.error.kind,
+    ms,
+    agreement: connection.agreement,
+  };
 }

@@ -21,7 +21,12 @@ export const sandboxPeopleCommand: Command = {
 };
 
 async function serve(args: readonly string[], io: Io): Promise<number> {
-  const options = { state: { type: 'string' }, today: { type: 'string' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean' } } as const;
+  const options = {
+    state: { type: 'string' },
+    today: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
   const sandbox = await spawnSandbox({
     program: SANDBOX_PROGRAM,
@@ -32,7 +37,11 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
     log: (event) => io.fail(JSON.stringify(event)),
   });
   const connections = readSandboxLines(RESOURCES, sandbox.url).flatMap((line) => line.connections);
-  io.print({ url: sandbox.url, token: sandbox.token, lines: connections.map(({ id, kind, url }) => ({ id, kind, url })) });
+  io.print({
+    url: sandbox.url,
+    token: sandbox.token,
+    lines: connections.map(({ id, kind, url }) => ({ id, kind, url })),
+  });
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
@@ -46,7 +55,9 @@ function people(args: readonly string[], io: Io): Promise<number> {
   const options = { limit: { type: 'string', default: '20' }, json: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
   const region = generateRegion({ seed: 1, today: dayOf(undefined), resources: RESOURCES });
-  const adults = [...region.inwoners.values()].filter(({ rol, overledenOp, isGeheim }) => (rol === 'hoofd' || rol === 'partner') && overledenOp === null && !isGeheim);
+  const adults = [...region.inwoners.values()].filter(
+    ({ rol, overledenOp, isGeheim }) => (rol === 'hoofd' || rol === 'partner') && overledenOp === null && !isGeheim,
+  );
   const fullest = adults.sort((a, b) => b.kenmerken.length - a.kenmerken.length || a.bsn.localeCompare(b.bsn));
   const rows = fullest.slice(0, numberOf(values.limit, '--limit')).map((inwoner) => ({
     bsn: inwoner.bsn,

@@ -57,7 +57,9 @@ describe('the access log', () => {
 
     log.record([readingOf({ subject: null, result: 'notFound' })]);
 
-    expect(log.latest(1)).toMatchObject([{ subjectHash: null, result: 'notFound', userId: 'sanne', operation: 'zaken.listFor' }]);
+    expect(log.latest(1)).toMatchObject([
+      { subjectHash: null, result: 'notFound', userId: 'sanne', operation: 'zaken.listFor' },
+    ]);
   });
 
   it('lets nobody change what was logged', () => {

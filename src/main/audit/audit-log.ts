@@ -26,7 +26,8 @@ type Row = {
  */
 export function auditLog(db: Database): AuditPort {
   const pepperHex = pepperOf(db);
-  const pseudonym = (subject: string): string => createHmac('sha256', Buffer.from(pepperHex, 'hex')).update(subject).digest('hex');
+  const pseudonym = (subject: string): string =>
+    createHmac('sha256', Buffer.from(pepperHex, 'hex')).update(subject).digest('hex');
   const insert = `insert into reading (at, user_id, trace_id, subject_hash, purpose, line_id, connection_id, operation, result)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   return {
@@ -34,7 +35,17 @@ export function auditLog(db: Database): AuditPort {
       db.transaction(() => {
         for (const one of readings) {
           const subject = one.subject === null ? null : pseudonym(one.subject);
-          db.run(insert, [one.at, one.userId, one.traceId, subject, one.purpose, one.lineId, one.connectionId, one.operation, one.result]);
+          db.run(insert, [
+            one.at,
+            one.userId,
+            one.traceId,
+            subject,
+            one.purpose,
+            one.lineId,
+            one.connectionId,
+            one.operation,
+            one.result,
+          ]);
         }
       });
     },

@@ -17,7 +17,11 @@ export function readYaml<S extends z.ZodType>(file: string, schema: S): z.infer<
   try {
     content = parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new ConfigError(path.basename(file), 'file', cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'cannot be read');
+    throw new ConfigError(
+      path.basename(file),
+      'file',
+      cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'cannot be read',
+    );
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;

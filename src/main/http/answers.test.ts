@@ -8,7 +8,11 @@ const from = { lineId: line.lineId, connectionId: line.id };
 
 describe('a source that says 404 for "nothing there"', () => {
   it('gives an empty list', () => {
-    expect(notFoundAs(bad<readonly string[]>(line, { kind: 'notFound' }), [])).toMatchObject({ ...from, ok: true, value: [] });
+    expect(notFoundAs(bad<readonly string[]>(line, { kind: 'notFound' }), [])).toMatchObject({
+      ...from,
+      ok: true,
+      value: [],
+    });
   });
 
   it.each<LineError>([
@@ -31,7 +35,10 @@ describe('a question after another', () => {
   it('is not put when the first one failed', async () => {
     let asked = 0;
 
-    const reply = await andThen(bad<string>(line, { kind: 'unauthorised' }), () => ((asked += 1), Promise.resolve(ok(line, 'zaak'))));
+    const reply = await andThen(
+      bad<string>(line, { kind: 'unauthorised' }),
+      () => ((asked += 1), Promise.resolve(ok(line, 'zaak'))),
+    );
 
     expect(reply).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
     expect(asked).toBe(0);

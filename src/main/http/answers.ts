@@ -27,6 +27,9 @@ export const notFoundAs = <T>(result: LineResult<T>, value: T): LineResult<T> =>
   !result.ok && result.error.kind === 'notFound' ? answered(result, value) : result;
 
 /** The next step with the value of `result`, or its failure. */
-export async function andThen<A, B>(result: LineResult<A>, next: (value: A) => Promise<LineResult<B>>): Promise<LineResult<B>> {
+export async function andThen<A, B>(
+  result: LineResult<A>,
+  next: (value: A) => Promise<LineResult<B>>,
+): Promise<LineResult<B>> {
   return result.ok ? next(result.value) : failed(result, result.error);
 }

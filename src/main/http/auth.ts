@@ -5,14 +5,27 @@ import type { Auth } from '../../shared/domain/line';
 export interface AuthSource {
   /** The signed-in user's access token for the gateway. */
   bearer(): Promise<string | null>;
-  secret(reference: { readonly secretRef?: string | undefined; readonly secretEnv?: string | undefined }): Promise<string | null>;
+  secret(reference: {
+    readonly secretRef?: string | undefined;
+    readonly secretEnv?: string | undefined;
+  }): Promise<string | null>;
 }
 
 const base64Url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
 /** A fresh ZGW JWT: HS256, `iat` in seconds. Source: specs/calls.md §0. */
-export function zgwJwt(clientId: string, secret: string, user: { readonly id: string; readonly nowMs: number }): string {
-  const claims = { iss: clientId, iat: Math.floor(user.nowMs / 1000), client_id: clientId, user_id: user.id, user_representation: user.id };
+export function zgwJwt(
+  clientId: string,
+  secret: string,
+  user: { readonly id: string; readonly nowMs: number },
+): string {
+  const claims = {
+    iss: clientId,
+    iat: Math.floor(user.nowMs / 1000),
+    client_id: clientId,
+    user_id: user.id,
+    user_representation: user.id,
+  };
   const unsigned = `${base64Url(JSON.stringify({ alg: 'HS256', typ: 'JWT' }))}.${base64Url(JSON.stringify(claims))}`;
   return `${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`;
 }

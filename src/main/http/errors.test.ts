@@ -29,20 +29,39 @@ describe('the error of a line', () => {
   });
 
   it.each([
-    ['ZGW', { code: 'invalid', invalidParams: [{ name: 'bsn', code: 'invalid', reason: 'Waarde 999993653 of 0612345678 is onjuist, 12 tekens' }] }],
+    [
+      'ZGW',
+      {
+        code: 'invalid',
+        invalidParams: [
+          { name: 'bsn', code: 'invalid', reason: 'Waarde 999993653 of 0612345678 is onjuist, 12 tekens' },
+        ],
+      },
+    ],
     ['Open Product', { bsn: ['Waarde 999993653 of 0612345678 is onjuist, 12 tekens'] }],
   ])('repeats no long number that a problem of %s quotes', (_dialect, body) => {
     const error = toLineError(answerOf(400, body), open);
 
-    expect(error).toEqual({ kind: 'rejected', httpStatus: 400, fields: [{ name: 'bsn', reason: 'Waarde ••• of ••• is onjuist, 12 tekens' }] });
+    expect(error).toEqual({
+      kind: 'rejected',
+      httpStatus: 400,
+      fields: [{ name: 'bsn', reason: 'Waarde ••• of ••• is onjuist, 12 tekens' }],
+    });
   });
 
   it('names no fields of a body that it does not know', () => {
-    expect(toLineError(answerOf(400, '<html>999993653</html>'), open)).toEqual({ kind: 'rejected', httpStatus: 400, fields: [] });
+    expect(toLineError(answerOf(400, '<html>999993653</html>'), open)).toEqual({
+      kind: 'rejected',
+      httpStatus: 400,
+      fields: [],
+    });
   });
 
   it('is a passed deadline, whatever the answer was', () => {
-    expect(toLineError(answerOf(401, null), { afterMs: 3000, passed: true })).toEqual({ kind: 'timeout', afterMs: 3000 });
+    expect(toLineError(answerOf(401, null), { afterMs: 3000, passed: true })).toEqual({
+      kind: 'timeout',
+      afterMs: 3000,
+    });
   });
 
   it('is never made of a bug', () => {

@@ -5,7 +5,9 @@ import type { LineError } from '../../shared/result';
 /** The parts of the three problem dialects (ZGW, Haal Centraal, Open Product) that we use. Source: specs/calls.md §0. */
 const problemSchema = z.object({
   code: z.string().optional(),
-  invalidParams: z.array(z.object({ name: z.string(), code: z.string().optional(), reason: z.string().optional() })).optional(),
+  invalidParams: z
+    .array(z.object({ name: z.string(), code: z.string().optional(), reason: z.string().optional() }))
+    .optional(),
 });
 const fieldMessages = z.record(z.string(), z.array(z.string()));
 
@@ -16,7 +18,10 @@ const TOO_MANY = 'tooManyResults';
 function rejectedFields(body: unknown): { readonly name: string; readonly reason: string }[] {
   const problem = problemSchema.safeParse(body);
   if (problem.success && problem.data.invalidParams) {
-    return problem.data.invalidParams.map((param) => ({ name: param.name, reason: redactDigits(param.reason ?? param.code ?? '') }));
+    return problem.data.invalidParams.map((param) => ({
+      name: param.name,
+      reason: redactDigits(param.reason ?? param.code ?? ''),
+    }));
   }
   const messages = fieldMessages.safeParse(body);
   if (!messages.success) return [];
@@ -37,11 +42,15 @@ function fromStatus(httpStatus: number, body: unknown): LineError {
 }
 
 /** The LineError for whatever went wrong with a request. `deadline` tells a passed deadline from an abort by the caller. */
-export function toLineError(cause: unknown, deadline: { readonly afterMs: number; readonly passed: boolean }): LineError {
+export function toLineError(
+  cause: unknown,
+  deadline: { readonly afterMs: number; readonly passed: boolean },
+): LineError {
   if (deadline.passed) return { kind: 'timeout', afterMs: deadline.afterMs };
   if (isCancel(cause)) return { kind: 'notAsked', because: 'cancelled' };
   if (!isAxiosError(cause)) throw cause;
-  if (cause.code === 'ECONNABORTED' || cause.code === 'ETIMEDOUT') return { kind: 'timeout', afterMs: deadline.afterMs };
+  if (cause.code === 'ECONNABORTED' || cause.code === 'ETIMEDOUT')
+    return { kind: 'timeout', afterMs: deadline.afterMs };
   // Axios' own words for a body over `maxContentLength` or one that it could not decode.
   if (cause.code === 'ERR_BAD_RESPONSE' && !cause.response) return { kind: 'invalidResponse', fields: ['body'] };
   if (!cause.response) return { kind: 'unavailable', httpStatus: null };

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lineAt } from '../../../tests/support/line';
-import { startLoopbackServer, type Answer, type LoopbackServer, type Received } from '../../../tests/support/loopback-server';
+import {
+  startLoopbackServer,
+  type Answer,
+  type LoopbackServer,
+  type Received,
+} from '../../../tests/support/loopback-server';
 
 const thing = z.object({ naam: z.string(), aantal: z.number() });
 let server: LoopbackServer;
@@ -19,16 +24,27 @@ describe('the HTTP client of a line', () => {
 
     const result = await lineAt(url).http.get('/dingen', thing);
 
-    expect(result).toMatchObject({ ok: true, lineId: 'proeflijn', connectionId: 'proef', value: { naam: 'paspoort', aantal: 2 } });
+    expect(result).toMatchObject({
+      ok: true,
+      lineId: 'proeflijn',
+      connectionId: 'proef',
+      value: { naam: 'paspoort', aantal: 2 },
+    });
     expect(result.ok && Date.parse(result.fetchedAt)).toBeGreaterThan(0);
   });
 
   it('sends a trace, what the lines file adds, and the login', async () => {
     const { url, received } = await serve(good);
 
-    await lineAt(url, { auth: { kind: 'token' }, headers: { 'X-Doelbinding': 'dienstverlening' } }).http.get('/dingen', thing);
+    await lineAt(url, { auth: { kind: 'token' }, headers: { 'X-Doelbinding': 'dienstverlening' } }).http.get(
+      '/dingen',
+      thing,
+    );
 
-    expect(received[0]?.headers).toMatchObject({ authorization: 'Token secret-of-test', 'x-doelbinding': 'dienstverlening' });
+    expect(received[0]?.headers).toMatchObject({
+      authorization: 'Token secret-of-test',
+      'x-doelbinding': 'dienstverlening',
+    });
     expect(received[0]?.headers['traceparent']).toMatch(/^00-a{32}-[0-9a-f]{16}-01$/);
   });
 
@@ -38,7 +54,11 @@ describe('the HTTP client of a line', () => {
     await lineAt(url, { auth: { kind: 'zgw-jwt', clientId: 'voorkant' } }).http.get('/dingen', thing);
 
     const [, claims = ''] = (received[0]?.headers.authorization ?? '').replace('Bearer ', '').split('.');
-    expect(JSON.parse(Buffer.from(claims, 'base64url').toString('utf8'))).toMatchObject({ iss: 'voorkant', client_id: 'voorkant', user_id: 'tester' });
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString('utf8'))).toMatchObject({
+      iss: 'voorkant',
+      client_id: 'voorkant',
+      user_id: 'tester',
+    });
   });
 
   it('names the fields that do not fit, not their values', async () => {
@@ -51,16 +71,26 @@ describe('the HTTP client of a line', () => {
   });
 
   it('gives the rejected fields of a problem without long numbers', async () => {
-    const body = JSON.stringify({ status: 400, invalidParams: [{ name: 'bsn', code: 'invalid', reason: 'Waarde 999993653 is geen BSN.' }] });
+    const body = JSON.stringify({
+      status: 400,
+      invalidParams: [{ name: 'bsn', code: 'invalid', reason: 'Waarde 999993653 is geen BSN.' }],
+    });
     const { url } = await serve({ status: 400, body, contentType: 'application/problem+json' });
 
     const result = await lineAt(url).http.get('/dingen', thing);
 
-    expect(result).toMatchObject({ ok: false, error: { kind: 'rejected', httpStatus: 400, fields: [{ name: 'bsn', reason: 'Waarde ••• is geen BSN.' }] } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { kind: 'rejected', httpStatus: 400, fields: [{ name: 'bsn', reason: 'Waarde ••• is geen BSN.' }] },
+    });
   });
 
   it('asks for one more field when a register has too many', async () => {
-    const { url } = await serve({ status: 400, body: '{"code":"tooManyResults"}', contentType: 'application/problem+json' });
+    const { url } = await serve({
+      status: 400,
+      body: '{"code":"tooManyResults"}',
+      contentType: 'application/problem+json',
+    });
 
     const result = await lineAt(url).http.post('/personen', {}, thing, { isRead: true });
 

@@ -29,7 +29,13 @@ export type RequestLog = (entry: {
 export type HttpClientDeps = { readonly auth: AuthSource; readonly log: RequestLog };
 
 type Target = { readonly lineId: LineId; readonly config: ConnectionConfig };
-type Send = { readonly method: string; readonly path: string; readonly body?: unknown; readonly options: PostOptions; readonly isRead: boolean };
+type Send = {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly options: PostOptions;
+  readonly isRead: boolean;
+};
 
 /** One gateway may carry all lines: sockets per host must never queue them. */
 const agents = {
@@ -58,7 +64,8 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
     ...ids,
     baseUrl: trimSlash(target.config.url),
     get: (path, schema, options = {}) => json({ method: 'GET', path, options, isRead: true }, schema),
-    post: (path, body, schema, options = {}) => json({ method: 'POST', path, body, options, isRead: options.isRead ?? false }, schema),
+    post: (path, body, schema, options = {}) =>
+      json({ method: 'POST', path, body, options, isRead: options.isRead ?? false }, schema),
     put: (path, body, schema, options = {}) => json({ method: 'PUT', path, body, options, isRead: false }, schema),
     patch: (path, body, schema, options = {}) => json({ method: 'PATCH', path, body, options, isRead: false }, schema),
     async bytes(path, options = {}) {
@@ -72,24 +79,39 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
 }
 
 type RawReply = AxiosResponse<Buffer>;
-type Attempt = { readonly target: Target; readonly context: CallContext; readonly send: Send; readonly maxBytes: number };
+type Attempt = {
+  readonly target: Target;
+  readonly context: CallContext;
+  readonly send: Send;
+  readonly maxBytes: number;
+};
 
 async function request(deps: HttpClientDeps, attempt: Attempt): Promise<LineResult<RawReply>> {
   const once = () => requestOnce(deps, attempt);
   return attempt.send.isRead ? retryRead(once, attempt.context.signal) : once();
 }
 
-async function requestOnce(deps: HttpClientDeps, { target, context, send, maxBytes }: Attempt): Promise<LineResult<RawReply>> {
+async function requestOnce(
+  deps: HttpClientDeps,
+  { target, context, send, maxBytes }: Attempt,
+): Promise<LineResult<RawReply>> {
   const ids = { lineId: target.lineId, connectionId: target.config.id };
   const url = resolveUrl(target.config.url, send.path);
-  if (!url || (!send.options.bsnInQuery && holdsBsn(url, send.options.params))) return failed(ids, { kind: 'internal', errorId: 'refused-url' });
+  if (!url || (!send.options.bsnInQuery && holdsBsn(url, send.options.params)))
+    return failed(ids, { kind: 'internal', errorId: 'refused-url' });
   // Waiting for a token is not the line's time: its deadline begins when the question leaves.
   const headers = await headersFor(deps.auth, target, { context, send });
   const deadline = AbortSignal.timeout(target.config.timeoutMs);
   const started = performance.now();
   const logged = <T>(result: LineResult<T>): LineResult<T> => {
     const outcome = result.ok ? 'ok' : result.error.kind;
-    deps.log({ connectionId: ids.connectionId, method: send.method, path: pathShape(url), outcome, ms: Math.round(performance.now() - started) });
+    deps.log({
+      connectionId: ids.connectionId,
+      method: send.method,
+      path: pathShape(url),
+      outcome,
+      ms: Math.round(performance.now() - started),
+    });
     return result;
   };
   context.onRequest();
@@ -110,7 +132,11 @@ async function requestOnce(deps: HttpClientDeps, { target, context, send, maxByt
   }
 }
 
-async function headersFor(auth: AuthSource, target: Target, { context, send }: { context: CallContext; send: Send }): Promise<Record<string, string>> {
+async function headersFor(
+  auth: AuthSource,
+  target: Target,
+  { context, send }: { context: CallContext; send: Send },
+): Promise<Record<string, string>> {
   return {
     Accept: 'application/json',
     ...(send.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
@@ -121,7 +147,11 @@ async function headersFor(auth: AuthSource, target: Target, { context, send }: {
   };
 }
 
-function parseJson<S extends z.ZodType>(ids: Pick<LineHttp, 'lineId' | 'connectionId'>, reply: RawReply, schema: S): LineResult<z.infer<S>> {
+function parseJson<S extends z.ZodType>(
+  ids: Pick<LineHttp, 'lineId' | 'connectionId'>,
+  reply: RawReply,
+  schema: S,
+): LineResult<z.infer<S>> {
   let body: unknown;
   try {
     const text = reply.data.toString('utf8');

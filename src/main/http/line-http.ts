@@ -26,9 +26,27 @@ export interface LineHttp {
   /** The connection's URL without a slash at its end. */
   readonly baseUrl: string;
   get<S extends z.ZodType>(path: string, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
-  post<S extends z.ZodType>(path: string, body: unknown, schema: S, options?: PostOptions): Promise<LineResult<z.infer<S>>>;
-  put<S extends z.ZodType>(path: string, body: unknown, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
-  patch<S extends z.ZodType>(path: string, body: unknown, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
+  post<S extends z.ZodType>(
+    path: string,
+    body: unknown,
+    schema: S,
+    options?: PostOptions,
+  ): Promise<LineResult<z.infer<S>>>;
+  put<S extends z.ZodType>(
+    path: string,
+    body: unknown,
+    schema: S,
+    options?: RequestOptions,
+  ): Promise<LineResult<z.infer<S>>>;
+  patch<S extends z.ZodType>(
+    path: string,
+    body: unknown,
+    schema: S,
+    options?: RequestOptions,
+  ): Promise<LineResult<z.infer<S>>>;
   /** The body as it is: text (XML) or bytes (documents), at most `maxBytes` (default 20 MiB). */
-  bytes(path: string, options?: RequestOptions & { readonly maxBytes?: number }): Promise<LineResult<{ readonly bytes: Uint8Array; readonly contentType: string }>>;
+  bytes(
+    path: string,
+    options?: RequestOptions & { readonly maxBytes?: number },
+  ): Promise<LineResult<{ readonly bytes: Uint8Array; readonly contentType: string }>>;
 }

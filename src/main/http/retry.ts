@@ -14,4 +14,5 @@ const policy: RetryPolicy = retry(handleWhenResult(isPassing), {
 });
 
 /** Runs a read under the retry policy; stops waiting when `signal` aborts. */
-export const retryRead = <T>(once: () => Promise<LineResult<T>>, signal: AbortSignal): Promise<LineResult<T>> => policy.execute(once, signal);
+export const retryRead = <T>(once: () => Promise<LineResult<T>>, signal: AbortSignal): Promise<LineResult<T>> =>
+  policy.execute(once, signal);

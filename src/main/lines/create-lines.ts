@@ -30,7 +30,8 @@ export function createLines(deps: CreateLinesDeps): LinesPort {
     if (!entry) throw new Error(`Unknown connection ${id}`);
     return entry;
   };
-  const httpFor = ({ line, config }: Entry, context: CallContext) => createLineHttp(deps.http, { lineId: line.id, config }, context);
+  const httpFor = ({ line, config }: Entry, context: CallContext) =>
+    createLineHttp(deps.http, { lineId: line.id, config }, context);
   return {
     summaries: () => deps.lines.map((line) => toSummary(line, kinds)),
     connections: () => [...entries.values()].map((entry) => toConnection(entry, deps.today())),
@@ -69,7 +70,9 @@ function toConnection({ line, config, kind }: Entry, today: string): Connection 
     purpose: config.purpose,
     ports: kind.ports,
     freshMs: config.freshnessNorm === undefined ? null : durationMs(config.freshnessNorm),
-    agreement: line.agreement ? { reference: line.agreement.reference, validUntil: line.agreement.validUntil ?? null } : null,
+    agreement: line.agreement
+      ? { reference: line.agreement.reference, validUntil: line.agreement.validUntil ?? null }
+      : null,
     municipalities: taking.map((participant) => participant.municipality),
   };
 }

@@ -4,7 +4,12 @@ import { linesFileSchema, type LinesFile } from '../../shared/domain/line';
 import type { AnyLineKind } from './define-line';
 
 /** One thing that is wrong in a lines file. `line` counts from 1. */
-export type LinesFileProblem = { readonly file: string; readonly line: number; readonly field: string; readonly reason: string };
+export type LinesFileProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+  readonly reason: string;
+};
 
 /** Thrown when a lines file cannot be used; `message` is one clear English line per problem. */
 export class LinesFileError extends Error {
@@ -30,9 +35,11 @@ export function parseLinesFile(source: Source): LinesFile {
     reason,
   });
   const [syntax] = document.errors;
-  if (syntax) throw new LinesFileError([{ ...problemAt([], syntax.message), line: counter.linePos(syntax.pos[0]).line }]);
+  if (syntax)
+    throw new LinesFileError([{ ...problemAt([], syntax.message), line: counter.linePos(syntax.pos[0]).line }]);
   const parsed = linesFileSchema.safeParse(document.toJS());
-  if (!parsed.success) throw new LinesFileError(parsed.error.issues.map((issue) => problemAt(issue.path, issue.message)));
+  if (!parsed.success)
+    throw new LinesFileError(parsed.error.issues.map((issue) => problemAt(issue.path, issue.message)));
   const problems = [...checkKinds(parsed.data, source.kinds), ...checkIds(parsed.data)];
   if (problems.length > 0) throw new LinesFileError(problems.map(({ path, reason }) => problemAt(path, reason)));
   return parsed.data;
@@ -45,10 +52,20 @@ function checkKinds(file: LinesFile, kinds: readonly AnyLineKind[]): readonly Fo
   return connectionsOf(file).flatMap(({ connection, path }): readonly Found[] => {
     const kind = known.get(connection.kind);
     if (!kind) {
-      return [{ path: [...path, 'kind'], reason: `unknown kind '${connection.kind}'; known kinds are ${[...known.keys()].join(', ')}` }];
+      return [
+        {
+          path: [...path, 'kind'],
+          reason: `unknown kind '${connection.kind}'; known kinds are ${[...known.keys()].join(', ')}`,
+        },
+      ];
     }
     const settings = kind.settings.safeParse(connection.settings ?? {});
-    return settings.success ? [] : settings.error.issues.map((issue: z.core.$ZodIssue) => ({ path: [...path, 'settings', ...issue.path], reason: issue.message }));
+    return settings.success
+      ? []
+      : settings.error.issues.map((issue: z.core.$ZodIssue) => ({
+          path: [...path, 'settings', ...issue.path],
+          reason: issue.message,
+        }));
   });
 }
 
@@ -64,7 +81,10 @@ function checkIds(file: LinesFile): readonly Found[] {
 
 const connectionsOf = (file: LinesFile) =>
   file.lines.flatMap((line, lineIndex) =>
-    line.connections.map((connection, index) => ({ connection, path: ['lines', lineIndex, 'connections', index] as readonly PropertyKey[] })),
+    line.connections.map((connection, index) => ({
+      connection,
+      path: ['lines', lineIndex, 'connections', index] as readonly PropertyKey[],
+    })),
   );
 
 /** The line of the node at `path`, or of the nearest node above it that exists (for a missing field). */

@@ -55,7 +55,10 @@ export interface KlantinteractiesWritePort {
   linkActor(klantcontactId: KlantcontactId, actorId: string): Answer<null>;
   /** The partij; made when the register does not know it yet (on a duplicate it is read again). */
   ensurePartij(query: PartijQuery, naam: NewBetrokkene): Answer<PartijId>;
-  addDigitaalAdres(betrokkeneId: string, adres: { readonly soort: 'email' | 'telefoonnummer'; readonly adres: string }): Answer<null>;
+  addDigitaalAdres(
+    betrokkeneId: string,
+    adres: { readonly soort: 'email' | 'telefoonnummer'; readonly adres: string },
+  ): Answer<null>;
   createInterneTaak(taak: {
     readonly klantcontactId: KlantcontactId;
     readonly gevraagdeHandeling: string;

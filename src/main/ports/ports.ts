@@ -18,7 +18,13 @@ export type Answer<T> = Promise<LineResult<T>>;
 
 /** How to search for a persoon. Wildcards as the BRP allows: a trailing `*` after at least three letters. */
 export type PersonenQuery =
-  | { readonly by: 'naam'; readonly geslachtsnaam: string; readonly voornamen: string | null; readonly voorvoegsel: string | null; readonly geboortedatum: Datum }
+  | {
+      readonly by: 'naam';
+      readonly geslachtsnaam: string;
+      readonly voornamen: string | null;
+      readonly voorvoegsel: string | null;
+      readonly geboortedatum: Datum;
+    }
   | {
       readonly by: 'adres';
       readonly postcode: string;
@@ -45,7 +51,12 @@ export interface BewoningPort {
 
 /** Addresses. Served by `bag`. */
 export interface AdressenPort {
-  find(query: { readonly postcode: string; readonly huisnummer: number; readonly huisletter: string | null; readonly huisnummertoevoeging: string | null }): Answer<readonly Adres[]>;
+  find(query: {
+    readonly postcode: string;
+    readonly huisnummer: number;
+    readonly huisletter: string | null;
+    readonly huisnummertoevoeging: string | null;
+  }): Answer<readonly Adres[]>;
 }
 
 /** Organisations. Served by `kvk`. */
@@ -62,7 +73,10 @@ export type OrganisatieQuery =
 
 /** Property values. Served by `woz`. An object shows only to somebody who is a belanghebbende of it. */
 export interface WozPort {
-  listAt(nummeraanduiding: BagId, belanghebbende: { readonly bsn: Bsn } | { readonly kvkNummer: KvkNummer } | { readonly rsin: string }): Answer<readonly WozObject[]>;
+  listAt(
+    nummeraanduiding: BagId,
+    belanghebbende: { readonly bsn: Bsn } | { readonly kvkNummer: KvkNummer } | { readonly rsin: string },
+  ): Answer<readonly WozObject[]>;
   /** What an organisation owns. */
   listOwnedBy(kvkNummer: KvkNummer): Answer<readonly WozObject[]>;
 }
@@ -70,7 +84,12 @@ export interface WozPort {
 /** Somebody in whose name registers are asked. */
 export type Belanghebbende =
   | { readonly soort: 'persoon'; readonly bsn: Bsn }
-  | { readonly soort: 'organisatie'; readonly kvkNummer: KvkNummer; readonly vestigingsnummer: Vestigingsnummer | null; readonly rsin: string | null };
+  | {
+      readonly soort: 'organisatie';
+      readonly kvkNummer: KvkNummer;
+      readonly vestigingsnummer: Vestigingsnummer | null;
+      readonly rsin: string | null;
+    };
 
 /** Municipal taxes with their money. Served by `belastingen`. */
 export interface BelastingenPort {
@@ -104,11 +123,16 @@ export interface KlantinteractiesPort {
   findPartij(query: PartijQuery): Answer<Partij | null>;
   getPartij(id: PartijId): Answer<Partij | null>;
   /** Caller recognition: the partijen that gave one of these spellings of a phone number or e-mail address. */
-  findByDigitaalAdres(spellings: readonly string[]): Answer<readonly { readonly partij: Partij; readonly via: DigitaalAdres }[]>;
+  findByDigitaalAdres(
+    spellings: readonly string[],
+  ): Answer<readonly { readonly partij: Partij; readonly via: DigitaalAdres }[]>;
   /** Contacts of a partij, newest first, with their interne taken; at most 200. */
   listContacten(id: PartijId): Answer<readonly Klantcontact[]>;
   /** Open callbacks for one team or employee (their identificatie). */
-  listOpenTaken(actor: { readonly soort: 'afdeling' | 'groep' | 'medewerker'; readonly identificatie: string }): Answer<readonly InterneTaak[]>;
+  listOpenTaken(actor: {
+    readonly soort: 'afdeling' | 'groep' | 'medewerker';
+    readonly identificatie: string;
+  }): Answer<readonly InterneTaak[]>;
 }
 
 /** Products that somebody owns, and product types with prices. Served by `open-product`. */

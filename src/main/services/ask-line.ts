@@ -61,7 +61,11 @@ async function answerOf<T>(deps: AskDeps, context: CallContext, question: Questi
   }
 }
 
-function record<T>(audit: AuditPort, asker: Asker, { question, result }: { readonly question: Question<T>; readonly result: LineResult<T> }): void {
+function record<T>(
+  audit: AuditPort,
+  asker: Asker,
+  { question, result }: { readonly question: Question<T>; readonly result: LineResult<T> },
+): void {
   if (!question.subjects) return;
   const subjects = question.subjects(result.ok ? result.value : null);
   const entry = {

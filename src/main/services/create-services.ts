@@ -16,7 +16,11 @@ import { createOutbox } from './outbox/outbox-service';
 /** What the services stand on: concrete things that only the composition root knows. */
 export type ServiceDeps = {
   readonly lines: LinesPort;
-  readonly stores: { readonly conversations: ConversationStore; readonly outbox: OutboxStore; readonly audit: AuditPort };
+  readonly stores: {
+    readonly conversations: ConversationStore;
+    readonly outbox: OutboxStore;
+    readonly audit: AuditPort;
+  };
   readonly users: readonly User[];
   readonly today: () => Datum;
   readonly nowMs: () => number;
@@ -36,20 +40,35 @@ export function createServices(deps: ServiceDeps) {
     today,
     onArrived(arrived) {
       const user = session.current();
-      if (user && arrived.section === 'identity') rememberCaller({ conversations, klantbeelden }, user.id, arrived.conversationId);
+      if (user && arrived.section === 'identity')
+        rememberCaller({ conversations, klantbeelden }, user.id, arrived.conversationId);
       emit('klantbeeld.arrived', arrived);
     },
   });
-  const calls = createCallService(ask, { onRinging: (call) => emit('calls.ringing', call), onStopped: (callId) => emit('calls.stopped', { callId }) });
-  const outbox = createOutbox({ store: stores.outbox, lines, nowMs, onChange: (items) => emit('outbox.changed', items), logBug: (cause) => deps.logBug('outbox', cause) });
+  const calls = createCallService(ask, {
+    onRinging: (call) => emit('calls.ringing', call),
+    onStopped: (callId) => emit('calls.stopped', { callId }),
+  });
+  const outbox = createOutbox({
+    store: stores.outbox,
+    lines,
+    nowMs,
+    onChange: (items) => emit('outbox.changed', items),
+    logBug: (cause) => deps.logBug('outbox', cause),
+  });
   return { ask, statuses, conversations, session, klantbeelden, calls, outbox };
 }
 
 type Remember = Pick<ReturnType<typeof createServices>, 'conversations' | 'klantbeelden'>;
 
 /** The name stands with the conversation from then on, so that the rail knows it after a restart. */
-function rememberCaller({ conversations, klantbeelden }: Remember, userId: string, conversationId: Parameters<Remember['klantbeelden']['current']>[0]): void {
+function rememberCaller(
+  { conversations, klantbeelden }: Remember,
+  userId: string,
+  conversationId: Parameters<Remember['klantbeelden']['current']>[0],
+): void {
   const stored = conversations.get(userId, conversationId);
   const caller = callerOf(identityOf(klantbeelden.current(conversationId)));
-  if (stored?.conversation.subject && caller.naam !== null) conversations.choose(userId, conversationId, { subject: stored.conversation.subject, caller });
+  if (stored?.conversation.subject && caller.naam !== null)
+    conversations.choose(userId, conversationId, { subject: stored.conversation.subject, caller });
 }

@@ -8,14 +8,27 @@ export type LineStatuses = {
 };
 
 /** The state of every connection as its last answers showed it. A question that was never put says nothing of the line. */
-export function createLineStatuses(connections: readonly Connection[], onChange: (status: ConnectionStatus) => void): LineStatuses {
+export function createLineStatuses(
+  connections: readonly Connection[],
+  onChange: (status: ConnectionStatus) => void,
+): LineStatuses {
   const statuses = new Map<string, ConnectionStatus>(
-    connections.map(({ id, lineId, name }) => [id, { connectionId: id, lineId, name, state: 'unknown', error: null, lastSuccessAt: null }]),
+    connections.map(({ id, lineId, name }) => [
+      id,
+      { connectionId: id, lineId, name, state: 'unknown', error: null, lastSuccessAt: null },
+    ]),
   );
   return {
     list: () => [...statuses.values()],
     onAnswer({ id, lineId, name }, result) {
-      const before = statuses.get(id) ?? { connectionId: id, lineId, name, state: 'unknown', error: null, lastSuccessAt: null };
+      const before = statuses.get(id) ?? {
+        connectionId: id,
+        lineId,
+        name,
+        state: 'unknown',
+        error: null,
+        lastSuccessAt: null,
+      };
       const after = next(before, result);
       statuses.set(id, after);
       if (after.state !== before.state || after.error !== before.error) onChange(after);

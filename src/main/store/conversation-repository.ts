@@ -3,7 +3,12 @@ import { conversationSchema } from '../../shared/domain/conversation';
 import type { ConversationStore, StoredConversation } from '../ports/stores';
 import type { Database } from './database';
 
-type Row = { readonly user_id: string; readonly trace_id: string; readonly discarded_at_ms: number | null; readonly body: string };
+type Row = {
+  readonly user_id: string;
+  readonly trace_id: string;
+  readonly discarded_at_ms: number | null;
+  readonly body: string;
+};
 
 const DISCARDED_MS = 10 * 60_000;
 const ABANDONED_MS = 30 * 24 * 3600_000;
@@ -13,7 +18,9 @@ export function conversationRepository(db: Database): ConversationStore {
   const columns = 'user_id, trace_id, discarded_at_ms, body';
   return {
     listFor(userId) {
-      const rows = db.all<Row>(`select ${columns} from conversation where user_id = ? and discarded_at_ms is null`, [userId]);
+      const rows = db.all<Row>(`select ${columns} from conversation where user_id = ? and discarded_at_ms is null`, [
+        userId,
+      ]);
       return rows.map(toStored).sort((a, b) => (a.conversation.startedAt < b.conversation.startedAt ? -1 : 1));
     },
     get(id) {
@@ -36,10 +43,18 @@ export function conversationRepository(db: Database): ConversationStore {
 
 /** Removes what was discarded or left behind longer ago than it may be kept. Run at start and daily. */
 export function purgeConversations(db: Database, nowMs: number): void {
-  db.run('delete from conversation where discarded_at_ms < ? or updated_at_ms < ?', [nowMs - DISCARDED_MS, nowMs - ABANDONED_MS]);
+  db.run('delete from conversation where discarded_at_ms < ? or updated_at_ms < ?', [
+    nowMs - DISCARDED_MS,
+    nowMs - ABANDONED_MS,
+  ]);
 }
 
 function toStored(row: Row): StoredConversation {
   const body = z.json().parse(JSON.parse(row.body));
-  return { conversation: conversationSchema.parse(body), userId: row.user_id, traceId: row.trace_id, discardedAtMs: row.discarded_at_ms };
+  return {
+    conversation: conversationSchema.parse(body),
+    userId: row.user_id,
+    traceId: row.trace_id,
+    discardedAtMs: row.discarded_at_ms,
+  };
 }

@@ -15,7 +15,8 @@ export interface Database {
 }
 
 /** Where a database lies and how it is closed: 64 hex digits of key, or in memory where no key can be kept. */
-export type Place = { readonly kind: 'file'; readonly file: string; readonly keyHex: string } | { readonly kind: 'memory' };
+export type Place =
+  { readonly kind: 'file'; readonly file: string; readonly keyHex: string } | { readonly kind: 'memory' };
 
 /** Thrown when a file does not open with its key: it is another key's, or damaged. Nothing was changed. */
 export class UnreadableDatabaseError extends Error {
@@ -65,8 +66,10 @@ function wrap(db: SqlCipher): Database {
     exec: (sql) => void db.exec(sql),
     run: (sql, values = []) => ({ changes: prepared(sql).run(bound(values)).changes }),
     // The columns are those of the statement beside the call: repositories name them in its type.
-    get: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => (prepared(sql).get(bound(values)) as T | undefined) ?? null,
-    all: <T extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(bound(values)) as unknown as readonly T[],
+    get: <T extends Row>(sql: string, values: readonly SqlValue[] = []) =>
+      (prepared(sql).get(bound(values)) as T | undefined) ?? null,
+    all: <T extends Row>(sql: string, values: readonly SqlValue[] = []) =>
+      prepared(sql).all(bound(values)) as unknown as readonly T[],
     transaction: (work) => db.transaction(work)(),
     close: () => db.close(),
   };

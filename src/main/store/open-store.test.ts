@@ -14,7 +14,11 @@ function newFolder(): string {
   return folder;
 }
 
-const placeIn = (folder: string, keyHex: string): Place => ({ kind: 'file', file: path.join(folder, 'voorkant.db'), keyHex });
+const placeIn = (folder: string, keyHex: string): Place => ({
+  kind: 'file',
+  file: path.join(folder, 'voorkant.db'),
+  keyHex,
+});
 
 function open(folder: string, keyHex = 'a1'.repeat(32)): OpenedStore {
   const opened = openStore(placeIn(folder, keyHex), nowMs);

@@ -25,7 +25,8 @@ export function openStore(place: Place, nowMs: number): OpenedStore {
   } catch (cause) {
     if (!(cause instanceof UnreadableDatabaseError) || place.kind !== 'file') throw cause;
     const setAside = `${place.file}.unreadable-${nowMs}`;
-    for (const suffix of ['', '-wal', '-shm']) if (existsSync(place.file + suffix)) renameSync(place.file + suffix, setAside + suffix);
+    for (const suffix of ['', '-wal', '-shm'])
+      if (existsSync(place.file + suffix)) renameSync(place.file + suffix, setAside + suffix);
     return { store: createStore(openDatabase(place), nowMs), setAside };
   }
 }

@@ -20,7 +20,18 @@ beforeEach(() => {
 });
 
 function recordOf(onderwerp: string, changes: Partial<OutboxRecord['item']> = {}): OutboxRecord {
-  const item = { id: randomUUID(), conversationId: conversation.id, onderwerp, savedAt: instantOf(nowMs), state: 'waiting', attempts: 0, reason: null, nummer: null, taakNummer: null, ...changes } as const;
+  const item = {
+    id: randomUUID(),
+    conversationId: conversation.id,
+    onderwerp,
+    savedAt: instantOf(nowMs),
+    state: 'waiting',
+    attempts: 0,
+    reason: null,
+    nummer: null,
+    taakNummer: null,
+    ...changes,
+  } as const;
   return { item, userId: 'sanne', traceId: 'a'.repeat(32), job: '{"stap":1}', nextAttemptAtMs: 0 };
 }
 
@@ -35,7 +46,9 @@ describe('the outbox in the store', () => {
   });
 
   it('keeps the draft, and nothing half, when the contacts cannot be stored', () => {
-    store.database.exec("create trigger full_disk before insert on outbox when new.item like '%Tweede%' begin select raise(abort, 'disk full'); end");
+    store.database.exec(
+      "create trigger full_disk before insert on outbox when new.item like '%Tweede%' begin select raise(abort, 'disk full'); end",
+    );
 
     expect(() => store.outbox.commit([recordOf('Eerste'), recordOf('Tweede')], conversation.id)).toThrow('disk full');
     expect(store.conversations.get(conversation.id)?.conversation).toEqual(conversation);
@@ -85,7 +98,12 @@ describe('conversations in the store', () => {
 
   it('show in the list of their own user only, without the discarded ones', () => {
     const discarded = conversationOf();
-    store.conversations.put({ conversation: discarded, userId: 'sanne', traceId: 'a'.repeat(32), discardedAtMs: nowMs });
+    store.conversations.put({
+      conversation: discarded,
+      userId: 'sanne',
+      traceId: 'a'.repeat(32),
+      discardedAtMs: nowMs,
+    });
 
     expect(store.conversations.listFor('sanne').map((one) => one.conversation.id)).toEqual([conversation.id]);
     expect(store.conversations.listFor('anna')).toEqual([]);

@@ -2,7 +2,13 @@ import { outboxItemSchema } from '../../shared/domain/conversation';
 import type { OutboxRecord, OutboxStore } from '../ports/stores';
 import type { Database } from './database';
 
-type Row = { readonly user_id: string; readonly trace_id: string; readonly next_attempt_at_ms: number; readonly item: string; readonly job: string };
+type Row = {
+  readonly user_id: string;
+  readonly trace_id: string;
+  readonly next_attempt_at_ms: number;
+  readonly item: string;
+  readonly job: string;
+};
 
 const DELIVERED_MS = 7 * 24 * 3600_000;
 

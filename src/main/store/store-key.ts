@@ -17,13 +17,22 @@ export type StorePlace = { readonly place: Place; readonly storage: 'keychain' |
  * The store of a profile. Its key lies in the OS keychain; where there is none, real data stays in memory only. Only with
  * the sandbox, whose people are fictional, may the key lie in a file beside the store. Source: design.md §6.
  */
-export function storePlace(options: { readonly folder: string; readonly isSandbox: boolean; readonly keychain: Keychain }): StorePlace {
+export function storePlace(options: {
+  readonly folder: string;
+  readonly isSandbox: boolean;
+  readonly keychain: Keychain;
+}): StorePlace {
   const { folder, isSandbox, keychain } = options;
   const name = isSandbox ? 'sandbox' : 'voorkant';
   const file = path.join(folder, `${name}.db`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (keychain.isAvailable()) return { place: { kind: 'file', file, keyHex: keychainKey(path.join(folder, `${name}.key`), keychain) }, storage: 'keychain' };
-  if (isSandbox) return { place: { kind: 'file', file, keyHex: plainKey(path.join(folder, 'sandbox.plain-key')) }, storage: 'file' };
+  if (keychain.isAvailable())
+    return {
+      place: { kind: 'file', file, keyHex: keychainKey(path.join(folder, `${name}.key`), keychain) },
+      storage: 'keychain',
+    };
+  if (isSandbox)
+    return { place: { kind: 'file', file, keyHex: plainKey(path.join(folder, 'sandbox.plain-key')) }, storage: 'file' };
   return { place: { kind: 'memory' }, storage: 'memory' };
 }
 

@@ -19,7 +19,12 @@ export const resultaatSchema = z.enum([
 export type Resultaat = z.infer<typeof resultaatSchema>;
 
 /** A zaak that a question is about. */
-export const linkedZaakSchema = shape({ url: z.string(), id: z.string(), identificatie: z.string(), omschrijving: z.string() });
+export const linkedZaakSchema = shape({
+  url: z.string(),
+  id: z.string(),
+  identificatie: z.string(),
+  omschrijving: z.string(),
+});
 
 /** The colleague or team that is asked to call back, and when and how. */
 export const callbackDraftSchema = shape({

@@ -10,14 +10,28 @@ import { perLine } from '../result';
 import { list, shape } from './schema';
 
 /** Why something that looked like a number, a date or a postcode is not one. The window has the words. */
-export const invalidReasonSchema = z.enum(['elevenTest', 'unknownNumber', 'format', 'startsWithZero', 'houseNumberMissing', 'noSuchDay', 'nameMissing']);
+export const invalidReasonSchema = z.enum([
+  'elevenTest',
+  'unknownNumber',
+  'format',
+  'startsWithZero',
+  'houseNumberMissing',
+  'noSuchDay',
+  'nameMissing',
+]);
 export type InvalidReason = z.infer<typeof invalidReasonSchema>;
 
 /** What one search box understood of what was typed; `naam` wildcards (`*`) stay as typed. */
 export const understoodSchema = z.discriminatedUnion('kind', [
   shape({ kind: z.literal('empty') }),
   shape({ kind: z.literal('bsn'), bsn: bsnSchema }),
-  shape({ kind: z.literal('naam-geboortedatum'), geslachtsnaam: z.string(), voornamen: z.string().nullable(), voorvoegsel: z.string().nullable(), geboortedatum: datumSchema }),
+  shape({
+    kind: z.literal('naam-geboortedatum'),
+    geslachtsnaam: z.string(),
+    voornamen: z.string().nullable(),
+    voorvoegsel: z.string().nullable(),
+    geboortedatum: datumSchema,
+  }),
   shape({
     kind: z.literal('adres'),
     postcode: z.string(),
@@ -34,7 +48,11 @@ export const understoodSchema = z.discriminatedUnion('kind', [
   shape({ kind: z.literal('aanslagbiljet'), nummer: z.string() }),
   shape({ kind: z.literal('naam'), naam: z.string() }),
   /** Looked like something, but is not: `field` says which part, `reason` why. */
-  shape({ kind: z.literal('invalid'), field: z.enum(['bsn', 'geboortedatum', 'postcode', 'naam', 'telefoonnummer', 'kvk']), reason: invalidReasonSchema }),
+  shape({
+    kind: z.literal('invalid'),
+    field: z.enum(['bsn', 'geboortedatum', 'postcode', 'naam', 'telefoonnummer', 'kvk']),
+    reason: invalidReasonSchema,
+  }),
 ]);
 export type Understood = z.infer<typeof understoodSchema>;
 

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 
 /** Id of a line (*lijntje*) as its lines file names it: kebab-case. */
-export const lineIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/).brand<'LineId'>();
+export const lineIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .brand<'LineId'>();
 export type LineId = z.infer<typeof lineIdSchema>;
 
 /** Id of one data connection; unique over all lines of an installation. */
-export const connectionIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/).brand<'ConnectionId'>();
+export const connectionIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .brand<'ConnectionId'>();
 export type ConnectionId = z.infer<typeof connectionIdSchema>;
 
 /** Id of a municipality in the configuration, for example `harderwijk`. */
-export const municipalityIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/).brand<'MunicipalityId'>();
+export const municipalityIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/)
+  .brand<'MunicipalityId'>();
 export type MunicipalityId = z.infer<typeof municipalityIdSchema>;
 
 /** Id that one connection gives to a zaak: its uuid at that source. */

@@ -15,7 +15,11 @@ import { zaakSchema } from './zaak';
 /** Whom a klantbeeld is about. An anonymous caller has no subject. */
 export const subjectSchema = z.discriminatedUnion('kind', [
   shape({ kind: z.literal('persoon'), bsn: bsnSchema }),
-  shape({ kind: z.literal('organisatie'), kvkNummer: kvkNummerSchema, vestigingsnummer: vestigingsnummerSchema.nullable() }),
+  shape({
+    kind: z.literal('organisatie'),
+    kvkNummer: kvkNummerSchema,
+    vestigingsnummer: vestigingsnummerSchema.nullable(),
+  }),
   shape({ kind: z.literal('partij'), partijId: partijIdSchema }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;
@@ -24,7 +28,18 @@ export type Subject = z.infer<typeof subjectSchema>;
 export const timelineEntrySchema = shape({
   id: z.string(),
   at: instantSchema,
-  soort: z.enum(['zaak', 'status', 'contact', 'interne-taak', 'aanslag', 'betaling', 'termijn', 'invordering', 'product', 'taak']),
+  soort: z.enum([
+    'zaak',
+    'status',
+    'contact',
+    'interne-taak',
+    'aanslag',
+    'betaling',
+    'termijn',
+    'invordering',
+    'product',
+    'taak',
+  ]),
   titel: z.string(),
   detail: z.string(),
   /** The record that opens on click: `zaak:<uuid>`, `aanslagbiljet:<nummer>`, … or null. */

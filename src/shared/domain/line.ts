@@ -5,7 +5,9 @@ import { purposeSchema } from './identification';
 import { list, shape } from './schema';
 
 /** An ISO 8601 duration of days, hours, minutes or seconds: `P2D`, `PT24H`, `PT15M`. */
-export const durationSchema = z.string().regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'is not a duration such as PT24H');
+export const durationSchema = z
+  .string()
+  .regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'is not a duration such as PT24H');
 
 /** Milliseconds of an ISO 8601 duration that passes {@link durationSchema}. */
 export function durationMs(duration: string): number {

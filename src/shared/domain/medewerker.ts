@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { list, shape } from './schema';
 
 /** Presence per part of the working week, as the address book gives it. */
-export const dagdeelSchema = shape({ dag: z.enum(['ma', 'di', 'wo', 'do', 'vr']), ochtend: z.boolean(), middag: z.boolean() });
+export const dagdeelSchema = shape({
+  dag: z.enum(['ma', 'di', 'wo', 'do', 'vr']),
+  ochtend: z.boolean(),
+  middag: z.boolean(),
+});
 
 /** A colleague in the address book. Source: Objects API, objecttype Medewerker. For internal use only. */
 export const medewerkerSchema = shape({

@@ -3,11 +3,17 @@ import { datumSchema } from './datum';
 import { list, shape } from './schema';
 
 /** KVK-nummer: eight digits. */
-export const kvkNummerSchema = z.string().regex(/^\d{8}$/).brand<'KvkNummer'>();
+export const kvkNummerSchema = z
+  .string()
+  .regex(/^\d{8}$/)
+  .brand<'KvkNummer'>();
 export type KvkNummer = z.infer<typeof kvkNummerSchema>;
 
 /** Vestigingsnummer: twelve digits. */
-export const vestigingsnummerSchema = z.string().regex(/^\d{12}$/).brand<'Vestigingsnummer'>();
+export const vestigingsnummerSchema = z
+  .string()
+  .regex(/^\d{12}$/)
+  .brand<'Vestigingsnummer'>();
 export type Vestigingsnummer = z.infer<typeof vestigingsnummerSchema>;
 
 /** One row of KVK Zoeken 2. */

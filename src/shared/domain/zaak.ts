@@ -56,7 +56,13 @@ export type ZaakStatus = z.infer<typeof zaakStatusSchema>;
 /** Somebody with a rol in a zaak; names of people are left out unless they are the handler. */
 export const zaakRolSchema = shape({
   rol: z.string(),
-  soort: z.enum(['natuurlijk_persoon', 'niet_natuurlijk_persoon', 'vestiging', 'organisatorische_eenheid', 'medewerker']),
+  soort: z.enum([
+    'natuurlijk_persoon',
+    'niet_natuurlijk_persoon',
+    'vestiging',
+    'organisatorische_eenheid',
+    'medewerker',
+  ]),
   naam: z.string(),
 });
 export type ZaakRol = z.infer<typeof zaakRolSchema>;

@@ -3,7 +3,14 @@ import { instantSchema } from '../domain/datum';
 import { conversationSchema, outboxItemSchema, questionDraftSchema } from '../domain/conversation';
 import { findReplySchema, understoodSchema } from '../domain/find';
 import { controlQuestionSchema, identificationSchema } from '../domain/identification';
-import { artikelIdSchema, connectionIdSchema, conversationIdSchema, municipalityIdSchema, partijIdSchema, zaakIdSchema } from '../domain/ids';
+import {
+  artikelIdSchema,
+  connectionIdSchema,
+  conversationIdSchema,
+  municipalityIdSchema,
+  partijIdSchema,
+  zaakIdSchema,
+} from '../domain/ids';
 import { artikelSchema, kennisHitSchema } from '../domain/kennis';
 import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
@@ -51,14 +58,20 @@ export const contract = {
   },
   calls: {
     /** Rings as if this number called; for practice and demonstration. An empty number is withheld. */
-    simulate: operation({ input: shape({ telefoonnummer: z.string().max(40), municipality: municipalityIdSchema }), output: shape({ callId: z.uuid() }) }),
+    simulate: operation({
+      input: shape({ telefoonnummer: z.string().max(40), municipality: municipalityIdSchema }),
+      output: shape({ callId: z.uuid() }),
+    }),
     dismiss: operation({ input: shape({ callId: z.uuid() }), output: z.null() }),
     ringing: event(ringingCallSchema),
     stopped: event(shape({ callId: z.uuid() })),
   },
   conversations: {
     list: operation({ input: nothing, output: list(conversationSchema) }),
-    start: operation({ input: shape({ kanaal: kanaalSchema, municipality: municipalityIdSchema, callId: z.uuid().nullable() }), output: conversationSchema }),
+    start: operation({
+      input: shape({ kanaal: kanaalSchema, municipality: municipalityIdSchema, callId: z.uuid().nullable() }),
+      output: conversationSchema,
+    }),
     /** Keeps what the agent typed. Subject and identification are main's own: they are not taken from here. */
     keep: operation({
       input: shape({
@@ -70,7 +83,10 @@ export const contract = {
       }),
       output: shape({ revision: z.number().int(), keptAt: instantSchema }),
     }),
-    chooseSubject: operation({ input: shape({ ...inConversation, subject: subjectSchema.nullable() }), output: conversationSchema }),
+    chooseSubject: operation({
+      input: shape({ ...inConversation, subject: subjectSchema.nullable() }),
+      output: conversationSchema,
+    }),
     /** Ends a conversation without saving. It can be brought back for ten minutes. */
     discard: operation({ input: shape(inConversation), output: z.null() }),
     restore: operation({ input: shape(inConversation), output: conversationSchema }),
@@ -103,28 +119,56 @@ export const contract = {
     skip: operation({ input: shape({ ...inConversation, questionId: z.string() }), output: identificationSchema }),
     /** At the counter: an identity document was seen. */
     document: operation({
-      input: shape({ ...inConversation, documentSoort: z.enum(['paspoort', 'identiteitskaart', 'rijbewijs', 'verblijfsdocument']) }),
+      input: shape({
+        ...inConversation,
+        documentSoort: z.enum(['paspoort', 'identiteitskaart', 'rijbewijs', 'verblijfsdocument']),
+      }),
       output: identificationSchema,
     }),
   },
   klantbeeld: {
     /** Asks all lines that may be asked. The plan comes back at once, the answers as `arrived`. Repeating it within the freshness norm asks only what failed or was closed. */
-    open: operation({ input: shape(inConversation), output: shape({ generation: z.number().int(), plan: list(sectionPlanSchema) }) }),
+    open: operation({
+      input: shape(inConversation),
+      output: shape({ generation: z.number().int(), plan: list(sectionPlanSchema) }),
+    }),
     retry: operation({ input: shape({ ...inConversation, connectionId: connectionIdSchema }), output: z.null() }),
     arrived: event(sectionArrivedSchema),
   },
   zaken: {
-    get: operation({ input: shape({ ...inConversation, connectionId: connectionIdSchema, zaakId: zaakIdSchema }), output: lineResult(zaakDetailSchema) }),
-    document: operation({ input: shape({ ...inConversation, connectionId: connectionIdSchema, documentId: z.uuid() }), output: lineResult(documentContentSchema) }),
+    get: operation({
+      input: shape({ ...inConversation, connectionId: connectionIdSchema, zaakId: zaakIdSchema }),
+      output: lineResult(zaakDetailSchema),
+    }),
+    document: operation({
+      input: shape({ ...inConversation, connectionId: connectionIdSchema, documentId: z.uuid() }),
+      output: lineResult(documentContentSchema),
+    }),
   },
   kennis: {
-    search: operation({ input: shape({ text: z.string().max(10_000), municipality: municipalityIdSchema, limit: z.number().int().min(1).max(50) }), output: shape({ hits: list(kennisHitSchema), ms: z.number() }) }),
-    get: operation({ input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema }), output: artikelSchema }),
+    search: operation({
+      input: shape({
+        text: z.string().max(10_000),
+        municipality: municipalityIdSchema,
+        limit: z.number().int().min(1).max(50),
+      }),
+      output: shape({ hits: list(kennisHitSchema), ms: z.number() }),
+    }),
+    get: operation({
+      input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema }),
+      output: artikelSchema,
+    }),
     /** Shown before anything was typed. */
-    top: operation({ input: shape({ municipality: municipalityIdSchema }), output: list(shape({ id: artikelIdSchema, titel: z.string() })) }),
+    top: operation({
+      input: shape({ municipality: municipalityIdSchema }),
+      output: list(shape({ id: artikelIdSchema, titel: z.string() })),
+    }),
   },
   adresboek: {
-    list: operation({ input: nothing, output: shape({ medewerkers: perLine(list(medewerkerSchema)), teams: perLine(list(teamSchema)) }) }),
+    list: operation({
+      input: nothing,
+      output: shape({ medewerkers: perLine(list(medewerkerSchema)), teams: perLine(list(teamSchema)) }),
+    }),
   },
   outbox: {
     list: operation({ input: nothing, output: list(outboxItemSchema) }),
@@ -138,7 +182,10 @@ export const contract = {
   },
   audit: {
     /** Newest first; for supervisors. */
-    list: operation({ input: shape({ limit: z.number().int().min(1).max(500) }), output: list(verwerkingsactieSchema) }),
+    list: operation({
+      input: shape({ limit: z.number().int().min(1).max(500) }),
+      output: list(verwerkingsactieSchema),
+    }),
   },
 } satisfies IpcContract;
 

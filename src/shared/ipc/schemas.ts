@@ -101,7 +101,10 @@ export type SectionArrived = z.infer<typeof sectionArrivedSchema>;
 /** Why a conversation could not be saved, per field, or where it went. */
 export const saveReplySchema = z.discriminatedUnion('state', [
   shape({ state: z.literal('saved'), outboxIds: list(z.uuid()) }),
-  shape({ state: z.literal('incomplete'), problems: list(shape({ questionId: z.uuid(), field: z.string(), reason: z.string() })) }),
+  shape({
+    state: z.literal('incomplete'),
+    problems: list(shape({ questionId: z.uuid(), field: z.string(), reason: z.string() })),
+  }),
 ]);
 export type SaveReply = z.infer<typeof saveReplySchema>;
 

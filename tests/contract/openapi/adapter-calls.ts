@@ -6,7 +6,11 @@ import { partijIdSchema } from '../../../src/shared/domain/ids';
 import { kvkNummerSchema } from '../../../src/shared/domain/organisatie';
 import type { Zaak } from '../../../src/shared/domain/zaak';
 import type { LineResult } from '../../../src/shared/result';
-import type { KlantinteractiesWritePort, NewKlantcontact, WrittenKlantcontact } from '../../../src/main/ports/klantinteracties-write';
+import type {
+  KlantinteractiesWritePort,
+  NewKlantcontact,
+  WrittenKlantcontact,
+} from '../../../src/main/ports/klantinteracties-write';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
 import { sampleOfOrganisations, sampleOfPeople } from './subjects';
@@ -23,31 +27,48 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       each(homes(region), ({ adres, inwoner }) =>
         inwoner.rol === 'hoofd'
           ? port.search({ by: 'adres', ...pickAdres(adres), geslachtsnaam: null })
-          : port.search({ by: 'naam', geslachtsnaam: inwoner.geslachtsnaam, voornamen: inwoner.voornamen, voorvoegsel: inwoner.voorvoegsel, geboortedatum: inwoner.geboortedatum }),
+          : port.search({
+              by: 'naam',
+              geslachtsnaam: inwoner.geslachtsnaam,
+              voornamen: inwoner.voornamen,
+              voorvoegsel: inwoner.voorvoegsel,
+              geboortedatum: inwoner.geboortedatum,
+            }),
       ),
   },
-  bewoning: { listOn: (port, region) => each(homes(region), ({ adres }) => port.listOn(bagIdSchema.parse(adres.adresseerbaarObjectIdentificatie), datumOf('2026-11-01'))) },
+  bewoning: {
+    listOn: (port, region) =>
+      each(homes(region), ({ adres }) =>
+        port.listOn(bagIdSchema.parse(adres.adresseerbaarObjectIdentificatie), datumOf('2026-11-01')),
+      ),
+  },
   adressen: { find: (port, region) => each(homes(region), ({ adres }) => port.find(pickAdres(adres))) },
   organisaties: {
     get: (port, region) => each(sampleOfOrganisations(region), ({ kvkNummer }) => port.get(kvkNummer)),
     search: (port, region) =>
-      each(sampleOfOrganisations(region), ({ kvkNummer, vestigingsnummer }) => port.search(vestigingsnummer ? { by: 'vestigingsnummer', vestigingsnummer } : { by: 'kvkNummer', kvkNummer })),
+      each(sampleOfOrganisations(region), ({ kvkNummer, vestigingsnummer }) =>
+        port.search(vestigingsnummer ? { by: 'vestigingsnummer', vestigingsnummer } : { by: 'kvkNummer', kvkNummer }),
+      ),
   },
   woz: {
-    listAt: (port, region) => each(homes(region), ({ adres, bsn }) => port.listAt(adres.nummeraanduidingIdentificatie, { bsn })),
+    listAt: (port, region) =>
+      each(homes(region), ({ adres, bsn }) => port.listAt(adres.nummeraanduidingIdentificatie, { bsn })),
     listOwnedBy: (port, region) => each(sampleOfOrganisations(region), ({ kvkNummer }) => port.listOwnedBy(kvkNummer)),
   },
   belastingen: {
     listFor: (port, region) => each(everybody(region), (who) => port.listFor(who, 2024)),
     findByNummer: async (port, region) => {
       const answers = await Promise.all(everybody(region).map((who) => port.listFor(who, 2024)));
-      const nummers = answers.flatMap((answer) => (answer.ok ? answer.value.map(({ aanslagbiljetnummer }) => aanslagbiljetnummer) : []));
+      const nummers = answers.flatMap((answer) =>
+        answer.ok ? answer.value.map(({ aanslagbiljetnummer }) => aanslagbiljetnummer) : [],
+      );
       return each(nummers.slice(0, 4), (nummer) => port.findByNummer(nummer));
     },
   },
   zaken: {
     listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)),
-    findByIdentificatie: async (port, region) => each(await someZaken(port, region), ({ identificatie }) => port.findByIdentificatie(identificatie)),
+    findByIdentificatie: async (port, region) =>
+      each(await someZaken(port, region), ({ identificatie }) => port.findByIdentificatie(identificatie)),
     get: async (port, region) => each(await someZaken(port, region), ({ id }) => port.get(id)),
     initiator: async (port, region) => each(await someZaken(port, region), ({ id }) => port.initiator(id)),
     document: async (port, region) => {
@@ -57,32 +78,86 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
     },
   },
   klantinteracties: {
-    findPartij: (port, region) => each(everybody(region), (who) => port.findPartij(who.soort === 'persoon' ? { by: 'bsn', bsn: who.bsn } : { by: 'kvkNummer', kvkNummer: who.kvkNummer })),
+    findPartij: (port, region) =>
+      each(everybody(region), (who) =>
+        port.findPartij(
+          who.soort === 'persoon' ? { by: 'bsn', bsn: who.bsn } : { by: 'kvkNummer', kvkNummer: who.kvkNummer },
+        ),
+      ),
     getPartij: async (port, region) => each(await somePartijen(port, region), ({ id }) => port.getPartij(id)),
     listContacten: async (port, region) => each(await somePartijen(port, region), ({ id }) => port.listContacten(id)),
-    findByDigitaalAdres: async (port, region) => each((await somePartijen(port, region)).flatMap(({ digitaleAdressen }) => digitaleAdressen.slice(0, 1)), ({ adres }) => port.findByDigitaalAdres([adres])),
-    listOpenTaken: (port) => each(['afdeling', 'groep', 'medewerker'] as const, (soort) => port.listOpenTaken({ soort, identificatie: 'burgerzaken' })),
+    findByDigitaalAdres: async (port, region) =>
+      each(
+        (await somePartijen(port, region)).flatMap(({ digitaleAdressen }) => digitaleAdressen.slice(0, 1)),
+        ({ adres }) => port.findByDigitaalAdres([adres]),
+      ),
+    listOpenTaken: (port) =>
+      each(['afdeling', 'groep', 'medewerker'] as const, (soort) =>
+        port.listOpenTaken({ soort, identificatie: 'burgerzaken' }),
+      ),
   },
   klantinteractiesWrite: {
-    findByReferentienummer: async (port) => [...(await one(port.findByReferentienummer(randomUUID()))), ...(await one(written(port).then(({ reference }) => port.findByReferentienummer(reference))))],
+    findByReferentienummer: async (port) => [
+      ...(await one(port.findByReferentienummer(randomUUID()))),
+      ...(await one(written(port).then(({ reference }) => port.findByReferentienummer(reference)))),
+    ],
     createKlantcontact: (port) => one(written(port).then(({ result }) => result)),
-    addOnderwerpobject: (port) => one(written(port).then(({ contact }) => port.addOnderwerpobject(contact.id, zaakObject()))),
-    ensureActor: (port) => each(['gebruiker', 'afdeling', 'groep', 'medewerker', 'medewerker'] as const, (soort) => port.ensureActor({ soort, identificatie: soort === 'gebruiker' ? 'sanne@harderwijk.example' : `proef-${soort}`, naam: `Proef ${soort}` })),
+    addOnderwerpobject: (port) =>
+      one(written(port).then(({ contact }) => port.addOnderwerpobject(contact.id, zaakObject()))),
+    ensureActor: (port) =>
+      each(['gebruiker', 'afdeling', 'groep', 'medewerker', 'medewerker'] as const, (soort) =>
+        port.ensureActor({
+          soort,
+          identificatie: soort === 'gebruiker' ? 'sanne@harderwijk.example' : `proef-${soort}`,
+          naam: `Proef ${soort}`,
+        }),
+      ),
     linkActor: async (port) => {
-      const actor = await port.ensureActor({ soort: 'gebruiker', identificatie: 'sanne@harderwijk.example', naam: 'Sanne Dijkhuis' });
+      const actor = await port.ensureActor({
+        soort: 'gebruiker',
+        identificatie: 'sanne@harderwijk.example',
+        naam: 'Sanne Dijkhuis',
+      });
       return actor.ok ? one(written(port).then(({ contact }) => port.linkActor(contact.id, actor.value))) : [actor];
     },
     ensurePartij: (port, region) =>
-      each([...sampleOfPeople(region).slice(0, 4).map((bsn) => ({ by: 'bsn', bsn }) as const), { by: 'bsn', bsn: NEW_BSN }, { by: 'kvkNummer', kvkNummer: NEW_KVK }] as const, (query) => port.ensurePartij(query, betrokkene)),
+      each(
+        [
+          ...sampleOfPeople(region)
+            .slice(0, 4)
+            .map((bsn) => ({ by: 'bsn', bsn }) as const),
+          { by: 'bsn', bsn: NEW_BSN },
+          { by: 'kvkNummer', kvkNummer: NEW_KVK },
+        ] as const,
+        (query) => port.ensurePartij(query, betrokkene),
+      ),
     addDigitaalAdres: (port) =>
-      each([{ soort: 'telefoonnummer', adres: '+31341411911' }, { soort: 'email', adres: 'anna@example.nl' }] as const, async (adres) => port.addDigitaalAdres((await written(port)).contact.betrokkeneId ?? '', adres)),
+      each(
+        [
+          { soort: 'telefoonnummer', adres: '+31341411911' },
+          { soort: 'email', adres: 'anna@example.nl' },
+        ] as const,
+        async (adres) => port.addDigitaalAdres((await written(port)).contact.betrokkeneId ?? '', adres),
+      ),
     createInterneTaak: async (port) => {
       const actor = await port.ensureActor({ soort: 'afdeling', identificatie: 'proef-afdeling', naam: 'Proef' });
       if (!actor.ok) return [actor];
-      return one(written(port).then(({ contact }) => port.createInterneTaak({ klantcontactId: contact.id, gevraagdeHandeling: 'Contact opnemen met betrokkene', toelichting: 'Bel terug', actorIds: [actor.value] })));
+      return one(
+        written(port).then(({ contact }) =>
+          port.createInterneTaak({
+            klantcontactId: contact.id,
+            gevraagdeHandeling: 'Contact opnemen met betrokkene',
+            toelichting: 'Bel terug',
+            actorIds: [actor.value],
+          }),
+        ),
+      );
     },
   },
-  producten: { listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)), listTypes: (port) => one(port.listTypes()) },
+  producten: {
+    listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)),
+    listTypes: (port) => one(port.listTypes()),
+  },
   taken: { listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)) },
   kennis: { listArtikelen: (port) => one(port.listArtikelen()) },
   adresboek: { listMedewerkers: (port) => one(port.listMedewerkers()), listTeams: (port) => one(port.listTeams()) },
@@ -91,17 +166,40 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
 /** Numbers of people and organisations that no register of the sandbox knows yet. */
 const NEW_BSN = bsnSchema.parse('999990482');
 const NEW_KVK = kvkNummerSchema.parse('99999999');
-const betrokkene = { partijId: null, voornaam: 'Anna', voorvoegsel: 'de', achternaam: 'Vries', organisatienaam: 'Proef BV' };
+const betrokkene = {
+  partijId: null,
+  voornaam: 'Anna',
+  voorvoegsel: 'de',
+  achternaam: 'Vries',
+  organisatienaam: 'Proef BV',
+};
 
 const one = async (answer: Promise<LineResult<unknown>>): Answers => [await answer];
-const each = <T>(items: readonly T[], ask: (item: T) => Promise<LineResult<unknown>>): Answers => Promise.all(items.map(ask));
+const each = <T>(items: readonly T[], ask: (item: T) => Promise<LineResult<unknown>>): Answers =>
+  Promise.all(items.map(ask));
 
-const everybody = (region: Region) => [...sampleOfPeople(region).slice(0, 9).map((bsn) => ({ soort: 'persoon', bsn }) as const), ...sampleOfOrganisations(region)];
+const everybody = (region: Region) => [
+  ...sampleOfPeople(region)
+    .slice(0, 9)
+    .map((bsn) => ({ soort: 'persoon', bsn }) as const),
+  ...sampleOfOrganisations(region),
+];
 
-const pickAdres = ({ postcode, huisnummer, huisletter, huisnummertoevoeging }: RegionAdres) => ({ postcode, huisnummer, huisletter, huisnummertoevoeging });
+const pickAdres = ({ postcode, huisnummer, huisletter, huisnummertoevoeging }: RegionAdres) => ({
+  postcode,
+  huisnummer,
+  huisletter,
+  huisnummertoevoeging,
+});
 
 /** Residents of the sample with the address where they live. */
-function homes(region: Region): readonly { readonly bsn: Bsn; readonly inwoner: NonNullable<ReturnType<Region['inwoners']['get']>>; readonly adres: RegionAdres }[] {
+function homes(
+  region: Region,
+): readonly {
+  readonly bsn: Bsn;
+  readonly inwoner: NonNullable<ReturnType<Region['inwoners']['get']>>;
+  readonly adres: RegionAdres;
+}[] {
   return sampleOfPeople(region).flatMap((bsn) => {
     const inwoner = region.inwoners.get(bsn);
     const adres = region.adressen.get(region.huishoudens.get(inwoner?.huishoudenId ?? '')?.adresId ?? '');
@@ -122,7 +220,9 @@ function someZaken(port: ZakenPort, region: Region): Promise<readonly Zaak[]> {
 
 /** Not every register knows the sample: then others are asked, until some zaken are found. */
 async function findZaken(port: ZakenPort, region: Region): Promise<readonly Zaak[]> {
-  const residents = [...region.inwoners.keys()].map((bsn) => ({ soort: 'persoon', bsn: bsnSchema.parse(bsn) }) as const);
+  const residents = [...region.inwoners.keys()].map(
+    (bsn) => ({ soort: 'persoon', bsn: bsnSchema.parse(bsn) }) as const,
+  );
   const waiting = [...everybody(region), ...residents];
   const found: Zaak[] = [];
   while (found.length < SOME_ZAKEN && waiting.length > 0) {
@@ -137,10 +237,21 @@ async function somePartijen(port: KlantinteractiesPort, region: Region) {
   return answers.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : [])).slice(0, 6);
 }
 
-const zaakObject = () => ({ objectId: randomUUID(), codeObjecttype: 'zgw-Zaak', codeRegister: 'openzaak', codeSoortObjectId: 'uuid' });
+const zaakObject = () => ({
+  objectId: randomUUID(),
+  codeObjecttype: 'zgw-Zaak',
+  codeRegister: 'openzaak',
+  codeSoortObjectId: 'uuid',
+});
 
 /** A contact that was just written, with everything that a contact can carry. */
-async function written(port: KlantinteractiesWritePort): Promise<{ readonly reference: string; readonly result: LineResult<WrittenKlantcontact>; readonly contact: WrittenKlantcontact }> {
+async function written(
+  port: KlantinteractiesWritePort,
+): Promise<{
+  readonly reference: string;
+  readonly result: LineResult<WrittenKlantcontact>;
+  readonly contact: WrittenKlantcontact;
+}> {
   const reference = randomUUID();
   const contact: NewKlantcontact = {
     referentienummer: reference,
@@ -153,6 +264,13 @@ async function written(port: KlantinteractiesWritePort): Promise<{ readonly refe
     onderwerpobject: zaakObject(),
   };
   const result = await port.createKlantcontact(contact);
-  const nobody = { id: partijIdSchema.parse(randomUUID()) as never, nummer: '', betrokkeneId: null, actorIds: [], onderwerpobjecten: [], interneTaken: [] };
+  const nobody = {
+    id: partijIdSchema.parse(randomUUID()) as never,
+    nummer: '',
+    betrokkeneId: null,
+    actorIds: [],
+    onderwerpobjecten: [],
+    interneTaken: [],
+  };
   return { reference, result, contact: result.ok ? result.value : nobody };
 }

@@ -31,12 +31,25 @@ export function createChecker(document: JsonObject): Checker {
   return (exchange) => {
     const operation = findOperation(document, exchange.method, exchange.path);
     // Where a file has no such method, "not allowed" is the right answer.
-    if (!operation) return { operation: null, violations: exchange.status === 405 ? errorProblems(exchange) : [`${exchange.method} ${exchange.path} is not in the file`] };
+    if (!operation)
+      return {
+        operation: null,
+        violations:
+          exchange.status === 405
+            ? errorProblems(exchange)
+            : [`${exchange.method} ${exchange.path} is not in the file`],
+      };
     const name = `${operation.method} ${operation.template}`;
     // A request that the server refused may well be wrong: only its answer has to keep to the file.
     const request = exchange.status >= 400 ? [] : requestProblems(document, { operation, exchange, validate });
     const response = responseProblems(document, { operation, exchange, validate });
-    return { operation: name, violations: [...request.map((problem) => `${name}: ${problem}`), ...response.map((problem) => `${name} ${exchange.status}: ${problem}`)] };
+    return {
+      operation: name,
+      violations: [
+        ...request.map((problem) => `${name}: ${problem}`),
+        ...response.map((problem) => `${name} ${exchange.status}: ${problem}`),
+      ],
+    };
   };
 }
 
@@ -54,9 +67,12 @@ function createValidators(document: JsonObject): Validate {
   return (direction, schema, value) => {
     const known = compiled.get(schema) ?? new Map<Direction, ValidateFunction>();
     compiled.set(schema, known);
-    const validator = known.get(direction) ?? ajvs[direction].compile(objectOf(toJsonSchema(document, direction, schema)));
+    const validator =
+      known.get(direction) ?? ajvs[direction].compile(objectOf(toJsonSchema(document, direction, schema)));
     known.set(direction, validator);
-    return validator(value) ? [] : [...new Set((validator.errors ?? []).filter(isTelling).map(describe))].slice(0, NAMED);
+    return validator(value)
+      ? []
+      : [...new Set((validator.errors ?? []).filter(isTelling).map(describe))].slice(0, NAMED);
   };
 }
 
@@ -64,13 +80,19 @@ function createValidators(document: JsonObject): Validate {
 const isTelling = ({ keyword }: ErrorObject): boolean => keyword !== 'if';
 
 function describe({ instancePath, message, params }: ErrorObject): string {
-  const detail = params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['allowedValue'] ?? params['allowedValues'];
+  const detail =
+    params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['allowedValue'] ?? params['allowedValues'];
   return `${instancePath.replace(/\/\d+/g, '/*') || '/'} ${message ?? 'does not fit'}${detail === undefined ? '' : ` (${JSON.stringify(detail)})`}`;
 }
 
 function requestProblems(document: JsonObject, { operation, exchange, validate }: At): readonly string[] {
-  const { given, problems } = parametersOf(document, operation, { query: exchange.query, headers: exchange.requestHeaders });
-  const parameters = given.flatMap(({ where, schema, value }) => validate('request', schema ?? {}, value).map((problem) => `${where}: ${problem}`));
+  const { given, problems } = parametersOf(document, operation, {
+    query: exchange.query,
+    headers: exchange.requestHeaders,
+  });
+  const parameters = given.flatMap(({ where, schema, value }) =>
+    validate('request', schema ?? {}, value).map((problem) => `${where}: ${problem}`),
+  );
   return [...problems, ...parameters, ...requestBodyProblems(document, { operation, exchange, validate })];
 }
 
@@ -83,19 +105,27 @@ function requestBodyProblems(document: JsonObject, { operation, exchange, valida
   if (!content) return [`request content type ${media} is not in the file`];
   if (!isJson(media)) return [];
   const body: unknown = JSON.parse(exchange.requestBody.toString('utf8'));
-  return [...validate('request', content['schema'], body), ...unknownFields(document, content['schema'], body)].map((problem) => `request body: ${problem}`);
+  return [...validate('request', content['schema'], body), ...unknownFields(document, content['schema'], body)].map(
+    (problem) => `request body: ${problem}`,
+  );
 }
 
 /** Fields at the top of our own requests that the file does not know: a server would ignore a misspelt one without a word. */
 function unknownFields(document: JsonObject, schema: unknown, body: unknown): readonly string[] {
   if (!isObject(body)) return [];
   const known = namesIn(document, schema);
-  return known === 'any' ? [] : Object.keys(body).filter((name) => !known.has(name)).map((name) => `/${name} is not in the file`);
+  return known === 'any'
+    ? []
+    : Object.keys(body)
+        .filter((name) => !known.has(name))
+        .map((name) => `/${name} is not in the file`);
 }
 
 function namesIn(document: JsonObject, schema: unknown): ReadonlySet<string> | 'any' {
   const resolved = resolveRef(document, schema);
-  const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((keyword) => listOf(resolved[keyword])).map((part) => namesIn(document, part));
+  const parts = ['allOf', 'oneOf', 'anyOf']
+    .flatMap((keyword) => listOf(resolved[keyword]))
+    .map((part) => namesIn(document, part));
   if (isObject(resolved['additionalProperties']) || parts.includes('any')) return 'any';
   const names = [...Object.keys(objectOf(resolved['properties'])), ...parts.flatMap((part) => [...part])];
   return names.length === 0 && parts.length === 0 ? 'any' : new Set(names);
@@ -104,15 +134,22 @@ function namesIn(document: JsonObject, schema: unknown): ReadonlySet<string> | '
 function responseProblems(document: JsonObject, { operation, exchange, validate }: At): readonly string[] {
   const declared = declaredResponse(document, operation, exchange.status);
   if (!declared) return undeclaredProblems(exchange);
-  const headers = Object.entries(objectOf(declared['headers'])).filter(([name, header]) => resolveRef(document, header)['required'] === true && exchange.responseHeaders[name.toLowerCase()] === undefined);
-  return [...headers.map(([name]) => `header ${name} is missing`), ...responseBodyProblems(declared, exchange, validate)];
+  const headers = Object.entries(objectOf(declared['headers'])).filter(
+    ([name, header]) =>
+      resolveRef(document, header)['required'] === true && exchange.responseHeaders[name.toLowerCase()] === undefined,
+  );
+  return [
+    ...headers.map(([name]) => `header ${name} is missing`),
+    ...responseBodyProblems(declared, exchange, validate),
+  ];
 }
 
 function responseBodyProblems(declared: JsonObject, exchange: Exchange, validate: Validate): readonly string[] {
   const hasContent = Object.keys(objectOf(declared['content'])).length > 0;
   if (exchange.responseBody.length === 0) return hasContent ? ['the answer needs a body'] : [];
   const media = mediaType(exchange.responseHeaders['content-type']);
-  if (!hasContent) return isError(exchange.status) ? errorProblems(exchange) : ['the answer has a body that the file does not know'];
+  if (!hasContent)
+    return isError(exchange.status) ? errorProblems(exchange) : ['the answer has a body that the file does not know'];
   const content = contentFor(declared, media);
   if (!content) return [`content type ${media} is not in the file`];
   if (!isJson(media) || content['schema'] === undefined) return [];
@@ -131,17 +168,24 @@ function declaredResponse(document: JsonObject, { responses }: Operation, status
 const isError = (status: number): boolean => status >= 400;
 
 /** Many official files leave errors out. Then an error still has to look like one of that family of APIs (specs/calls.md §0). */
-const undeclaredProblems = (exchange: Exchange): readonly string[] => (isError(exchange.status) ? errorProblems(exchange) : ['this status is not in the file']);
+const undeclaredProblems = (exchange: Exchange): readonly string[] =>
+  isError(exchange.status) ? errorProblems(exchange) : ['this status is not in the file'];
 
 function errorProblems(exchange: Exchange): readonly string[] {
   const media = mediaType(exchange.responseHeaders['content-type']);
   if (!isJson(media)) return [`an error of content type ${media}`];
   const body: unknown = JSON.parse(exchange.responseBody.toString('utf8'));
   if (!isObject(body)) return ['an error that is no object'];
-  return 'status' in body && body['status'] !== exchange.status ? ['an error whose status is not that of the answer'] : [];
+  return 'status' in body && body['status'] !== exchange.status
+    ? ['an error whose status is not that of the answer']
+    : [];
 }
 
-const mediaType = (header: string | readonly string[] | undefined): string => String(header ?? 'none').split(';')[0]?.trim().toLowerCase() ?? 'none';
+const mediaType = (header: string | readonly string[] | undefined): string =>
+  String(header ?? 'none')
+    .split(';')[0]
+    ?.trim()
+    .toLowerCase() ?? 'none';
 const isJson = (media: string): boolean => /^application\/([\w.]+\+)?json$/.test(media);
 
 function contentFor(declared: JsonObject, media: string): JsonObject | null {

@@ -15,21 +15,25 @@ export type Operation = {
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** An OpenAPI file as it stands. */
-export const readDocument = (file: string): JsonObject => objectOf(parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 }));
+export const readDocument = (file: string): JsonObject =>
+  objectOf(parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 }));
 
 /** The operation for a method and a path below the server's base; null when the file has none. Fixed path parts win over parameters. */
 export function findOperation(document: JsonObject, method: string, path: string): Operation | null {
   const matches = Object.entries(objectOf(document['paths'])).flatMap(([template, item]) => {
     const pathValues = matchTemplate(template, path);
     const operation = objectOf(item)[method.toLowerCase()];
-    return pathValues && isObject(operation) && METHODS.includes(method.toLowerCase()) ? [{ template, pathValues, operation, item: objectOf(item) }] : [];
+    return pathValues && isObject(operation) && METHODS.includes(method.toLowerCase())
+      ? [{ template, pathValues, operation, item: objectOf(item) }]
+      : [];
   });
   const [best] = matches.sort((a, b) => Object.keys(a.pathValues).length - Object.keys(b.pathValues).length);
   if (!best) return null;
   const { template, pathValues, operation, item } = best;
   const own = listOf(operation['parameters']).map((one) => resolveRef(document, one));
   const shared = listOf(item['parameters']).map((one) => resolveRef(document, one));
-  const isOverruled = (one: JsonObject): boolean => own.some((other) => other['name'] === one['name'] && other['in'] === one['in']);
+  const isOverruled = (one: JsonObject): boolean =>
+    own.some((other) => other['name'] === one['name'] && other['in'] === one['in']);
   return {
     method: method.toUpperCase(),
     template,

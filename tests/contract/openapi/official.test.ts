@@ -8,7 +8,10 @@ import { sweepZgw } from './sweep-zgw';
 
 const WHILE_STARTING_MS = 30_000;
 const LONGEST_MS = 60_000;
-if (officialFolder === null) console.warn('SKIPPED: the official OpenAPI files are not here (SPECS_DIR, or ../shared/specs). Only our own file is checked.');
+if (officialFolder === null)
+  console.warn(
+    'SKIPPED: the official OpenAPI files are not here (SPECS_DIR, or ../shared/specs). Only our own file is checked.',
+  );
 
 let practice: Practice;
 beforeAll(async () => {
@@ -19,7 +22,9 @@ afterAll(() => practice.close());
 /** The violations in what passed since the last time, after telling how much that was. */
 function violationsIn(what: string): readonly string[] {
   const { requests, checked, operations, violations } = practice.judge();
-  console.log(`${what}: ${checked} of ${requests} requests and their answers checked, ${operations} operations, ${violations.length} violations`);
+  console.log(
+    `${what}: ${checked} of ${requests} requests and their answers checked, ${operations} operations, ${violations.length} violations`,
+  );
   expect(checked).toBeGreaterThan(0);
   return violations;
 }
@@ -30,7 +35,8 @@ const REFUSED = ['zgw-sociaal zaken.document: {"kind":"unauthorised"}'];
 async function tryConnections(of: (kind: string) => boolean): Promise<readonly string[]> {
   const lines = linesOf(practice);
   const tried = [];
-  for (const connection of lines.connections().filter(({ kind }) => of(kind))) tried.push(...(await tryConnection(lines, connection, practice)));
+  for (const connection of lines.connections().filter(({ kind }) => of(kind)))
+    tried.push(...(await tryConnection(lines, connection, practice)));
   expect(tried.filter(({ answers }) => answers.length === 0)).toEqual([]);
   return failuresOf(tried).filter((failure) => !REFUSED.includes(failure));
 }
@@ -56,12 +62,16 @@ describe.skipIf(officialFolder === null)('the official OpenAPI files', () => {
     ['the base registrations', (of: Practice) => sweepOf(of, sweepRegisters)],
     ['zaken, catalogues, documents and decisions', (of: Practice) => sweepOf(of, sweepZgw)],
     ['contacts, products, tasks and knowledge', (of: Practice) => sweepOf(of, sweepCustomers)],
-  ])('are kept to by the sandbox in %s: lists, details, paging, filters, expand, writing and errors', { timeout: LONGEST_MS }, async (what, sweep) => {
-    const surprises = await sweep(practice);
+  ])(
+    'are kept to by the sandbox in %s: lists, details, paging, filters, expand, writing and errors',
+    { timeout: LONGEST_MS },
+    async (what, sweep) => {
+      const surprises = await sweep(practice);
 
-    expect(surprises).toEqual([]);
-    expect(violationsIn(what)).toEqual([]);
-  });
+      expect(surprises).toEqual([]);
+      expect(violationsIn(what)).toEqual([]);
+    },
+  );
 });
 
 describe('our own OpenAPI file of taxes', () => {
@@ -80,7 +90,10 @@ describe('our own OpenAPI file of taxes', () => {
   });
 });
 
-async function sweepOf(of: Practice, sweep: (call: ReturnType<typeof createCaller>, region: Practice['region']) => Promise<void>): Promise<readonly string[]> {
+async function sweepOf(
+  of: Practice,
+  sweep: (call: ReturnType<typeof createCaller>, region: Practice['region']) => Promise<void>,
+): Promise<readonly string[]> {
   const call = createCaller(of);
   await sweep(call, of.region);
   return call.surprises;

@@ -9,23 +9,39 @@ export type ParameterFindings = { readonly given: readonly GivenParameter[]; rea
 /** Header parameters of these names mean nothing in OpenAPI: other parts of the file describe them. */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
-type Request = { readonly query: URLSearchParams; readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> };
+type Request = {
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+};
 
 /** The parameters of a request as the operation declares them: what came in, what is missing, and query names that the file does not know. */
 export function parametersOf(document: JsonObject, operation: Operation, request: Request): ParameterFindings {
-  const declared = operation.parameters.map((parameter) => ({ parameter, ...read(document, parameter, { operation, request }) }));
+  const declared = operation.parameters.map((parameter) => ({
+    parameter,
+    ...read(document, parameter, { operation, request }),
+  }));
   const known = new Set(operation.parameters.filter((one) => one['in'] === 'query').map((one) => String(one['name'])));
-  const unknown = [...new Set(request.query.keys())].filter((name) => !known.has(name) && !known.has(name.replace(/\[.*$/, '')));
+  const unknown = [...new Set(request.query.keys())].filter(
+    (name) => !known.has(name) && !known.has(name.replace(/\[.*$/, '')),
+  );
   return {
-    given: declared.flatMap(({ parameter, where, value }) => (value === undefined ? [] : [{ where, schema: parameter['schema'], value }])),
+    given: declared.flatMap(({ parameter, where, value }) =>
+      value === undefined ? [] : [{ where, schema: parameter['schema'], value }],
+    ),
     problems: [
-      ...declared.filter(({ parameter, value }) => value === undefined && parameter['required'] === true).map(({ where }) => `${where} is missing`),
+      ...declared
+        .filter(({ parameter, value }) => value === undefined && parameter['required'] === true)
+        .map(({ where }) => `${where} is missing`),
       ...unknown.map((name) => `query ${name} is not in the file`),
     ],
   };
 }
 
-function read(document: JsonObject, parameter: JsonObject, { operation, request }: { readonly operation: Operation; readonly request: Request }): { readonly where: string; readonly value: unknown } {
+function read(
+  document: JsonObject,
+  parameter: JsonObject,
+  { operation, request }: { readonly operation: Operation; readonly request: Request },
+): { readonly where: string; readonly value: unknown } {
   const name = String(parameter['name']);
   const where = `${String(parameter['in'])} ${name}`;
   const toValue = (text: string): unknown => valueOf(document, parameter['schema'], text);
@@ -36,10 +52,16 @@ function read(document: JsonObject, parameter: JsonObject, { operation, request 
       const text = request.headers[name.toLowerCase()];
       const isGiven = typeof text === 'string' && !IGNORED_HEADERS.has(name.toLowerCase());
       // What the file says of an ignored name is not held against the request either.
-      return { where, value: isGiven ? toValue(text) : IGNORED_HEADERS.has(name.toLowerCase()) ? ignored(parameter) : undefined };
+      return {
+        where,
+        value: isGiven ? toValue(text) : IGNORED_HEADERS.has(name.toLowerCase()) ? ignored(parameter) : undefined,
+      };
     }
     case 'query':
-      return { where, value: request.query.has(name) ? queryValue(document, parameter, request.query.getAll(name)) : undefined };
+      return {
+        where,
+        value: request.query.has(name) ? queryValue(document, parameter, request.query.getAll(name)) : undefined,
+      };
     default:
       return { where, value: undefined };
   }
@@ -49,7 +71,8 @@ const ignored = (parameter: JsonObject): unknown => listOf(objectOf(parameter['s
 
 function queryValue(document: JsonObject, parameter: JsonObject, texts: readonly string[]): unknown {
   const { schema } = parameter;
-  if (!typesOf(document, schema).has('array')) return texts.length === 1 ? valueOf(document, schema, texts[0] ?? '') : texts;
+  if (!typesOf(document, schema).has('array'))
+    return texts.length === 1 ? valueOf(document, schema, texts[0] ?? '') : texts;
   const all = parameter['explode'] === false ? texts.flatMap((text) => text.split(',')) : texts;
   const { items } = resolveRef(document, schema);
   return all.map((text) => valueOf(document, items, text));

@@ -11,7 +11,12 @@ const TOKEN = 'token-of-the-contract-tests';
 const TODAY = datumOf('2026-11-23');
 
 /** What the recorded traffic showed. `violations` has each difference once, with the operation that it belongs to. */
-export type Verdict = { readonly requests: number; readonly checked: number; readonly operations: number; readonly violations: readonly string[] };
+export type Verdict = {
+  readonly requests: number;
+  readonly checked: number;
+  readonly operations: number;
+  readonly violations: readonly string[];
+};
 
 /** The real practice municipality with everything that passes recorded. */
 export type Practice = {
@@ -27,7 +32,14 @@ export type Practice = {
 
 /** Starts the sandbox in this process, with state in memory, behind a recording proxy. */
 export async function startPractice(): Promise<Practice> {
-  const sandbox = await startSandbox({ file: null, seed: 1, today: TODAY, port: 0, token: TOKEN, resources: RESOURCES });
+  const sandbox = await startSandbox({
+    file: null,
+    seed: 1,
+    today: TODAY,
+    port: 0,
+    token: TOKEN,
+    resources: RESOURCES,
+  });
   const proxy = await startRecordingProxy(sandbox.url);
   let judged = 0;
   return {
@@ -58,7 +70,12 @@ function verdictOf(recorded: readonly Recorded[]): Verdict {
   };
 }
 
-type Options = { readonly params?: Readonly<Record<string, string>>; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown; readonly want?: number };
+type Options = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly want?: number;
+};
 
 /** Puts requests by hand. Every answer that has another status than it should is remembered in `surprises`. */
 export type Caller = {
@@ -75,12 +92,22 @@ export function createCaller(practice: Practice, token: string | null = practice
     for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
     const reply = await fetch(url, {
       method,
-      headers: { accept: 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        accept: 'application/json',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await reply.text();
-    if (want === undefined ? !reply.ok : reply.status !== want) surprises.push(`${method} ${url.pathname} answers ${reply.status}${want === undefined ? '' : `, not ${want}`}`);
+    if (want === undefined ? !reply.ok : reply.status !== want)
+      surprises.push(`${method} ${url.pathname} answers ${reply.status}${want === undefined ? '' : `, not ${want}`}`);
     return /json/.test(reply.headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : null;
   };
-  return { send, get: (target, params = {}, want) => send('GET', target, { params, ...(want === undefined ? {} : { want }) }), surprises };
+  return {
+    send,
+    get: (target, params = {}, want) => send('GET', target, { params, ...(want === undefined ? {} : { want }) }),
+    surprises,
+  };
 }

@@ -12,21 +12,29 @@ export type Recorded = {
   readonly responseBody: Buffer;
 };
 
-export type RecordingProxy = { readonly url: string; readonly recorded: readonly Recorded[]; readonly close: () => Promise<void> };
+export type RecordingProxy = {
+  readonly url: string;
+  readonly recorded: readonly Recorded[];
+  readonly close: () => Promise<void>;
+};
 
 /** Stands between our adapters and a server, keeps everything that passes, and makes links in answers lead through itself. */
 export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
   const recorded: Recorded[] = [];
   const agent = new http.Agent({ keepAlive: true });
   let own = '';
-  const toTarget = (text: string): string => text.replaceAll(own, target).replaceAll(encodeURIComponent(own), encodeURIComponent(target));
-  const toOwn = (body: Buffer, type: string): Buffer => (/json|xml|text/.test(type) ? Buffer.from(body.toString('utf8').replaceAll(target, own)) : body);
+  const toTarget = (text: string): string =>
+    text.replaceAll(own, target).replaceAll(encodeURIComponent(own), encodeURIComponent(target));
+  const toOwn = (body: Buffer, type: string): Buffer =>
+    /json|xml|text/.test(type) ? Buffer.from(body.toString('utf8').replaceAll(target, own)) : body;
   const server = http.createServer((request, response) => {
     void pass(request).then(
       (exchange) => {
         recorded.push(exchange);
         const { 'transfer-encoding': _chunked, ...headers } = exchange.responseHeaders;
-        response.writeHead(exchange.status, { ...headers, 'content-length': exchange.responseBody.length }).end(exchange.responseBody);
+        response
+          .writeHead(exchange.status, { ...headers, 'content-length': exchange.responseBody.length })
+          .end(exchange.responseBody);
       },
       () => response.writeHead(502).end(),
     );
@@ -35,10 +43,22 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
     const requestBody = await bytesOf(request);
     const method = request.method ?? 'GET';
     const sent = Buffer.from(toTarget(requestBody.toString('utf8')));
-    const headers = { ...request.headers, host: new URL(target).host, ...(sent.length > 0 ? { 'content-length': String(sent.length) } : {}) };
+    const headers = {
+      ...request.headers,
+      host: new URL(target).host,
+      ...(sent.length > 0 ? { 'content-length': String(sent.length) } : {}),
+    };
     const answer = await ask(target + toTarget(request.url ?? '/'), { method, headers, agent }, sent);
     const responseBody = toOwn(await bytesOf(answer), answer.headers['content-type'] ?? '');
-    return { method, url: new URL(request.url ?? '/', own), requestHeaders: request.headers, requestBody, status: answer.statusCode ?? 0, responseHeaders: answer.headers, responseBody };
+    return {
+      method,
+      url: new URL(request.url ?? '/', own),
+      requestHeaders: request.headers,
+      requestBody,
+      status: answer.statusCode ?? 0,
+      responseHeaders: answer.headers,
+      responseBody,
+    };
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // `listen` on a port always gives an address with a port.

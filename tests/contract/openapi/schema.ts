@@ -4,7 +4,20 @@ import { isObject, listOf, objectOf, resolveRef, type JsonObject } from './json'
 export type Direction = 'request' | 'response';
 
 /** Keywords of OpenAPI that say nothing about which values fit, or are replaced below. */
-const DROPPED = new Set(['nullable', 'discriminator', 'readOnly', 'writeOnly', 'xml', 'externalDocs', 'example', 'examples', 'deprecated', 'description', 'title', 'default']);
+const DROPPED = new Set([
+  'nullable',
+  'discriminator',
+  'readOnly',
+  'writeOnly',
+  'xml',
+  'externalDocs',
+  'example',
+  'examples',
+  'deprecated',
+  'description',
+  'title',
+  'default',
+]);
 
 /** Under which name the components of a file are known to ajv. */
 export const COMPONENTS_ID = 'file';
@@ -26,32 +39,49 @@ export function toJsonSchema(document: JsonObject, direction: Direction, schema:
     if (keyword === 'properties') return [[keyword, propertiesFor(document, direction, objectOf(value))]];
     if (keyword === 'required') return [[keyword, requiredFor(document, { schema, direction })]];
     if (keyword === 'enum' || keyword === 'const') return [[keyword, value]];
-    if (isExclusive(keyword) && typeof value === 'boolean') return value ? [[keyword, schema[keyword === 'exclusiveMinimum' ? 'minimum' : 'maximum']]] : [];
+    if (isExclusive(keyword) && typeof value === 'boolean')
+      return value ? [[keyword, schema[keyword === 'exclusiveMinimum' ? 'minimum' : 'maximum']]] : [];
     return [[keyword, convert(value)]];
   });
-  const result = { ...Object.fromEntries(converted), ...(choice ? { allOf: [...listOf(schema['allOf']).map(convert), ...choice] } : {}) };
+  const result = {
+    ...Object.fromEntries(converted),
+    ...(choice ? { allOf: [...listOf(schema['allOf']).map(convert), ...choice] } : {}),
+  };
   return schema['nullable'] === true ? { anyOf: [{ type: 'null' }, result] } : result;
 }
 
 /** The components of a file under {@link COMPONENTS_ID}, all converted. */
 export function toComponents(document: JsonObject, direction: Direction): JsonObject {
   const schemas = objectOf(objectOf(document['components'])['schemas']);
-  const converted = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toJsonSchema(document, direction, schema)]));
+  const converted = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, toJsonSchema(document, direction, schema)]),
+  );
   return { $id: COMPONENTS_ID, components: { schemas: converted } };
 }
 
 const isExclusive = (keyword: string): boolean => keyword === 'exclusiveMinimum' || keyword === 'exclusiveMaximum';
 
 function propertiesFor(document: JsonObject, direction: Direction, properties: JsonObject): JsonObject {
-  const isForbidden = (schema: unknown): boolean => direction === 'request' && resolveRef(document, schema)['readOnly'] === true;
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, isForbidden(schema) ? false : toJsonSchema(document, direction, schema)]));
+  const isForbidden = (schema: unknown): boolean =>
+    direction === 'request' && resolveRef(document, schema)['readOnly'] === true;
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      isForbidden(schema) ? false : toJsonSchema(document, direction, schema),
+    ]),
+  );
 }
 
 /** A field that may only go the other way is not required this way. */
-function requiredFor(document: JsonObject, { schema, direction }: { readonly schema: JsonObject; readonly direction: Direction }): readonly unknown[] {
+function requiredFor(
+  document: JsonObject,
+  { schema, direction }: { readonly schema: JsonObject; readonly direction: Direction },
+): readonly unknown[] {
   const otherWay = direction === 'request' ? 'readOnly' : 'writeOnly';
   const properties = objectOf(schema['properties']);
-  return listOf(schema['required']).filter((name) => typeof name !== 'string' || resolveRef(document, properties[name])[otherWay] !== true);
+  return listOf(schema['required']).filter(
+    (name) => typeof name !== 'string' || resolveRef(document, properties[name])[otherWay] !== true,
+  );
 }
 
 /** `oneOf` with a discriminator: its value names the one schema that applies. Null where there is no such choice. */
@@ -72,7 +102,16 @@ function chosenByDiscriminator(schema: JsonObject): readonly unknown[] | null {
 
 /** Value to reference; without a mapping, the names of the schemas are the values. */
 function mappingOf({ mapping }: JsonObject, options: readonly unknown[]): Readonly<Record<string, string>> {
-  const references = options.flatMap((option) => objectOf(option)['$ref'] ?? []).filter((one) => typeof one === 'string');
-  const entries = isObject(mapping) ? Object.entries(mapping) : references.map((one) => [one.split('/').at(-1) ?? '', one] as const);
-  return Object.fromEntries(entries.map(([value, to]) => [value, String(to).startsWith('#') ? String(to) : `#/components/schemas/${String(to)}`]));
+  const references = options
+    .flatMap((option) => objectOf(option)['$ref'] ?? [])
+    .filter((one) => typeof one === 'string');
+  const entries = isObject(mapping)
+    ? Object.entries(mapping)
+    : references.map((one) => [one.split('/').at(-1) ?? '', one] as const);
+  return Object.fromEntries(
+    entries.map(([value, to]) => [
+      value,
+      String(to).startsWith('#') ? String(to) : `#/components/schemas/${String(to)}`,
+    ]),
+  );
 }

@@ -7,7 +7,10 @@ import type { Recorded } from './recording-proxy';
 const ROOT = path.join(__dirname, '../../..');
 
 /** Folder with the official OpenAPI files, or null when this machine does not have it. */
-export const officialFolder = [process.env['SPECS_DIR'], path.join(ROOT, '../shared/specs')].find((folder) => folder !== undefined && existsSync(folder)) ?? null;
+export const officialFolder =
+  [process.env['SPECS_DIR'], path.join(ROOT, '../shared/specs')].find(
+    (folder) => folder !== undefined && existsSync(folder),
+  ) ?? null;
 
 const REGISTERS = '(?:harderwijk|ermelo|zeewolde|odnv|sociaal|belastingen)';
 
@@ -49,9 +52,21 @@ function checkerOf(file: string): Checker {
 
 /** What a recorded exchange broke of its file; null when there is no file for its path. */
 export function checkRecorded(recorded: Recorded): Finding | null {
-  const files = [...(officialFolder === null ? [] : official.map(({ base, file }) => ({ base, file: path.join(officialFolder, file) }))), own];
+  const files = [
+    ...(officialFolder === null
+      ? []
+      : official.map(({ base, file }) => ({ base, file: path.join(officialFolder, file) }))),
+    own,
+  ];
   const { pathname } = recorded.url;
   const found = files.find(({ base }) => base.test(pathname));
-  if (!found) return WITHOUT_FILE.test(pathname) ? null : { operation: null, violations: [`${recorded.method} ${pathname} belongs to no file`] };
-  return checkerOf(found.file)({ ...recorded, path: pathname.replace(found.base, ''), query: recorded.url.searchParams });
+  if (!found)
+    return WITHOUT_FILE.test(pathname)
+      ? null
+      : { operation: null, violations: [`${recorded.method} ${pathname} belongs to no file`] };
+  return checkerOf(found.file)({
+    ...recorded,
+    path: pathname.replace(found.base, ''),
+    query: recorded.url.searchParams,
+  });
 }

@@ -37,6 +37,7 @@ export const sampleOfOrganisations = (region: Region): readonly Organisation[] =
   [...region.organisaties.values()].slice(0, ORGANISATIONS).map(({ kvkNummer, rsin, vestigingen }, index) => ({
     soort: 'organisatie',
     kvkNummer: kvkNummerSchema.parse(kvkNummer),
-    vestigingsnummer: index % 2 === 0 && vestigingen[0] ? vestigingsnummerSchema.parse(vestigingen[0].vestigingsnummer) : null,
+    vestigingsnummer:
+      index % 2 === 0 && vestigingen[0] ? vestigingsnummerSchema.parse(vestigingen[0].vestigingsnummer) : null,
     rsin: index % 3 === 0 ? rsin : null,
   }));

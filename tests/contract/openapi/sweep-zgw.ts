@@ -5,9 +5,19 @@ import { sampleOfOrganisations, sampleOfPeople } from './subjects';
 
 const REGISTERS = ['harderwijk', 'ermelo', 'zeewolde', 'odnv', 'sociaal', 'belastingen'];
 const CRS = { 'accept-crs': 'EPSG:4326', 'content-crs': 'EPSG:4326' };
-const EXPAND = 'zaaktype,status,status.statustype,resultaat,resultaat.resultaattype,rollen,rollen.roltype,eigenschappen,zaakobjecten,zaakinformatieobjecten,hoofdzaak,deelzaken,deelzaken.zaaktype';
+const EXPAND =
+  'zaaktype,status,status.statustype,resultaat,resultaat.resultaattype,rollen,rollen.roltype,eigenschappen,zaakobjecten,zaakinformatieobjecten,hoofdzaak,deelzaken,deelzaken.zaaktype';
 const PARTS = ['statussen', 'resultaten', 'rollen', 'zaakobjecten', 'zaakinformatieobjecten'];
-const CATALOGUE = ['catalogussen', 'zaaktypen', 'statustypen', 'resultaattypen', 'roltypen', 'informatieobjecttypen', 'eigenschappen', 'besluittypen'];
+const CATALOGUE = [
+  'catalogussen',
+  'zaaktypen',
+  'statustypen',
+  'resultaattypen',
+  'roltypen',
+  'informatieobjecttypen',
+  'eigenschappen',
+  'besluittypen',
+];
 const BSN_OF_ROL = 'rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn';
 const MISSING = '00000000-0000-4000-8000-000000000000';
 
@@ -26,19 +36,23 @@ export async function sweepZgw(call: Caller, region: Region): Promise<void> {
 }
 
 async function sweepZaken(call: Caller, base: string, region: Region): Promise<void> {
-  const get = (path: string, params: Readonly<Record<string, string>> = {}, want = 200) => call.send('GET', path.startsWith('http') ? path : base + path, { params, headers: CRS, want });
+  const get = (path: string, params: Readonly<Record<string, string>> = {}, want = 200) =>
+    call.send('GET', path.startsWith('http') ? path : base + path, { params, headers: CRS, want });
   const search = (body: object, want = 200) => call.send('POST', `${base}/zaken/_zoek`, { body, headers: CRS, want });
   const all = results(await get('/zaken', { expand: EXPAND, pageSize: '40', ordering: '-startdatum' }));
   await get('/zaken', { page: '2', pageSize: '5' });
   await get('/zaken', { startdatum__gt: '2026-01-01', einddatum__isnull: 'true', archiefnominatie: 'vernietigen' });
-  for (const bsn of sampleOfPeople(region).slice(0, 4)) await search({ [BSN_OF_ROL]: bsn, ordering: ['-startdatum'], expand: EXPAND.split(',') });
-  for (const { rsin } of sampleOfOrganisations(region)) if (rsin) await search({ rol__betrokkeneIdentificatie__nietNatuurlijkPersoon__innNnpId: rsin });
+  for (const bsn of sampleOfPeople(region).slice(0, 4))
+    await search({ [BSN_OF_ROL]: bsn, ordering: ['-startdatum'], expand: EXPAND.split(',') });
+  for (const { rsin } of sampleOfOrganisations(region))
+    if (rsin) await search({ rol__betrokkeneIdentificatie__nietNatuurlijkPersoon__innNnpId: rsin });
   for (const zaak of all.slice(0, 3)) {
     const { uuid, identificatie } = objectOf(zaak);
     await get(`/zaken/${String(uuid)}`, { expand: EXPAND });
     await get('/zaken', { identificatie: String(identificatie) });
     await get(`/zaken/${String(uuid)}/zaakeigenschappen`);
-    for (const part of PARTS) for (const one of results(await get(`/${part}`, { zaak: urlOf(zaak) })).slice(0, 1)) await get(urlOf(one));
+    for (const part of PARTS)
+      for (const one of results(await get(`/${part}`, { zaak: urlOf(zaak) })).slice(0, 1)) await get(urlOf(one));
   }
   await get(`/zaken/${MISSING}`, {}, 404);
   await get('/zaken', { startdatum: 'gisteren' }, 400);
@@ -54,10 +68,14 @@ async function sweepCatalogue(call: Caller, base: string): Promise<void> {
   }
   await call.get(`${base}/zaaktypen`, { status: 'definitief', datumGeldigheid: '2026-11-23' });
   const [zaaktype] = results(await call.get(`${base}/zaaktypen`));
-  for (const name of ['statustypen', 'resultaattypen', 'roltypen', 'eigenschappen']) await call.get(`${base}/${name}`, { zaaktype: urlOf(zaaktype) });
+  for (const name of ['statustypen', 'resultaattypen', 'roltypen', 'eigenschappen'])
+    await call.get(`${base}/${name}`, { zaaktype: urlOf(zaaktype) });
 }
 
-async function sweepDocuments(call: Caller, { documenten, besluiten }: { readonly documenten: string; readonly besluiten: string }): Promise<void> {
+async function sweepDocuments(
+  call: Caller,
+  { documenten, besluiten }: { readonly documenten: string; readonly besluiten: string },
+): Promise<void> {
   const all = results(await call.get(`${documenten}/enkelvoudiginformatieobjecten`, { pageSize: '20' }));
   for (const one of all.slice(0, 3)) {
     await call.get(urlOf(one));
@@ -77,10 +95,30 @@ async function writeZaak(call: Caller, register: string): Promise<void> {
   const typesOf = async (name: string) => results(await call.get(`${catalogi}/${name}`, { zaaktype: urlOf(zaaktype) }));
   const [statustype] = await typesOf('statustypen');
   const [roltype] = await typesOf('roltypen');
-  const post = (path: string, body: object, want = 201) => call.send('POST', zaken + path, { body, headers: CRS, want });
-  const zaak = urlOf(await post('/zaken', { bronorganisatie: '002564440', verantwoordelijkeOrganisatie: '002564440', zaaktype: urlOf(zaaktype), startdatum: '2026-11-23', omschrijving: 'Proef' }));
-  await post('/statussen', { zaak, statustype: urlOf(statustype), datumStatusGezet: '2026-11-23T09:00:00Z', statustoelichting: '' });
-  await post('/rollen', { zaak, betrokkeneType: 'natuurlijk_persoon', roltype: urlOf(roltype), roltoelichting: 'melder', betrokkeneIdentificatie: { inpBsn: '999993653' } });
+  const post = (path: string, body: object, want = 201) =>
+    call.send('POST', zaken + path, { body, headers: CRS, want });
+  const zaak = urlOf(
+    await post('/zaken', {
+      bronorganisatie: '002564440',
+      verantwoordelijkeOrganisatie: '002564440',
+      zaaktype: urlOf(zaaktype),
+      startdatum: '2026-11-23',
+      omschrijving: 'Proef',
+    }),
+  );
+  await post('/statussen', {
+    zaak,
+    statustype: urlOf(statustype),
+    datumStatusGezet: '2026-11-23T09:00:00Z',
+    statustoelichting: '',
+  });
+  await post('/rollen', {
+    zaak,
+    betrokkeneType: 'natuurlijk_persoon',
+    roltype: urlOf(roltype),
+    roltoelichting: 'melder',
+    betrokkeneIdentificatie: { inpBsn: '999993653' },
+  });
   await call.send('GET', zaak, { params: { expand: EXPAND }, headers: CRS });
   await post('/zaken', { startdatum: 'gisteren' }, 400);
   await post('/statussen', { zaak }, 400);

@@ -16,18 +16,24 @@ export const conversationsHandlers = (deps: HandlerDeps): Handlers['conversation
   return {
     list() {
       const user = deps.session.current();
-      return Promise.resolve(user ? reply(deps.conversations.list(user.id)) : refuse({ kind: 'forbidden', because: 'signedOut' }));
+      return Promise.resolve(
+        user ? reply(deps.conversations.list(user.id)) : refuse({ kind: 'forbidden', because: 'signedOut' }),
+      );
     },
     start: (input) => Promise.resolve(start(deps, input)),
     keep: ({ conversationId, ...draft }) =>
       inConversation(work, conversationId, ({ user }) => {
         const kept = deps.conversations.keep(user.id, conversationId, draft);
-        return kept ? reply({ revision: kept.revision, keptAt: instantOf(deps.nowMs()) }) : refuse({ kind: 'notFound' });
+        return kept
+          ? reply({ revision: kept.revision, keptAt: instantOf(deps.nowMs()) })
+          : refuse({ kind: 'notFound' });
       }),
     chooseSubject: ({ conversationId, subject }) =>
       inConversation(work, conversationId, ({ user }) => {
         deps.klantbeelden.close(conversationId);
-        return found(deps.conversations.choose(user.id, conversationId, { subject, caller: { naam: null, geboortedatum: null } }));
+        return found(
+          deps.conversations.choose(user.id, conversationId, { subject, caller: { naam: null, geboortedatum: null } }),
+        );
       }),
     discard: ({ conversationId }) =>
       inConversation(work, conversationId, ({ user }) => {
@@ -37,13 +43,18 @@ export const conversationsHandlers = (deps: HandlerDeps): Handlers['conversation
       }),
     restore({ conversationId }) {
       const user = deps.session.current();
-      return Promise.resolve(user ? found(deps.conversations.restore(user.id, conversationId)) : refuse({ kind: 'forbidden', because: 'signedOut' }));
+      return Promise.resolve(
+        user
+          ? found(deps.conversations.restore(user.id, conversationId))
+          : refuse({ kind: 'forbidden', because: 'signedOut' }),
+      );
     },
     save: ({ conversationId }) => inConversation(work, conversationId, (at) => save(deps, at)),
   };
 };
 
-const found = (conversation: Conversation | null): IpcReply<Conversation> => (conversation ? reply(conversation) : refuse({ kind: 'notFound' }));
+const found = (conversation: Conversation | null): IpcReply<Conversation> =>
+  conversation ? reply(conversation) : refuse({ kind: 'notFound' });
 
 type Start = Parameters<Handlers['conversations']['start']>[0];
 
@@ -54,7 +65,9 @@ function start(deps: HandlerDeps, { kanaal, municipality, callId }: Start): IpcR
   const call = callId === null ? null : deps.calls.take(callId);
   const dialled = call?.municipality ?? municipality;
   if (!hasMandate(user, dialled)) return refuse({ kind: 'forbidden', because: 'municipality' });
-  return reply(deps.conversations.start(user.id, { kanaal, municipality: dialled, telefoonnummer: call?.telefoonnummer ?? null }));
+  return reply(
+    deps.conversations.start(user.id, { kanaal, municipality: dialled, telefoonnummer: call?.telefoonnummer ?? null }),
+  );
 }
 
 /** Into the outbox in one transaction with the end of the conversation: after it nothing can be lost. */
@@ -62,11 +75,15 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
   const { conversation } = at;
   const problems = problemsOf(conversation);
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
-  const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) => ports.includes('klantinteractiesWrite'));
+  const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) =>
+    ports.includes('klantinteractiesWrite'),
+  );
   if (!connection) return refuse({ kind: 'notFound' });
   const identity = identityOf(deps.klantbeelden.current(conversation.id));
   const context = { user: at.user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
-  const records = conversation.questions.map((question) => toRecord(at, question, JSON.stringify(toJob(conversation, question, context))));
+  const records = conversation.questions.map((question) =>
+    toRecord(at, question, JSON.stringify(toJob(conversation, question, context))),
+  );
   deps.outbox.commit(records, conversation.id);
   deps.klantbeelden.close(conversation.id);
   return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id) });
@@ -75,7 +92,17 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
 function toRecord({ user, stored, conversation }: Work, question: QuestionDraft, job: string): OutboxRecord {
   const savedAt = instantOf(Date.now());
   return {
-    item: { id: randomUUID(), conversationId: conversation.id, onderwerp: subjectLine(question), savedAt, state: 'waiting', attempts: 0, reason: null, nummer: null, taakNummer: null },
+    item: {
+      id: randomUUID(),
+      conversationId: conversation.id,
+      onderwerp: subjectLine(question),
+      savedAt,
+      state: 'waiting',
+      attempts: 0,
+      reason: null,
+      nummer: null,
+      taakNummer: null,
+    },
     userId: user.id,
     traceId: stored.traceId,
     job,

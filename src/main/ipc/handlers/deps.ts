@@ -27,10 +27,12 @@ export type HandlerDeps = {
   readonly app: {
     readonly info: () => AppInfo;
     readonly licences: Handlers['app']['licences'];
-    readonly settings: { readonly get: () => Settings; readonly change: (changes: Parameters<Handlers['app']['changeSettings']>[0]) => Settings };
+    readonly settings: {
+      readonly get: () => Settings;
+      readonly change: (changes: Parameters<Handlers['app']['changeSettings']>[0]) => Settings;
+    };
     readonly exportDiagnostics: () => Promise<string | null>;
     /** Shows a document that the window cannot show in its own shielded window. */
     readonly showDocument: (document: { readonly bytes: Uint8Array; readonly formaat: string }) => void;
   };
 };
-

@@ -21,11 +21,27 @@ export const adresboekHandlers = (deps: HandlerDeps): Handlers['adresboek'] => (
   },
 });
 
-function askAdresboek<T>(deps: HandlerDeps, user: User, ask: (ports: Ports) => Promise<LineResult<T>> | undefined): Promise<readonly LineResult<T>[]> {
-  const asker = { userId: user.id, conversationId: null, traceId: randomBytes(16).toString('hex'), signal: new AbortController().signal };
-  const connections = new Set(user.mandates.flatMap((municipality) => connectionsFor(deps.ask.lines.connections(), municipality)));
+function askAdresboek<T>(
+  deps: HandlerDeps,
+  user: User,
+  ask: (ports: Ports) => Promise<LineResult<T>> | undefined,
+): Promise<readonly LineResult<T>[]> {
+  const asker = {
+    userId: user.id,
+    conversationId: null,
+    traceId: randomBytes(16).toString('hex'),
+    signal: new AbortController().signal,
+  };
+  const connections = new Set(
+    user.mandates.flatMap((municipality) => connectionsFor(deps.ask.lines.connections(), municipality)),
+  );
   const asked = [...connections].filter(({ ports }) => ports.includes('adresboek'));
-  return Promise.all(asked.map(async (connection) => (await askLine(deps.ask, asker, { connection, operation: 'adresboek.list', ask, subjects: undefined })).result));
+  return Promise.all(
+    asked.map(
+      async (connection) =>
+        (await askLine(deps.ask, asker, { connection, operation: 'adresboek.list', ask, subjects: undefined })).result,
+    ),
+  );
 }
 
 export const outboxHandlers = ({ outbox }: HandlerDeps): Handlers['outbox'] => ({
@@ -45,6 +61,8 @@ export const linesHandlers = ({ ask, statuses }: HandlerDeps): Handlers['lines']
 export const auditHandlers = ({ ask, session }: HandlerDeps): Handlers['audit'] => ({
   list({ limit }) {
     const isSupervisor = session.current()?.roles.includes('supervisor') ?? false;
-    return Promise.resolve(isSupervisor ? reply(ask.audit.latest(limit)) : refuse({ kind: 'forbidden', because: 'role' }));
+    return Promise.resolve(
+      isSupervisor ? reply(ask.audit.latest(limit)) : refuse({ kind: 'forbidden', because: 'role' }),
+    );
   },
 });

@@ -21,7 +21,9 @@ export const findHandlers = (deps: HandlerDeps): Handlers['find'] => {
   return {
     understand: ({ text }) => Promise.resolve(reply(understood(text))),
     search: ({ conversationId, text }) =>
-      inConversation(work, conversationId, async ({ access, asker }) => reply(await find(deps.ask, { understood: understood(text), access, asker }))),
+      inConversation(work, conversationId, async ({ access, asker }) =>
+        reply(await find(deps.ask, { understood: understood(text), access, asker })),
+      ),
     subjectOf: ({ conversationId, of }) => inConversation(work, conversationId, (at) => subjectOf(deps, at, of)),
   };
 };
@@ -44,7 +46,11 @@ async function subjectOf(deps: HandlerDeps, at: Work, of: SubjectOf) {
 }
 
 /** A partij that a base registration knows leads there; one that it does not know stays a partij. */
-async function subjectOfPartij(deps: HandlerDeps, { at, connections }: { readonly at: Work; readonly connections: readonly Connection[] }, partijId: string): Promise<Subject | null> {
+async function subjectOfPartij(
+  deps: HandlerDeps,
+  { at, connections }: { readonly at: Work; readonly connections: readonly Connection[] },
+  partijId: string,
+): Promise<Subject | null> {
   const connection = connections.find(({ ports }) => ports.includes('klantinteracties'));
   if (!connection) return null;
   const id = partijIdSchema.parse(partijId);
@@ -58,9 +64,12 @@ async function subjectOfPartij(deps: HandlerDeps, { at, connections }: { readonl
 }
 
 function toSubject(partij: Partij): Subject {
-  const known = (soort: Partij['identificatoren'][number]['soort']) => partij.identificatoren.find((one) => one.soort === soort)?.waarde;
+  const known = (soort: Partij['identificatoren'][number]['soort']) =>
+    partij.identificatoren.find((one) => one.soort === soort)?.waarde;
   const bsn = readBsn(known('bsn') ?? '');
   if (bsn) return { kind: 'persoon', bsn };
   const kvkNummer = kvkNummerSchema.safeParse(known('kvk_nummer'));
-  return kvkNummer.success ? { kind: 'organisatie', kvkNummer: kvkNummer.data, vestigingsnummer: null } : { kind: 'partij', partijId: partij.id };
+  return kvkNummer.success
+    ? { kind: 'organisatie', kvkNummer: kvkNummer.data, vestigingsnummer: null }
+    : { kind: 'partij', partijId: partij.id };
 }

@@ -11,7 +11,8 @@ export const identificationHandlers = (deps: HandlerDeps): Handlers['identificat
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
   const thisYear = (): number => Number(deps.today().slice(0, 4));
   const recorded = (at: Work, identification: Identification): Identification =>
-    deps.conversations.identify(at.user.id, at.conversation.id, identification)?.identification ?? at.conversation.identification;
+    deps.conversations.identify(at.user.id, at.conversation.id, identification)?.identification ??
+    at.conversation.identification;
   return {
     questions: ({ conversationId }) =>
       inConversation(work, conversationId, (at) => {
@@ -24,18 +25,25 @@ export const identificationHandlers = (deps: HandlerDeps): Handlers['identificat
         const asked = persoon && questionsFor(persoon, given).find(({ question }) => question.id === questionId);
         if (!persoon || !asked) return refuse({ kind: 'notFound' });
         const outcome = asked.isRight(answer, thisYear()) ? 'right' : 'wrong';
-        const identification = withOutcome(at.conversation.identification, { questionId, outcome }, persoon.flags.isGeheim);
+        const identification = withOutcome(
+          at.conversation.identification,
+          { questionId, outcome },
+          persoon.flags.isGeheim,
+        );
         return reply({ outcome, identification: recorded(at, identification) });
       }),
     skip: ({ conversationId, questionId }) =>
       inConversation(work, conversationId, (at) => {
         const isGeheim = persoonOf(deps, at)?.flags.isGeheim ?? false;
-        return reply(recorded(at, withOutcome(at.conversation.identification, { questionId, outcome: 'skipped' }, isGeheim)));
+        return reply(
+          recorded(at, withOutcome(at.conversation.identification, { questionId, outcome: 'skipped' }, isGeheim)),
+        );
       }),
     document: ({ conversationId, documentSoort }) =>
       inConversation(work, conversationId, (at) => {
         // A document can only be seen where somebody stands in front of the desk.
-        if (at.conversation.kanaal !== 'balie' || !at.conversation.subject) return refuse({ kind: 'forbidden', because: 'level' });
+        if (at.conversation.kanaal !== 'balie' || !at.conversation.subject)
+          return refuse({ kind: 'forbidden', because: 'level' });
         return reply(recorded(at, withDocument(at.conversation.identification, documentSoort)));
       }),
   };

@@ -7,7 +7,9 @@ export const klantbeeldHandlers = (deps: HandlerDeps): Handlers['klantbeeld'] =>
   return {
     open: ({ conversationId }) =>
       inConversation(work, conversationId, (at) =>
-        at.conversation.subject ? reply(deps.klantbeelden.open(openRequestOf(at, at.conversation.subject))) : refuse({ kind: 'notFound' }),
+        at.conversation.subject
+          ? reply(deps.klantbeelden.open(openRequestOf(at, at.conversation.subject)))
+          : refuse({ kind: 'notFound' }),
       ),
     retry: ({ conversationId, connectionId }) =>
       inConversation(work, conversationId, (at) => {

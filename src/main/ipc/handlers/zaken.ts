@@ -16,10 +16,16 @@ export const zakenHandlers = (deps: HandlerDeps): Handlers['zaken'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
   return {
     get: ({ conversationId, connectionId, zaakId }) =>
-      inConversation(work, conversationId, (at) => askOne(deps, at, { connectionId, operation: 'zaken.get', ask: (ports) => ports.zaken?.get(zaakId) })),
+      inConversation(work, conversationId, (at) =>
+        askOne(deps, at, { connectionId, operation: 'zaken.get', ask: (ports) => ports.zaken?.get(zaakId) }),
+      ),
     document: ({ conversationId, connectionId, documentId }) =>
       inConversation(work, conversationId, async (at) => {
-        const answer = await askOne(deps, at, { connectionId, operation: 'zaken.document', ask: (ports) => ports.zaken?.document(documentId) });
+        const answer = await askOne(deps, at, {
+          connectionId,
+          operation: 'zaken.document',
+          ask: (ports) => ports.zaken?.document(documentId),
+        });
         if (!answer.ok || !answer.value.ok || SHOWN_INSIDE.test(answer.value.value.formaat)) return answer;
         const { formaat, base64 } = answer.value.value;
         deps.app.showDocument({ bytes: Buffer.from(base64, 'base64'), formaat });
@@ -28,12 +34,24 @@ export const zakenHandlers = (deps: HandlerDeps): Handlers['zaken'] => {
   };
 };
 
-type One<T> = { readonly connectionId: ConnectionId; readonly operation: string; readonly ask: (ports: Ports) => Promise<LineResult<T>> | undefined };
+type One<T> = {
+  readonly connectionId: ConnectionId;
+  readonly operation: string;
+  readonly ask: (ports: Ports) => Promise<LineResult<T>> | undefined;
+};
 
-async function askOne<T>(deps: HandlerDeps, at: Work, { connectionId, operation, ask }: One<T>): Promise<IpcReply<LineResult<T>>> {
-  const connection = connectionsFor(deps.ask.lines.connections(), at.conversation.municipality).find(({ id }) => id === connectionId);
+async function askOne<T>(
+  deps: HandlerDeps,
+  at: Work,
+  { connectionId, operation, ask }: One<T>,
+): Promise<IpcReply<LineResult<T>>> {
+  const connection = connectionsFor(deps.ask.lines.connections(), at.conversation.municipality).find(
+    ({ id }) => id === connectionId,
+  );
   const { subject } = at.conversation;
   if (!connection || !subject) return refuse({ kind: 'notFound' });
   if (closedBecause(at.access, connection)) return refuse({ kind: 'forbidden', because: 'level' });
-  return reply((await askLine(deps.ask, at.asker, { connection, operation, ask, subjects: () => [subjectKey(subject)] })).result);
+  return reply(
+    (await askLine(deps.ask, at.asker, { connection, operation, ask, subjects: () => [subjectKey(subject)] })).result,
+  );
 }

@@ -13,10 +13,15 @@ export type CallService = {
   /** Rings, and looks up who may be calling. Gives the id of the call; null when the user does not answer for this municipality. */
   readonly ring: (user: User, telefoonnummer: string, municipality: MunicipalityId) => string | null;
   /** The call that was ringing, taken off the banner: it was answered or dismissed. */
-  readonly take: (callId: string) => { readonly telefoonnummer: string | null; readonly municipality: MunicipalityId } | null;
+  readonly take: (
+    callId: string,
+  ) => { readonly telefoonnummer: string | null; readonly municipality: MunicipalityId } | null;
 };
 
-export type CallEvents = { readonly onRinging: (call: RingingCall) => void; readonly onStopped: (callId: string) => void };
+export type CallEvents = {
+  readonly onRinging: (call: RingingCall) => void;
+  readonly onStopped: (callId: string) => void;
+};
 
 /** How many candidates a banner can show. */
 const MOST_CANDIDATES = 5;
@@ -59,19 +64,38 @@ export function createCallService(deps: AskDeps, events: CallEvents): CallServic
 
 type Lookup = { readonly user: User; readonly municipality: MunicipalityId; readonly phone: Phone };
 
-async function candidatesFor(deps: AskDeps, { user, municipality, phone }: Lookup): Promise<Pick<RingingCall, 'candidates' | 'candidatesError'>> {
-  const asker: Asker = { userId: user.id, conversationId: null, traceId: randomBytes(16).toString('hex'), signal: new AbortController().signal };
+async function candidatesFor(
+  deps: AskDeps,
+  { user, municipality, phone }: Lookup,
+): Promise<Pick<RingingCall, 'candidates' | 'candidatesError'>> {
+  const asker: Asker = {
+    userId: user.id,
+    conversationId: null,
+    traceId: randomBytes(16).toString('hex'),
+    signal: new AbortController().signal,
+  };
   const access: Access = { user, municipality, purpose: null, level: 1 };
   const { partijen } = await find(deps, { understood: { kind: 'telefoonnummer', ...phone }, access, asker });
   const answered = partijen.flatMap((answer) => (answer.ok ? answer.value : []));
   const failure = partijen.find((answer) => !answer.ok);
-  const candidates = await Promise.all(answered.slice(0, MOST_CANDIDATES).map((partij) => candidateOf(deps, { partij, municipality, asker })));
+  const candidates = await Promise.all(
+    answered.slice(0, MOST_CANDIDATES).map((partij) => candidateOf(deps, { partij, municipality, asker })),
+  );
   return { candidates, candidatesError: failure && !failure.ok ? failure.error.kind : null };
 }
 
 /** With how often and how lately they called: "3 contacts, last 2 days ago". */
-async function candidateOf(deps: AskDeps, { partij, municipality, asker }: { readonly partij: Partij; readonly municipality: MunicipalityId; readonly asker: Asker }) {
-  const [connection] = connectionsFor(deps.lines.connections(), municipality).filter(({ ports }) => ports.includes('klantinteracties'));
+async function candidateOf(
+  deps: AskDeps,
+  {
+    partij,
+    municipality,
+    asker,
+  }: { readonly partij: Partij; readonly municipality: MunicipalityId; readonly asker: Asker },
+) {
+  const [connection] = connectionsFor(deps.lines.connections(), municipality).filter(({ ports }) =>
+    ports.includes('klantinteracties'),
+  );
   const asked = connection
     ? await askLine(deps, asker, {
         connection,
@@ -81,5 +105,11 @@ async function candidateOf(deps: AskDeps, { partij, municipality, asker }: { rea
       })
     : null;
   const contacten = asked?.result.ok ? asked.result.value : [];
-  return { partijId: partij.id, naam: partij.naam, contacten: contacten.length, laatsteContactOp: contacten[0]?.plaatsgevondenOp ?? null, isGeheim: partij.isGeheim };
+  return {
+    partijId: partij.id,
+    naam: partij.naam,
+    contacten: contacten.length,
+    laatsteContactOp: contacten[0]?.plaatsgevondenOp ?? null,
+    isGeheim: partij.isGeheim,
+  };
 }

@@ -29,7 +29,8 @@ beforeEach(() => {
   service = createConversationService(store, () => nowMs);
 });
 
-const startFor = (userId: string) => service.start(userId, { kanaal: 'telefoon', municipality: harderwijk, telefoonnummer: null });
+const startFor = (userId: string) =>
+  service.start(userId, { kanaal: 'telefoon', municipality: harderwijk, telefoonnummer: null });
 
 describe('a conversation of somebody else', () => {
   const draft = { ...conversationOf({ revision: 5 }), state: 'held' } as const;
@@ -98,7 +99,10 @@ describe('a conversation', () => {
     service.choose('sanne', id, { subject: persoon, caller: nobody });
     service.identify('sanne', id, answered);
 
-    const chosen = service.choose('sanne', id, { subject: persoon, caller: { naam: 'A. de Vries', geboortedatum: null } });
+    const chosen = service.choose('sanne', id, {
+      subject: persoon,
+      caller: { naam: 'A. de Vries', geboortedatum: null },
+    });
 
     expect(chosen?.identification.level).toBe(2);
   });

@@ -10,7 +10,11 @@ import { named, notIdentified } from '../identification/identify';
 
 const RESTORE_MS = 10 * 60_000;
 
-export type NewConversation = { readonly kanaal: Kanaal; readonly municipality: MunicipalityId; readonly telefoonnummer: string | null };
+export type NewConversation = {
+  readonly kanaal: Kanaal;
+  readonly municipality: MunicipalityId;
+  readonly telefoonnummer: string | null;
+};
 
 /** What the window may change of a conversation: never its subject or its identification. */
 export type KeptDraft = Pick<Conversation, 'revision' | 'kanaal' | 'state' | 'questions'>;
@@ -29,7 +33,10 @@ export type ConversationService = {
 };
 
 /** Whom the agent chose. The name is for the bar and the rail; null when it is not known yet. */
-export type Chosen = { readonly subject: Subject | null; readonly caller: { readonly naam: string | null; readonly geboortedatum: string | null } };
+export type Chosen = {
+  readonly subject: Subject | null;
+  readonly caller: { readonly naam: string | null; readonly geboortedatum: string | null };
+};
 
 /** Running conversations of the signed-in user. Every change is in the store before it is answered. */
 export function createConversationService(store: ConversationStore, nowMs: () => number): ConversationService {
@@ -41,7 +48,11 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
     const stored = own(userId, id);
     return stored?.discardedAtMs === null ? stored : null;
   };
-  const change = (userId: string, id: ConversationId, to: (before: Conversation) => Conversation): Conversation | null => {
+  const change = (
+    userId: string,
+    id: ConversationId,
+    to: (before: Conversation) => Conversation,
+  ): Conversation | null => {
     const stored = running(userId, id);
     if (!stored) return null;
     const conversation = to(stored.conversation);
@@ -56,7 +67,8 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
       store.put({ conversation, userId, traceId: randomBytes(16).toString('hex'), discardedAtMs: null });
       return conversation;
     },
-    keep: (userId, id, draft) => change(userId, id, (before) => (draft.revision <= before.revision ? before : { ...before, ...draft })),
+    keep: (userId, id, draft) =>
+      change(userId, id, (before) => (draft.revision <= before.revision ? before : { ...before, ...draft })),
     choose: (userId, id, choice) => change(userId, id, (before) => chosen(before, choice)),
     identify: (userId, id, identification) => change(userId, id, (before) => ({ ...before, identification })),
     discard(userId, id) {

@@ -19,7 +19,9 @@ export const problemsOf = (conversation: Conversation): Problems => conversation
 function problemsOfQuestion(question: QuestionDraft): Problems {
   const problem = (field: string, reason: string) => ({ questionId: question.id, field, reason });
   const found: Problems = [
-    ...(question.vraag.trim() === '' && question.artikelen.length === 0 && question.note.trim() === '' ? [problem('vraag', 'missing')] : []),
+    ...(question.vraag.trim() === '' && question.artikelen.length === 0 && question.note.trim() === ''
+      ? [problem('vraag', 'missing')]
+      : []),
     ...(question.vraag.length > LIMITS.onderwerp ? [problem('vraag', 'tooLong')] : []),
     ...(question.note.length > LIMITS.inhoud ? [problem('note', 'tooLong')] : []),
     ...(question.resultaat === null && question.callback === null ? [problem('resultaat', 'missing')] : []),
@@ -34,8 +36,12 @@ function problemsOfQuestion(question: QuestionDraft): Problems {
     ...(callback.toelichting.trim() === '' ? [problem('callback.toelichting', 'missing')] : []),
     ...(callbackText(callback).length > LIMITS.toelichting ? [problem('callback.toelichting', 'tooLong')] : []),
     ...(hasWay ? [] : [problem('callback.telefoonnummer', 'missing')]),
-    ...(callback.telefoonnummer.trim() !== '' && !readPhone(callback.telefoonnummer) ? [problem('callback.telefoonnummer', 'format')] : []),
-    ...(callback.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(callback.email.trim()) ? [problem('callback.email', 'format')] : []),
+    ...(callback.telefoonnummer.trim() !== '' && !readPhone(callback.telefoonnummer)
+      ? [problem('callback.telefoonnummer', 'format')]
+      : []),
+    ...(callback.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(callback.email.trim())
+      ? [problem('callback.email', 'format')]
+      : []),
   ];
 }
 
@@ -63,7 +69,11 @@ export function toJob(conversation: Conversation, question: QuestionDraft, conte
     onderwerpobjecten: objectsOf(question),
     user: { soort: 'gebruiker', identificatie: user.email, naam: user.naam },
     callback: question.callback && {
-      actor: { soort: question.callback.soort, identificatie: question.callback.identificatie, naam: question.callback.naam },
+      actor: {
+        soort: question.callback.soort,
+        identificatie: question.callback.identificatie,
+        naam: question.callback.naam,
+      },
       gevraagdeHandeling: 'Contact opnemen met betrokkene',
       toelichting: callbackText(question.callback),
       digitaleAdressen: addressesOf(question.callback),
@@ -74,7 +84,10 @@ export function toJob(conversation: Conversation, question: QuestionDraft, conte
 
 /** What the contact is about, in one line: the question, else the first article, else the start of the note. */
 export const subjectLine = (question: QuestionDraft): string =>
-  (question.vraag.trim() || question.artikelen[0]?.titel || question.note.trim().split('\n')[0] || '').slice(0, LIMITS.onderwerp);
+  (question.vraag.trim() || question.artikelen[0]?.titel || question.note.trim().split('\n')[0] || '').slice(
+    0,
+    LIMITS.onderwerp,
+  );
 
 function metadataOf(conversation: Conversation, question: QuestionDraft, savedAtMs: number): ContactJob['metadata'] {
   const entries: readonly (readonly [string, string | null])[] = [
@@ -92,29 +105,51 @@ function metadataOf(conversation: Conversation, question: QuestionDraft, savedAt
 
 /** A zaak as subject of the contact; codes as in specs/calls.md §2. */
 const objectsOf = (question: QuestionDraft): ContactJob['onderwerpobjecten'] =>
-  question.zaak ? [{ objectId: question.zaak.id, codeObjecttype: 'zgw-Zaak', codeRegister: 'openzaak', codeSoortObjectId: 'uuid' }] : [];
+  question.zaak
+    ? [{ objectId: question.zaak.id, codeObjecttype: 'zgw-Zaak', codeRegister: 'openzaak', codeSoortObjectId: 'uuid' }]
+    : [];
 
-function betrokkeneOf({ subject, caller }: Conversation, identity: SaveContext['identity'], question: QuestionDraft): ContactJob['betrokkene'] {
+function betrokkeneOf(
+  { subject, caller }: Conversation,
+  identity: SaveContext['identity'],
+  question: QuestionDraft,
+): ContactJob['betrokkene'] {
   if (identity && 'bsn' in identity) {
     const { voornamen, voorvoegsel, geslachtsnaam } = identity.naam;
-    return { voornaam: voornamen ?? '', voorvoegsel: voorvoegsel ?? '', achternaam: geslachtsnaam ?? '', organisatienaam: '' };
+    return {
+      voornaam: voornamen ?? '',
+      voorvoegsel: voorvoegsel ?? '',
+      achternaam: geslachtsnaam ?? '',
+      organisatienaam: '',
+    };
   }
-  if (identity && 'kvkNummer' in identity) return { voornaam: '', voorvoegsel: '', achternaam: '', organisatienaam: identity.naam };
+  if (identity && 'kvkNummer' in identity)
+    return { voornaam: '', voorvoegsel: '', achternaam: '', organisatienaam: identity.naam };
   if (identity) return { voornaam: '', voorvoegsel: '', achternaam: identity.naam, organisatienaam: '' };
   // Somebody was chosen, but the register of identities has not (yet) answered: after a restart, or while it is down.
   if (subject) return { voornaam: '', voorvoegsel: '', achternaam: caller.naam ?? '', organisatienaam: '' };
-  return question.callback ? { voornaam: '', voorvoegsel: '', achternaam: question.callback.contactNaam, organisatienaam: '' } : null;
+  return question.callback
+    ? { voornaam: '', voorvoegsel: '', achternaam: question.callback.contactNaam, organisatienaam: '' }
+    : null;
 }
 
 type Callback = NonNullable<QuestionDraft['callback']>;
 
 /** The colleague reads this first: preferred moment on the first line, because the API has no field for it (specs/calls.md §2). */
 const callbackText = (callback: Callback): string =>
-  [callback.voorkeursmoment.trim() && `Voorkeursmoment: ${callback.voorkeursmoment.trim()}`, callback.toelichting.trim()].filter(Boolean).join('\n');
+  [
+    callback.voorkeursmoment.trim() && `Voorkeursmoment: ${callback.voorkeursmoment.trim()}`,
+    callback.toelichting.trim(),
+  ]
+    .filter(Boolean)
+    .join('\n');
 
 /** Phone numbers go out in one form, so that they can be found again. */
 function addressesOf(callback: Callback): NonNullable<ContactJob['callback']>['digitaleAdressen'] {
   const phone = readPhone(callback.telefoonnummer);
   const email = callback.email.trim();
-  return [...(phone ? [{ soort: 'telefoonnummer' as const, adres: phone.e164 }] : []), ...(email ? [{ soort: 'email' as const, adres: email }] : [])];
+  return [
+    ...(phone ? [{ soort: 'telefoonnummer' as const, adres: phone.e164 }] : []),
+    ...(email ? [{ soort: 'email' as const, adres: email }] : []),
+  ];
 }

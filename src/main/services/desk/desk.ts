@@ -39,7 +39,12 @@ export async function inConversation<T>(
   if (!stored) return refuse({ kind: 'notFound' });
   const { conversation, traceId } = stored;
   if (!hasMandate(user, conversation.municipality)) return refuse({ kind: 'forbidden', because: 'municipality' });
-  const access: Access = { user, municipality: conversation.municipality, purpose: null, level: conversation.identification.level };
+  const access: Access = {
+    user,
+    municipality: conversation.municipality,
+    purpose: null,
+    level: conversation.identification.level,
+  };
   const asker: Asker = { userId: user.id, conversationId: id, traceId, signal: new AbortController().signal };
   return use({ user, stored, conversation, access, asker });
 }

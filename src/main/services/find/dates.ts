@@ -1,7 +1,20 @@
 import { datumOf, isDatum, type Datum } from '../../../shared/domain/datum';
 
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const LONG_MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const LONG_MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 /** A date found in text: where it stood, and the day, or null when that day does not exist. */
 export type FoundDate = { readonly matched: string; readonly datum: Datum | null };
@@ -9,7 +22,10 @@ export type FoundDate = { readonly matched: string; readonly datum: Datum | null
 const NOTATIONS: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'ymd' }[] = [
   { pattern: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/, order: 'ymd' },
   { pattern: /\b(\d{1,2})[-/.\s](\d{1,2})[-/.\s](\d{4}|\d{2})\b/, order: 'dmy' },
-  { pattern: new RegExp(`\\b(\\d{1,2})\\s+(${[...LONG_MONTHS, ...MONTHS].join('|')})\\.?\\s+(\\d{4}|\\d{2})\\b`, 'i'), order: 'dmy' },
+  {
+    pattern: new RegExp(`\\b(\\d{1,2})\\s+(${[...LONG_MONTHS, ...MONTHS].join('|')})\\.?\\s+(\\d{4}|\\d{2})\\b`, 'i'),
+    order: 'dmy',
+  },
   { pattern: /\b(\d{2})(\d{2})((?:18|19|20)\d{2})\b/, order: 'dmy' },
 ];
 
@@ -33,7 +49,11 @@ function fullYear(year: string, thisYear: number): number {
 
 function monthNumber(month: string): number {
   if (/^\d+$/.test(month)) return Number(month);
-  return MONTHS.findIndex((name) => month.toLowerCase().startsWith(name) || (name === 'mrt' && month.toLowerCase() === 'maart')) + 1;
+  return (
+    MONTHS.findIndex(
+      (name) => month.toLowerCase().startsWith(name) || (name === 'mrt' && month.toLowerCase() === 'maart'),
+    ) + 1
+  );
 }
 
 function toDatum(year: number, month: number, day: number): Datum | null {

@@ -8,7 +8,14 @@ import { spellingsOf } from './phone';
 
 export type FindRequest = { readonly understood: Understood; readonly access: Access; readonly asker: Asker };
 
-const nothing = (understood: Understood): FindReply => ({ understood, personen: [], organisaties: [], partijen: [], zaken: [], aanslagbiljetten: [] });
+const nothing = (understood: Understood): FindReply => ({
+  understood,
+  personen: [],
+  organisaties: [],
+  partijen: [],
+  zaken: [],
+  aanslagbiljetten: [],
+});
 
 /** Asks the registers that can know what was typed, all at once. Every person that shows in a list is logged as read. */
 export async function find(deps: AskDeps, request: FindRequest): Promise<FindReply> {
@@ -19,13 +26,18 @@ export async function find(deps: AskDeps, request: FindRequest): Promise<FindRep
     case 'invalid':
       return nothing(understood);
     case 'bsn':
-      return { ...nothing(understood), personen: await personen(ask, 'personen.listByBsn', (ports) => ports.personen?.listByBsn([understood.bsn])) };
+      return {
+        ...nothing(understood),
+        personen: await personen(ask, 'personen.listByBsn', (ports) => ports.personen?.listByBsn([understood.bsn])),
+      };
     case 'naam-geboortedatum':
       return { ...nothing(understood), personen: await byNaam(ask, understood) };
     case 'adres': {
       const [found, organisaties] = await Promise.all([
         personen(ask, 'personen.search', (ports) => ports.personen?.search({ ...understood, by: 'adres' })),
-        byOrganisatie(ask, (ports) => ports.organisaties?.search({ by: 'adres', postcode: understood.postcode, huisnummer: understood.huisnummer })),
+        byOrganisatie(ask, (ports) =>
+          ports.organisaties?.search({ by: 'adres', postcode: understood.postcode, huisnummer: understood.huisnummer }),
+        ),
       ]);
       return { ...nothing(understood), personen: found, organisaties };
     }
@@ -34,11 +46,26 @@ export async function find(deps: AskDeps, request: FindRequest): Promise<FindRep
     case 'email':
       return { ...nothing(understood), partijen: await byDigitaalAdres(ask, [understood.email]) };
     case 'kvk':
-      return { ...nothing(understood), organisaties: await byOrganisatie(ask, (ports) => ports.organisaties?.search({ by: 'kvkNummer', kvkNummer: understood.kvkNummer })) };
+      return {
+        ...nothing(understood),
+        organisaties: await byOrganisatie(ask, (ports) =>
+          ports.organisaties?.search({ by: 'kvkNummer', kvkNummer: understood.kvkNummer }),
+        ),
+      };
     case 'vestiging':
-      return { ...nothing(understood), organisaties: await byOrganisatie(ask, (ports) => ports.organisaties?.search({ by: 'vestigingsnummer', vestigingsnummer: understood.vestigingsnummer })) };
+      return {
+        ...nothing(understood),
+        organisaties: await byOrganisatie(ask, (ports) =>
+          ports.organisaties?.search({ by: 'vestigingsnummer', vestigingsnummer: understood.vestigingsnummer }),
+        ),
+      };
     case 'naam':
-      return { ...nothing(understood), organisaties: await byOrganisatie(ask, (ports) => ports.organisaties?.search({ by: 'naam', naam: understood.naam })) };
+      return {
+        ...nothing(understood),
+        organisaties: await byOrganisatie(ask, (ports) =>
+          ports.organisaties?.search({ by: 'naam', naam: understood.naam }),
+        ),
+      };
     case 'zaak':
       return { ...nothing(understood), zaken: await byZaaknummer(ask, understood.identificatie) };
     case 'aanslagbiljet':
@@ -52,33 +79,58 @@ type Ask = <T>(port: PortName, question: Omit<Question<T>, 'connection'>) => Pro
 function createAsk(deps: AskDeps, { access, asker }: FindRequest): Ask {
   const mayAsk = (connection: Connection): boolean => closedBecause({ ...access, level: 3 }, connection) === null;
   return (port, question) => {
-    const connections = connectionsFor(deps.lines.connections(), access.municipality).filter((connection) => connection.ports.includes(port) && mayAsk(connection));
-    return Promise.all(connections.map(async (connection) => (await askLine(deps, asker, { ...question, connection })).result));
+    const connections = connectionsFor(deps.lines.connections(), access.municipality).filter(
+      (connection) => connection.ports.includes(port) && mayAsk(connection),
+    );
+    return Promise.all(
+      connections.map(async (connection) => (await askLine(deps, asker, { ...question, connection })).result),
+    );
   };
 }
 
-const personen = (ask: Ask, operation: string, put: (ports: Ports) => ReturnType<NonNullable<Ports['personen']>['search']> | undefined) =>
-  ask('personen', { operation, ask: put, subjects: (hits) => (hits ?? []).map((hit) => `bsn:${hit.bsn}`) });
+const personen = (
+  ask: Ask,
+  operation: string,
+  put: (ports: Ports) => ReturnType<NonNullable<Ports['personen']>['search']> | undefined,
+) => ask('personen', { operation, ask: put, subjects: (hits) => (hits ?? []).map((hit) => `bsn:${hit.bsn}`) });
 
 /** A surname may hold what looked like a first name (`El Amrani`): asked again as one surname when nobody was found. */
-async function byNaam(ask: Ask, understood: Extract<Understood, { readonly kind: 'naam-geboortedatum' }>): Promise<FindReply['personen']> {
+async function byNaam(
+  ask: Ask,
+  understood: Extract<Understood, { readonly kind: 'naam-geboortedatum' }>,
+): Promise<FindReply['personen']> {
   const search = (query: PersonenQuery) => personen(ask, 'personen.search', (ports) => ports.personen?.search(query));
   const first = await search({ ...understood, by: 'naam' });
   const isEmpty = first.every((answer) => answer.ok && answer.value.length === 0);
   if (!isEmpty || understood.voornamen === null) return first;
   const whole = [understood.voornamen, understood.voorvoegsel, understood.geslachtsnaam].filter(Boolean).join(' ');
-  return search({ by: 'naam', geslachtsnaam: whole, voornamen: null, voorvoegsel: null, geboortedatum: understood.geboortedatum });
+  return search({
+    by: 'naam',
+    geslachtsnaam: whole,
+    voornamen: null,
+    voorvoegsel: null,
+    geboortedatum: understood.geboortedatum,
+  });
 }
 
-const byOrganisatie = (ask: Ask, put: (ports: Ports) => ReturnType<NonNullable<Ports['organisaties']>['search']> | undefined) =>
-  ask('organisaties', { operation: 'organisaties.search', ask: put, subjects: (hits) => (hits ?? []).map((hit) => `kvk:${hit.kvkNummer}`) });
+const byOrganisatie = (
+  ask: Ask,
+  put: (ports: Ports) => ReturnType<NonNullable<Ports['organisaties']>['search']> | undefined,
+) =>
+  ask('organisaties', {
+    operation: 'organisaties.search',
+    ask: put,
+    subjects: (hits) => (hits ?? []).map((hit) => `kvk:${hit.kvkNummer}`),
+  });
 
 async function byDigitaalAdres(ask: Ask, spellings: readonly string[]): Promise<FindReply['partijen']> {
   const answers = await ask('klantinteracties', {
     operation: 'klantinteracties.findByDigitaalAdres',
     ask: async (ports) => {
       const reply = await ports.klantinteracties?.findByDigitaalAdres(spellings);
-      return reply?.ok ? { ...reply, value: reply.value.map((hit) => hit.partij) } : reply && { ...reply, lastGood: null };
+      return reply?.ok
+        ? { ...reply, value: reply.value.map((hit) => hit.partij) }
+        : reply && { ...reply, lastGood: null };
     },
     subjects: (partijen) => (partijen ?? []).map((partij) => `partij:${partij.id}`),
   });

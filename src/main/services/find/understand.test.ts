@@ -18,16 +18,30 @@ describe('understand', () => {
     expect(of(text)).toEqual(understood);
   });
 
-  it.each(['0341-411911', '(0341) 41 19 11', '+31 (0)341 411911', '0031341411911', '14 0341'])('reads the phone number %s', (text) => {
-    expect(of(text)).toMatchObject({ kind: 'telefoonnummer' });
-  });
-
-  it.each(['Jansen 12-03-1980', '12/3/1980 Jansen', 'Jansen 12.3.80', 'Jansen 12031980', 'Jansen 1980-03-12', 'Jansen, 12 maart 1980', 'Jansen 12 mrt 1980'])(
-    'reads the birth date in %s',
+  it.each(['0341-411911', '(0341) 41 19 11', '+31 (0)341 411911', '0031341411911', '14 0341'])(
+    'reads the phone number %s',
     (text) => {
-      expect(of(text)).toEqual({ kind: 'naam-geboortedatum', geslachtsnaam: 'Jansen', voornamen: null, voorvoegsel: null, geboortedatum: '1980-03-12' });
+      expect(of(text)).toMatchObject({ kind: 'telefoonnummer' });
     },
   );
+
+  it.each([
+    'Jansen 12-03-1980',
+    '12/3/1980 Jansen',
+    'Jansen 12.3.80',
+    'Jansen 12031980',
+    'Jansen 1980-03-12',
+    'Jansen, 12 maart 1980',
+    'Jansen 12 mrt 1980',
+  ])('reads the birth date in %s', (text) => {
+    expect(of(text)).toEqual({
+      kind: 'naam-geboortedatum',
+      geslachtsnaam: 'Jansen',
+      voornamen: null,
+      voorvoegsel: null,
+      geboortedatum: '1980-03-12',
+    });
+  });
 
   it.each(['Jan de Vries 1-2-1990', 'Vries, Jan de 1-2-1990'])('parts first name, prefix and surname of %s', (text) => {
     expect(of(text)).toMatchObject({ geslachtsnaam: 'Vries', voornamen: 'Jan', voorvoegsel: 'de' });

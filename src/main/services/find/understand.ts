@@ -5,7 +5,9 @@ import { findDate } from './dates';
 import { readPhone } from './phone';
 
 const VOORVOEGSELS = new Set(
-  "'s,'t,a,aan,af,al,am,an,au,aus,ben,bij,bin,boven,da,dal,dal',dalla,das,de,degli,dei,del,della,den,der,des,di,die,do,don,dos,du,el,het,i,im,in,l',la,las,le,les,lo,los,of,onder,op,over,te,ten,ter,tho,thoe,to,toe,tot,uijt,uit,unter,van,ver,vom,von,voor,vor,zu,zum,zur".split(','),
+  "'s,'t,a,aan,af,al,am,an,au,aus,ben,bij,bin,boven,da,dal,dal',dalla,das,de,degli,dei,del,della,den,der,des,di,die,do,don,dos,du,el,het,i,im,in,l',la,las,le,les,lo,los,of,onder,op,over,te,ten,ter,tho,thoe,to,toe,tot,uijt,uit,unter,van,ver,vom,von,voor,vor,zu,zum,zur".split(
+    ',',
+  ),
 );
 
 /** What the one search box understands. Pure: nothing is asked of anybody. `thisYear` resolves two-digit years. */
@@ -18,11 +20,14 @@ export function understand(typed: string, thisYear: number): Understood {
 
 /** Numbers by their length; a phone number last, because most other numbers could be dialled too. */
 function fromNumber(text: string): Understood | null {
-  if (/^[a-z]{2,10}[-. ]?\d{4}[-. ]\d{3,}$/i.test(text)) return { kind: 'zaak', identificatie: text.toUpperCase().replace(/ /g, '-') };
+  if (/^[a-z]{2,10}[-. ]?\d{4}[-. ]\d{3,}$/i.test(text))
+    return { kind: 'zaak', identificatie: text.toUpperCase().replace(/ /g, '-') };
   if (!/^[+(]?[\d\s().+-]+$/.test(text)) return null;
   const digits = text.replace(/\D/g, '');
-  if (/^(?!0031)\d{13}(-?\d{2})?$/.test(text.replace(/\s/g, ''))) return { kind: 'aanslagbiljet', nummer: text.replace(/\s/g, '') };
-  if (digits.length === 12 && text.startsWith('0000')) return { kind: 'vestiging', vestigingsnummer: vestigingsnummerSchema.parse(digits) };
+  if (/^(?!0031)\d{13}(-?\d{2})?$/.test(text.replace(/\s/g, '')))
+    return { kind: 'aanslagbiljet', nummer: text.replace(/\s/g, '') };
+  if (digits.length === 12 && text.startsWith('0000'))
+    return { kind: 'vestiging', vestigingsnummer: vestigingsnummerSchema.parse(digits) };
   if (digits.length === 9 && !text.startsWith('+')) {
     const bsn = readBsn(text);
     return bsn ? { kind: 'bsn', bsn } : { kind: 'invalid', field: 'bsn', reason: 'elevenTest' };
@@ -37,7 +42,10 @@ const findDateLike = (text: string): boolean => /^\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2
 
 /** Postcode and house number, with letter, addition and a name behind it: `3841 AB 12a-2 Jansen`. */
 function fromAdres(text: string): Understood | null {
-  const match = /^(\d{4})\s?([a-z]{2})(?:[ ,]+(\d{1,5})(?:\s?([a-z])(?![a-z]))?(?:[-\s]([a-z0-9]{1,4})(?=$|\s))?(?:[ ,]+([\p{L}*' -]{2,}))?)?$/iu.exec(text);
+  const match =
+    /^(\d{4})\s?([a-z]{2})(?:[ ,]+(\d{1,5})(?:\s?([a-z])(?![a-z]))?(?:[-\s]([a-z0-9]{1,4})(?=$|\s))?(?:[ ,]+([\p{L}*' -]{2,}))?)?$/iu.exec(
+      text,
+    );
   if (!match) return looksLikePostcode(text) ? { kind: 'invalid', field: 'postcode', reason: 'format' } : null;
   const [, cijfers = '', letters = '', huisnummer, huisletter, toevoeging, naam] = match;
   if (cijfers.startsWith('0')) return { kind: 'invalid', field: 'postcode', reason: 'startsWithZero' };
@@ -53,24 +61,35 @@ function fromAdres(text: string): Understood | null {
 }
 
 /** Four digits and one letter, or three digits and two letters, with a number behind: a postcode with a typing error. */
-const looksLikePostcode = (text: string): boolean => /^(\d{4}\s?[a-z]|\d{3,5}\s?[a-z]{2}|\d{4}\s?[a-z]{3})\s+\d/i.test(text);
+const looksLikePostcode = (text: string): boolean =>
+  /^(\d{4}\s?[a-z]|\d{3,5}\s?[a-z]{2}|\d{4}\s?[a-z]{3})\s+\d/i.test(text);
 
 function fromNaam(text: string, thisYear: number): Understood {
   const date = findDate(text, thisYear);
   if (!date) return { kind: 'naam', naam: text };
   if (!date.datum) return { kind: 'invalid', field: 'geboortedatum', reason: 'noSuchDay' };
-  const naam = text.replace(date.matched, ' ').replace(/\s+/g, ' ').trim().replace(/^[,;]+|[,;]+$/g, '').trim();
+  const naam = text
+    .replace(date.matched, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[,;]+|[,;]+$/g, '')
+    .trim();
   if (naam === '') return { kind: 'invalid', field: 'naam', reason: 'nameMissing' };
   return { kind: 'naam-geboortedatum', ...splitNaam(naam), geboortedatum: date.datum };
 }
 
 /** First names, prefix and surname. `Vries, Jan de` and `Jan de Vries` give the same. */
-function splitNaam(naam: string): { readonly geslachtsnaam: string; readonly voornamen: string | null; readonly voorvoegsel: string | null } {
+function splitNaam(naam: string): {
+  readonly geslachtsnaam: string;
+  readonly voornamen: string | null;
+  readonly voorvoegsel: string | null;
+} {
   const [before = '', after] = naam.split(/\s*,\s*/, 2);
   const words = (after === undefined ? before : `${after} ${before}`).split(' ');
   const isPrefix = (word: string): boolean => VOORVOEGSELS.has(word.toLowerCase());
   const first = words.findIndex((word, index) => isPrefix(word) && index < words.length - 1);
-  if (first < 0) return { geslachtsnaam: words.at(-1) ?? '', voornamen: words.slice(0, -1).join(' ') || null, voorvoegsel: null };
+  if (first < 0)
+    return { geslachtsnaam: words.at(-1) ?? '', voornamen: words.slice(0, -1).join(' ') || null, voorvoegsel: null };
   const surnameAt = words.findIndex((word, index) => index > first && !isPrefix(word));
   const last = surnameAt < 0 ? words.length - 1 : surnameAt;
   return {

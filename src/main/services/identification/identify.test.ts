@@ -5,7 +5,10 @@ import { named, withDocument, withOutcome } from './identify';
 type Outcome = 'right' | 'wrong' | 'skipped';
 
 const after = (outcomes: readonly Outcome[], isGeheim = false): Identification =>
-  outcomes.reduce((before, outcome, index) => withOutcome(before, { questionId: `vraag-${index}`, outcome }, isGeheim), named);
+  outcomes.reduce(
+    (before, outcome, index) => withOutcome(before, { questionId: `vraag-${index}`, outcome }, isGeheim),
+    named,
+  );
 
 describe('the level of identification', () => {
   it.each<[string, readonly Outcome[], boolean, number]>([

@@ -12,17 +12,25 @@ export const notIdentified: Identification = { level: 0, asked: [], documentSoor
 export const named: Identification = { level: 1, asked: [], documentSoort: null };
 
 /** The identification after one question. A question counts once. */
-export function withOutcome(before: Identification, asked: Identification['asked'][number], isGeheim: boolean): Identification {
+export function withOutcome(
+  before: Identification,
+  asked: Identification['asked'][number],
+  isGeheim: boolean,
+): Identification {
   const all = [...before.asked.filter(({ questionId }) => questionId !== asked.questionId), asked];
   return { ...before, asked: all, level: levelOf({ ...before, asked: all }, isGeheim) };
 }
 
 /** An identity document was seen at the counter. */
-export const withDocument = (before: Identification, documentSoort: NonNullable<Identification['documentSoort']>): Identification => ({ ...before, documentSoort, level: 3 });
+export const withDocument = (
+  before: Identification,
+  documentSoort: NonNullable<Identification['documentSoort']>,
+): Identification => ({ ...before, documentSoort, level: 3 });
 
 function levelOf(identification: Identification, isGeheim: boolean): Level {
   if (identification.documentSoort) return 3;
-  const count = (outcome: 'right' | 'wrong'): number => identification.asked.filter((one) => one.outcome === outcome).length;
+  const count = (outcome: 'right' | 'wrong'): number =>
+    identification.asked.filter((one) => one.outcome === outcome).length;
   const needed = RIGHT_FOR_LEVEL_2 + (isGeheim ? 1 : 0);
   return count('right') >= needed && count('wrong') <= WRONG_ALLOWED ? 2 : 1;
 }

@@ -6,7 +6,14 @@ import { questionsFor } from './questions';
 
 const married: Persoon = persoonOf({
   relaties: [
-    { soort: 'partner', bsn: otherBsn, naam: 'Kees Bakker', geboortedatum: { datum: datumOf('1979-07-30'), text: '30 juli 1979' }, soortVerbintenis: 'huwelijk', sinds: null },
+    {
+      soort: 'partner',
+      bsn: otherBsn,
+      naam: 'Kees Bakker',
+      geboortedatum: { datum: datumOf('1979-07-30'), text: '30 juli 1979' },
+      soortVerbintenis: 'huwelijk',
+      sinds: null,
+    },
     { soort: 'kind', bsn: null, naam: 'Noor Bakker', geboortedatum: null, soortVerbintenis: null, sinds: null },
     { soort: 'kind', bsn: null, naam: 'Daan Bakker', geboortedatum: null, soortVerbintenis: null, sinds: null },
   ],
@@ -23,7 +30,20 @@ describe('control questions', () => {
   it('show nothing of what the register knows', () => {
     const crossing = JSON.stringify(questionsFor(married, new Set()).map(({ question }) => question));
 
-    const facts = ['Harderwijk', '1980', '12 maart', '3842', '912', 'Stationslaan', '1979', '30 juli', 'Kees', 'Anna', 'Maria', '"2"'];
+    const facts = [
+      'Harderwijk',
+      '1980',
+      '12 maart',
+      '3842',
+      '912',
+      'Stationslaan',
+      '1979',
+      '30 juli',
+      'Kees',
+      'Anna',
+      'Maria',
+      '"2"',
+    ];
     expect(facts.filter((fact) => crossing.includes(fact))).toEqual([]);
   });
 
@@ -39,10 +59,13 @@ describe('control questions', () => {
     expect(isRight(id, wrong)).toBe(false);
   });
 
-  it.each(['geboorteplaats', 'geboortedatum', 'adres', 'partner', 'kinderen', 'voornamen'])('on %s take no empty answer', (id) => {
-    expect(isRight(id, '')).toBe(false);
-    expect(isRight(id, '   ')).toBe(false);
-  });
+  it.each(['geboorteplaats', 'geboortedatum', 'adres', 'partner', 'kinderen', 'voornamen'])(
+    'on %s take no empty answer',
+    (id) => {
+      expect(isRight(id, '')).toBe(false);
+      expect(isRight(id, '   ')).toBe(false);
+    },
+  );
 
   it('leave out what the caller said while being found', () => {
     const ids = questionsFor(married, new Set(['geboortedatum', 'adres'])).map(({ question }) => question.id);

@@ -4,7 +4,17 @@ import type { KlantbeeldSections } from '../../../shared/domain/klantbeeld';
 import { zaakIdSchema } from '../../../shared/domain/ids';
 import type { Zaak } from '../../../shared/domain/zaak';
 import type { LineResult } from '../../../shared/result';
-import { agent, bad, connectionOf, ermelo, harderwijk, ok, otherBsn, persoonOf, testBsn } from '../../../../tests/support/builders';
+import {
+  agent,
+  bad,
+  connectionOf,
+  ermelo,
+  harderwijk,
+  ok,
+  otherBsn,
+  persoonOf,
+  testBsn,
+} from '../../../../tests/support/builders';
 import { askDepsOver, fakeLines } from '../../../../tests/support/fake-lines';
 import type { Connection } from '../../ports/lines';
 import type { Ports } from '../../ports/ports';
@@ -36,7 +46,11 @@ const zaakOf = (omschrijving: string): Zaak => ({
 });
 
 const personen = (connection: Connection, answer: LineResult<ReturnType<typeof persoonOf> | null>): Ports => ({
-  personen: { get: () => Promise.resolve(answer), listByBsn: () => Promise.resolve(ok(connection, [])), search: () => Promise.resolve(ok(connection, [])) },
+  personen: {
+    get: () => Promise.resolve(answer),
+    listByBsn: () => Promise.resolve(ok(connection, [])),
+    search: () => Promise.resolve(ok(connection, [])),
+  },
 });
 const zaken = (connection: Connection, answer: Promise<LineResult<readonly Zaak[]>>): Ports => ({
   zaken: {
@@ -61,10 +75,20 @@ describe('assembleKlantbeeld', () => {
   it('hands each answer on as it lands, the fast one before the slow one', async () => {
     let answerSlow: (answer: LineResult<readonly Zaak[]>) => void = () => undefined;
     const slow = new Promise<LineResult<readonly Zaak[]>>((resolve) => (answerSlow = resolve));
-    const deps = askDepsOver(fakeLines([{ connection: zgw, ports: zaken(zgw, slow) }, { connection: odnv, ports: zaken(odnv, Promise.resolve(ok(odnv, [zaakOf('Stank')]))) }]));
+    const deps = askDepsOver(
+      fakeLines([
+        { connection: zgw, ports: zaken(zgw, slow) },
+        { connection: odnv, ports: zaken(odnv, Promise.resolve(ok(odnv, [zaakOf('Stank')]))) },
+      ]),
+    );
     const arrived: string[][] = [];
 
-    const assembling = assembleKlantbeeld(deps, request(), (section, sections) => section === 'zaken' && arrived.push(sections.zaken.map(({ connectionId }) => connectionId)));
+    const assembling = assembleKlantbeeld(
+      deps,
+      request(),
+      (section, sections) =>
+        section === 'zaken' && arrived.push(sections.zaken.map(({ connectionId }) => connectionId)),
+    );
     await new Promise((resolve) => setImmediate(resolve));
     const beforeSlow = [...arrived];
     answerSlow(ok(zgw, [zaakOf('Paspoort')]));
@@ -76,22 +100,40 @@ describe('assembleKlantbeeld', () => {
 
   it('keeps what one line gave when another fails, and names the failed one', async () => {
     const failing = zaken(zgw, Promise.resolve(bad(zgw, { kind: 'unavailable', httpStatus: 503 })));
-    const deps = askDepsOver(fakeLines([{ connection: zgw, ports: failing }, { connection: odnv, ports: zaken(odnv, Promise.resolve(ok(odnv, [zaakOf('Stank')]))) }]));
+    const deps = askDepsOver(
+      fakeLines([
+        { connection: zgw, ports: failing },
+        { connection: odnv, ports: zaken(odnv, Promise.resolve(ok(odnv, [zaakOf('Stank')]))) },
+      ]),
+    );
 
     const { sections, lines } = await assembleKlantbeeld(deps, request(), () => undefined);
 
-    expect(sections.zaken).toMatchObject([{ connectionId: 'zgw', ok: false, error: { kind: 'unavailable' } }, { connectionId: 'odnv', ok: true }]);
+    expect(sections.zaken).toMatchObject([
+      { connectionId: 'zgw', ok: false, error: { kind: 'unavailable' } },
+      { connectionId: 'odnv', ok: true },
+    ]);
     expect(lines.find(({ id }) => id === 'zgw')).toMatchObject({ ok: false, error: 'unavailable', items: 0 });
     expect(lines.find(({ id }) => id === 'odnv')).toMatchObject({ ok: true, error: null, items: 1 });
   });
 
   it('turns a bug in one adapter into an answer of that line only', async () => {
     const broken = zaken(zgw, Promise.reject(new TypeError('bug')));
-    const deps = askDepsOver(fakeLines([{ connection: zgw, ports: broken }, { connection: odnv, ports: zaken(odnv, Promise.resolve(ok(odnv, []))) }]));
+    const deps = askDepsOver(
+      fakeLines([
+        { connection: zgw, ports: broken },
+        { connection: odnv, ports: zaken(odnv, Promise.resolve(ok(odnv, []))) },
+      ]),
+    );
 
     const { lines } = await assembleKlantbeeld(deps, request(), () => undefined);
 
-    expect(lines.map(({ id, error }) => [id, error])).toEqual(expect.arrayContaining([['zgw', 'internal'], ['odnv', null]]));
+    expect(lines.map(({ id, error }) => [id, error])).toEqual(
+      expect.arrayContaining([
+        ['zgw', 'internal'],
+        ['odnv', null],
+      ]),
+    );
     expect(deps.bugs).toHaveLength(1);
   });
 
@@ -132,15 +174,33 @@ describe('assembleKlantbeeld', () => {
 
     await assembleKlantbeeld(deps, request(), () => undefined);
 
-    expect(deps.audit.readings).toMatchObject([{ userId: 'sanne', subject: `bsn:${testBsn}`, purpose: 'omgeving', lineId: 'lijn-odnv', operation: 'zaken.listFor', result: 'timeout' }]);
+    expect(deps.audit.readings).toMatchObject([
+      {
+        userId: 'sanne',
+        subject: `bsn:${testBsn}`,
+        purpose: 'omgeving',
+        lineId: 'lijn-odnv',
+        operation: 'zaken.listFor',
+        result: 'timeout',
+      },
+    ]);
   });
 
   it('shows nothing when the access log cannot be written', async () => {
-    const deps = askDepsOver(fakeLines([{ connection: zgw, ports: zaken(zgw, Promise.resolve(ok(zgw, [zaakOf('Paspoort')]))) }]));
+    const deps = askDepsOver(
+      fakeLines([{ connection: zgw, ports: zaken(zgw, Promise.resolve(ok(zgw, [zaakOf('Paspoort')]))) }]),
+    );
     const arrived: KlantbeeldSections[] = [];
-    const audit = { ...deps.audit, record: () => { throw new Error('disk full'); } };
+    const audit = {
+      ...deps.audit,
+      record: () => {
+        throw new Error('disk full');
+      },
+    };
 
-    await expect(assembleKlantbeeld({ ...deps, audit }, request(), (_section, sections) => arrived.push(sections))).rejects.toThrow('disk full');
+    await expect(
+      assembleKlantbeeld({ ...deps, audit }, request(), (_section, sections) => arrived.push(sections)),
+    ).rejects.toThrow('disk full');
 
     expect(arrived).toEqual([]);
   });
@@ -155,26 +215,57 @@ describe('assembleKlantbeeld', () => {
 
     const { lines } = await assembleKlantbeeld(deps, request(), () => undefined);
 
-    expect(lines).toMatchObject([{ id: 'brp', error: 'timeout' }, { id: 'bewoning', error: 'notAsked', requests: 0 }]);
+    expect(lines).toMatchObject([
+      { id: 'brp', error: 'timeout' },
+      { id: 'bewoning', error: 'notAsked', requests: 0 },
+    ]);
   });
 
   it('names a fellow resident only when the BRP gives the relation', async () => {
     const adresseerbaarObject = '0243010000000001';
-    const persoon = persoonOf({ relaties: [{ soort: 'partner', bsn: otherBsn, naam: 'Kees Bakker', geboortedatum: null, soortVerbintenis: 'huwelijk', sinds: null }] });
+    const persoon = persoonOf({
+      relaties: [
+        {
+          soort: 'partner',
+          bsn: otherBsn,
+          naam: 'Kees Bakker',
+          geboortedatum: null,
+          soortVerbintenis: 'huwelijk',
+          sinds: null,
+        },
+      ],
+    });
     const plaats = persoon.verblijfplaats?.type === 'Adres' ? persoon.verblijfplaats : null;
     if (!plaats) throw new Error('The builder gives an address');
-    const woont = { ...persoon, verblijfplaats: { ...plaats, adres: { ...plaats.adres, adresseerbaarObjectIdentificatie: adresseerbaarObject as never } } };
+    const woont = {
+      ...persoon,
+      verblijfplaats: {
+        ...plaats,
+        adres: { ...plaats.adres, adresseerbaarObjectIdentificatie: adresseerbaarObject as never },
+      },
+    };
     const stranger = { bsn: '999992466' as never, isMogelijk: false, isGeheim: false };
     const deps = askDepsOver(
       fakeLines([
         { connection: brp, ports: personen(brp, ok(brp, woont)) },
-        { connection: bewoning, ports: { bewoning: { listOn: () => Promise.resolve(ok(bewoning, [{ bsn: otherBsn, isMogelijk: false, isGeheim: false }, stranger])) } } },
+        {
+          connection: bewoning,
+          ports: {
+            bewoning: {
+              listOn: () =>
+                Promise.resolve(ok(bewoning, [{ bsn: otherBsn, isMogelijk: false, isGeheim: false }, stranger])),
+            },
+          },
+        },
       ]),
     );
 
     const { sections } = await assembleKlantbeeld(deps, request(), () => undefined);
 
     const fellow = sections.household.find(({ connectionId }) => connectionId === 'bewoning');
-    expect(fellow?.ok && fellow.value).toMatchObject([{ naam: 'Kees Bakker', relatie: 'partner' }, { naam: '', bsn: null, relatie: 'zelfde adres' }]);
+    expect(fellow?.ok && fellow.value).toMatchObject([
+      { naam: 'Kees Bakker', relatie: 'partner' },
+      { naam: '', bsn: null, relatie: 'zelfde adres' },
+    ]);
   });
 });

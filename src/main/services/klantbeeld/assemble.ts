@@ -28,10 +28,17 @@ export type Klantbeeld = {
 };
 
 /** A question that will be put to one connection, or is closed. */
-export type PlannedQuestion = { readonly connection: Connection; readonly question: KlantbeeldQuestion; readonly closed: 'level' | 'purpose' | null };
+export type PlannedQuestion = {
+  readonly connection: Connection;
+  readonly question: KlantbeeldQuestion;
+  readonly closed: 'level' | 'purpose' | null;
+};
 
 /** Which connections answer which questions about this subject. */
-export function planKlantbeeld(connections: readonly Connection[], request: Pick<AssembleRequest, 'subject' | 'access' | 'today'>): readonly PlannedQuestion[] {
+export function planKlantbeeld(
+  connections: readonly Connection[],
+  request: Pick<AssembleRequest, 'subject' | 'access' | 'today'>,
+): readonly PlannedQuestion[] {
   return questionsAbout(request.subject, request.today).flatMap((question) =>
     connectionsFor(connections, request.access.municipality)
       .filter((connection) => connection.ports.includes(question.port))
@@ -43,9 +50,15 @@ export function planKlantbeeld(connections: readonly Connection[], request: Pick
  * Asks, at once, every line that may be asked, and hands each answer on as it lands. No line waits for another, save
  * those that follow from the identity (an address, an RSIN). A closed section makes no request.
  */
-export async function assembleKlantbeeld(deps: AskDeps, request: AssembleRequest, onArrival: OnArrival): Promise<Klantbeeld> {
+export async function assembleKlantbeeld(
+  deps: AskDeps,
+  request: AssembleRequest,
+  onArrival: OnArrival,
+): Promise<Klantbeeld> {
   const started = performance.now();
-  const plan = planKlantbeeld(deps.lines.connections(), request).filter(({ connection }) => request.only?.has(connection.id) ?? true);
+  const plan = planKlantbeeld(deps.lines.connections(), request).filter(
+    ({ connection }) => request.only?.has(connection.id) ?? true,
+  );
   const gathering = createGathering(onArrival);
   const put = (planned: PlannedQuestion, known: Known) => putQuestion({ deps, request, gathering }, planned, known);
   const nobody: Known = { persoon: null, organisatie: null };
@@ -58,10 +71,18 @@ export async function assembleKlantbeeld(deps: AskDeps, request: AssembleRequest
   const direct = others.filter(({ question }) => question.after === 'nothing').map((planned) => put(planned, nobody));
   const following = Promise.all(identities).then((answers) => {
     const known = knownFrom(answers);
-    return Promise.all(others.filter(({ question }) => question.after === 'identity').map((planned) => putAfterIdentity(gathering, { planned, known, put })));
+    return Promise.all(
+      others
+        .filter(({ question }) => question.after === 'identity')
+        .map((planned) => putAfterIdentity(gathering, { planned, known, put })),
+    );
   });
   await Promise.all([...direct, following]);
-  return { ...gathering.result(), totalMs: Math.round(performance.now() - started), firstMs: Math.round(gathering.firstAt(started)) };
+  return {
+    ...gathering.result(),
+    totalMs: Math.round(performance.now() - started),
+    firstMs: Math.round(gathering.firstAt(started)),
+  };
 }
 
 type Gathering = ReturnType<typeof createGathering>;
@@ -72,7 +93,11 @@ function createGathering(onArrival: OnArrival) {
   const lines: LineReport[] = [];
   let firstAt: number | null = null;
   return {
-    add(planned: PlannedQuestion, result: LineResult<SectionValues>, effort: { readonly requests: number; readonly ms: number }): void {
+    add(
+      planned: PlannedQuestion,
+      result: LineResult<SectionValues>,
+      effort: { readonly requests: number; readonly ms: number },
+    ): void {
       if (effort.requests > 0) firstAt ??= performance.now();
       lines.push(reportOf(planned.connection, result, effort));
       for (const name of planned.question.fills) {
@@ -85,7 +110,11 @@ function createGathering(onArrival: OnArrival) {
   };
 }
 
-function reportOf(connection: Connection, result: LineResult<SectionValues>, { requests, ms }: { readonly requests: number; readonly ms: number }): LineReport {
+function reportOf(
+  connection: Connection,
+  result: LineResult<SectionValues>,
+  { requests, ms }: { readonly requests: number; readonly ms: number },
+): LineReport {
   return {
     id: connection.id,
     lineId: connection.lineId,
@@ -106,16 +135,32 @@ function withAnswer(sections: KlantbeeldSections, { name, result, empty }: Answe
   const { lineId, connectionId } = result;
   const one = result.ok
     ? { lineId, connectionId, ok: true, value: pick(result.value), fetchedAt: result.fetchedAt }
-    : { lineId, connectionId, ok: false, error: result.error, lastGood: result.lastGood && { value: pick(result.lastGood.value), fetchedAt: result.lastGood.fetchedAt } };
+    : {
+        lineId,
+        connectionId,
+        ok: false,
+        error: result.error,
+        lastGood: result.lastGood && { value: pick(result.lastGood.value), fetchedAt: result.lastGood.fetchedAt },
+      };
   // `name` picks the section and its own value, which the compiler cannot follow through the union of names.
   return { ...sections, [name]: [...sections[name], one] } as KlantbeeldSections;
 }
 
 type Setting = { readonly deps: AskDeps; readonly request: AssembleRequest; readonly gathering: Gathering };
 
-async function putQuestion({ deps, request, gathering }: Setting, planned: PlannedQuestion, known: Known): Promise<LineResult<SectionValues>> {
+async function putQuestion(
+  { deps, request, gathering }: Setting,
+  planned: PlannedQuestion,
+  known: Known,
+): Promise<LineResult<SectionValues>> {
   const { connection, question } = planned;
-  const nothingToAsk: LineResult<SectionValues> = { lineId: connection.lineId, connectionId: connection.id, ok: true, value: question.empty, fetchedAt: instantOf(Date.now()) };
+  const nothingToAsk: LineResult<SectionValues> = {
+    lineId: connection.lineId,
+    connectionId: connection.id,
+    ok: true,
+    value: question.empty,
+    fetchedAt: instantOf(Date.now()),
+  };
   const { result, requests, ms } = await askLine(deps, request.asker, {
     connection,
     operation: question.operation,
@@ -132,10 +177,22 @@ async function putQuestion({ deps, request, gathering }: Setting, planned: Plann
 /** Without an identity, a question that follows from it cannot be put; the window says why. */
 async function putAfterIdentity(
   gathering: Gathering,
-  { planned, known, put }: { readonly planned: PlannedQuestion; readonly known: Known | null; readonly put: (planned: PlannedQuestion, known: Known) => Promise<unknown> },
+  {
+    planned,
+    known,
+    put,
+  }: {
+    readonly planned: PlannedQuestion;
+    readonly known: Known | null;
+    readonly put: (planned: PlannedQuestion, known: Known) => Promise<unknown>;
+  },
 ): Promise<void> {
   if (known) await put(planned, known);
-  else gathering.add(planned, refused(planned.connection, { kind: 'notAsked', because: 'dependsOnFailed' }), { requests: 0, ms: 0 });
+  else
+    gathering.add(planned, refused(planned.connection, { kind: 'notAsked', because: 'dependsOnFailed' }), {
+      requests: 0,
+      ms: 0,
+    });
 }
 
 function close(gathering: Gathering, planned: PlannedQuestion): void {
@@ -143,7 +200,13 @@ function close(gathering: Gathering, planned: PlannedQuestion): void {
   gathering.add(planned, refused(planned.connection, { kind: 'notAsked', because }), { requests: 0, ms: 0 });
 }
 
-const refused = (connection: Connection, error: LineError): LineResult<SectionValues> => ({ lineId: connection.lineId, connectionId: connection.id, ok: false, error, lastGood: null });
+const refused = (connection: Connection, error: LineError): LineResult<SectionValues> => ({
+  lineId: connection.lineId,
+  connectionId: connection.id,
+  ok: false,
+  error,
+  lastGood: null,
+});
 
 /** The identity as far as it answered; null when every register of identities failed. */
 function knownFrom(answers: readonly LineResult<SectionValues>[]): Known | null {

@@ -11,7 +11,10 @@ export function identityOf(sections: KlantbeeldSections | null): Persoon | Organ
 }
 
 /** Name and birth date for the bar above the conversation. */
-export function callerOf(identity: Persoon | Organisatie | Partij | null): { readonly naam: string | null; readonly geboortedatum: string | null } {
+export function callerOf(identity: Persoon | Organisatie | Partij | null): {
+  readonly naam: string | null;
+  readonly geboortedatum: string | null;
+} {
   if (!identity) return { naam: null, geboortedatum: null };
   if ('bsn' in identity) return { naam: identity.naam.volledig, geboortedatum: identity.geboortedatum?.text ?? null };
   return { naam: identity.naam, geboortedatum: null };

@@ -5,7 +5,17 @@ import type { Bsn } from '../../../shared/domain/bsn';
 import type { Zaak } from '../../../shared/domain/zaak';
 import type { SectionArrived } from '../../../shared/ipc/schemas';
 import type { LineResult } from '../../../shared/result';
-import { agent, bad, connectionOf, conversationOf, harderwijk, ok, otherBsn, persoonOf, testBsn } from '../../../../tests/support/builders';
+import {
+  agent,
+  bad,
+  connectionOf,
+  conversationOf,
+  harderwijk,
+  ok,
+  otherBsn,
+  persoonOf,
+  testBsn,
+} from '../../../../tests/support/builders';
 import { askDepsOver, fakeLines } from '../../../../tests/support/fake-lines';
 import type { CallContext, LinesPort } from '../../ports/lines';
 import type { Ports } from '../../ports/ports';
@@ -44,7 +54,8 @@ function zakenOnDemand() {
   const never = () => Promise.reject(new Error('not asked'));
   const ports: Ports = {
     zaken: {
-      listFor: (who) => new Promise((answer) => waiting.push({ bsn: who.soort === 'persoon' ? who.bsn : null, answer })),
+      listFor: (who) =>
+        new Promise((answer) => waiting.push({ bsn: who.soort === 'persoon' ? who.bsn : null, answer })),
       findByIdentificatie: never,
       get: never,
       document: never,
@@ -69,8 +80,18 @@ function remembering(lines: LinesPort): LinesPort & { readonly contexts: CallCon
 
 function sessionsOver(lines: LinesPort) {
   const arrived: SectionArrived[] = [];
-  const sessions = createKlantbeeldSessions(askDepsOver(lines), { today: () => datumOf('2026-11-02'), onArrived: (one) => arrived.push(one) });
-  const shown = () => arrived.filter(({ section }) => section === 'zaken').flatMap(({ sections }) => (sections.zaken ?? []).flatMap((answer) => (answer.ok ? answer.value.map(({ omschrijving }) => omschrijving) : [answer.error.kind])));
+  const sessions = createKlantbeeldSessions(askDepsOver(lines), {
+    today: () => datumOf('2026-11-02'),
+    onArrived: (one) => arrived.push(one),
+  });
+  const shown = () =>
+    arrived
+      .filter(({ section }) => section === 'zaken')
+      .flatMap(({ sections }) =>
+        (sections.zaken ?? []).flatMap((answer) =>
+          answer.ok ? answer.value.map(({ omschrijving }) => omschrijving) : [answer.error.kind],
+        ),
+      );
   return { sessions, arrived, shown };
 }
 
@@ -148,8 +169,18 @@ describe('the open klantbeelden', () => {
   it('put a renewed answer in the place of the old one and keep those of other lines', async () => {
     const first = zakenOnDemand();
     const second = zakenOnDemand();
-    const personen: Ports = { personen: { get: () => Promise.resolve(ok(brp, persoonOf())), listByBsn: () => Promise.resolve(ok(brp, [])), search: () => Promise.resolve(ok(brp, [])) } };
-    const lines = fakeLines([{ connection: brp, ports: personen }, { connection: zgw, ports: first.ports }, { connection: odnv, ports: second.ports }]);
+    const personen: Ports = {
+      personen: {
+        get: () => Promise.resolve(ok(brp, persoonOf())),
+        listByBsn: () => Promise.resolve(ok(brp, [])),
+        search: () => Promise.resolve(ok(brp, [])),
+      },
+    };
+    const lines = fakeLines([
+      { connection: brp, ports: personen },
+      { connection: zgw, ports: first.ports },
+      { connection: odnv, ports: second.ports },
+    ]);
     const { sessions } = sessionsOver(lines);
 
     sessions.open(requestFor(testBsn));
@@ -166,11 +197,23 @@ describe('the open klantbeelden', () => {
   });
 
   it('say beforehand who is asked, and which level opens what is closed', () => {
-    const { sessions } = sessionsOver(fakeLines([{ connection: zgw, ports: zakenOnDemand().ports }, { connection: tax, ports: {} }]));
+    const { sessions } = sessionsOver(
+      fakeLines([
+        { connection: zgw, ports: zakenOnDemand().ports },
+        { connection: tax, ports: {} },
+      ]),
+    );
 
     const { plan } = sessions.open(requestFor(testBsn));
 
-    expect(plan.find(({ section }) => section === 'zaken')).toMatchObject({ connections: [{ id: 'zgw' }], closedBecause: null });
-    expect(plan.find(({ section }) => section === 'belastingen')).toMatchObject({ connections: [], closedBecause: 'level', opensAtLevel: 2 });
+    expect(plan.find(({ section }) => section === 'zaken')).toMatchObject({
+      connections: [{ id: 'zgw' }],
+      closedBecause: null,
+    });
+    expect(plan.find(({ section }) => section === 'belastingen')).toMatchObject({
+      connections: [],
+      closedBecause: 'level',
+      opensAtLevel: 2,
+    });
   });
 });

@@ -33,20 +33,34 @@ export type KlantbeeldSessions = {
 type Session = { readonly generation: number; readonly abort: AbortController; readonly sections: KlantbeeldSections };
 
 /** The open klantbeelden, one per conversation, in memory only. An answer for an older generation is never handed on. */
-export function createKlantbeeldSessions(deps: AskDeps, events: { readonly today: () => Datum; readonly onArrived: (arrived: SectionArrived) => void }): KlantbeeldSessions {
+export function createKlantbeeldSessions(
+  deps: AskDeps,
+  events: { readonly today: () => Datum; readonly onArrived: (arrived: SectionArrived) => void },
+): KlantbeeldSessions {
   const sessions = new Map<ConversationId, Session>();
   let generations = 0;
 
   const run = (request: OpenRequest, session: Session, only: ReadonlySet<string> | null): void => {
     const { conversationId } = request;
     const kept = session.sections;
-    const assemble = { subject: request.subject, access: accessOf(request), asker: { ...request, userId: request.user.id, signal: session.abort.signal }, today: events.today(), only };
+    const assemble = {
+      subject: request.subject,
+      access: accessOf(request),
+      asker: { ...request, userId: request.user.id, signal: session.abort.signal },
+      today: events.today(),
+      only,
+    };
     void assembleKlantbeeld(deps, assemble, (section, fresh) => {
       const now = sessions.get(conversationId);
       if (now?.generation !== session.generation) return;
       const sections = only ? merge(now.sections, { fresh, kept, only }) : fresh;
       sessions.set(conversationId, { ...now, sections });
-      events.onArrived({ conversationId, generation: session.generation, section, sections: { [section]: sections[section] } });
+      events.onArrived({
+        conversationId,
+        generation: session.generation,
+        section,
+        sections: { [section]: sections[section] },
+      });
     });
   };
   return {
@@ -55,7 +69,11 @@ export function createKlantbeeldSessions(deps: AskDeps, events: { readonly today
       generations += 1;
       const session: Session = { generation: generations, abort: new AbortController(), sections: emptySections() };
       sessions.set(request.conversationId, session);
-      const plan = planKlantbeeld(deps.lines.connections(), { ...request, access: accessOf(request), today: events.today() });
+      const plan = planKlantbeeld(deps.lines.connections(), {
+        ...request,
+        access: accessOf(request),
+        today: events.today(),
+      });
       run(request, session, null);
       return { generation: session.generation, plan: toSectionPlans(plan) };
     },
@@ -77,16 +95,25 @@ const accessOf = ({ user, municipality, level }: OpenRequest): Access => ({ user
 const identityConnections = (deps: AskDeps, request: OpenRequest): readonly string[] =>
   deps.lines
     .connections()
-    .filter(({ ports, municipalities }) => municipalities.includes(request.municipality) && ports.includes(request.subject.kind === 'persoon' ? 'personen' : 'organisaties'))
+    .filter(
+      ({ ports, municipalities }) =>
+        municipalities.includes(request.municipality) &&
+        ports.includes(request.subject.kind === 'persoon' ? 'personen' : 'organisaties'),
+    )
     .map(({ id }) => id);
 
-type Retried = { readonly fresh: KlantbeeldSections; readonly kept: KlantbeeldSections; readonly only: ReadonlySet<string> };
+type Retried = {
+  readonly fresh: KlantbeeldSections;
+  readonly kept: KlantbeeldSections;
+  readonly only: ReadonlySet<string>;
+};
 
 /** New answers of the asked connections take the place of their old ones; all others stay. */
 function merge(now: KlantbeeldSections, { fresh, only }: Retried): KlantbeeldSections {
   const entries = sectionNames.map((name) => {
     const renewed = fresh[name];
-    const isRenewed = ({ connectionId }: { readonly connectionId: ConnectionId }): boolean => only.has(connectionId) && renewed.some((answer) => answer.connectionId === connectionId);
+    const isRenewed = ({ connectionId }: { readonly connectionId: ConnectionId }): boolean =>
+      only.has(connectionId) && renewed.some((answer) => answer.connectionId === connectionId);
     return [name, [...now[name].filter((answer) => !isRenewed(answer)), ...renewed]];
   });
   // Every section is in `sectionNames` with its own kind of answers.
@@ -101,9 +128,16 @@ function toSectionPlans(plan: readonly PlannedQuestion[]): readonly SectionPlan[
     const closed = filling.filter((planned) => planned.closed !== null);
     return {
       section,
-      connections: open.map(({ connection }) => ({ id: connection.id, lineId: connection.lineId, name: connection.name })),
+      connections: open.map(({ connection }) => ({
+        id: connection.id,
+        lineId: connection.lineId,
+        name: connection.name,
+      })),
       // What is open shows; a closed connection beside it says so in its own answer.
-      closedBecause: open.length > 0 ? null : (closed.find((planned) => planned.closed === 'level')?.closed ?? closed[0]?.closed ?? null),
+      closedBecause:
+        open.length > 0
+          ? null
+          : (closed.find((planned) => planned.closed === 'level')?.closed ?? closed[0]?.closed ?? null),
       opensAtLevel: Math.max(0, ...closed.map(({ connection }) => levelFor(connection))),
     };
   });

@@ -49,7 +49,11 @@ function questionsAboutPersoon(bsn: Bsn, today: Datum): readonly KlantbeeldQuest
       empty: { identity: null, addresses: [], household: [] },
       ask: async (ports) =>
         ports.personen &&
-        mapValue(await ports.personen.get(bsn), (persoon) => ({ identity: persoon, addresses: addressesOfPersoon(persoon), household: relationsOf(persoon) })),
+        mapValue(await ports.personen.get(bsn), (persoon) => ({
+          identity: persoon,
+          addresses: addressesOfPersoon(persoon),
+          household: relationsOf(persoon),
+        })),
     },
     ...atAddressOf(today),
     ...questionsOf(who, today),
@@ -61,10 +65,15 @@ function questionsAboutPersoon(bsn: Bsn, today: Datum): readonly KlantbeeldQuest
  * The questions about an organisation. Asked by KVK-nummer, so that nothing waits for the trade register: a register that
  * knows an organisation by its RSIN only is not found this way.
  */
-function questionsAboutOrganisatie(subject: Extract<Subject, { readonly kind: 'organisatie' }>, today: Datum): readonly KlantbeeldQuestion[] {
+function questionsAboutOrganisatie(
+  subject: Extract<Subject, { readonly kind: 'organisatie' }>,
+  today: Datum,
+): readonly KlantbeeldQuestion[] {
   const { kvkNummer, vestigingsnummer } = subject;
   const who: Belanghebbende = { soort: 'organisatie', kvkNummer, vestigingsnummer, rsin: null };
-  const query = vestigingsnummer ? ({ by: 'vestigingsnummer', vestigingsnummer } as const) : ({ by: 'kvkNummer', kvkNummer } as const);
+  const query = vestigingsnummer
+    ? ({ by: 'vestigingsnummer', vestigingsnummer } as const)
+    : ({ by: 'kvkNummer', kvkNummer } as const);
   return [
     {
       port: 'organisaties',
@@ -73,7 +82,11 @@ function questionsAboutOrganisatie(subject: Extract<Subject, { readonly kind: 'o
       after: 'nothing',
       empty: { identity: null, addresses: [] },
       ask: async (ports) =>
-        ports.organisaties && mapValue(await ports.organisaties.get(kvkNummer), (value) => ({ identity: value, addresses: addressesOfOrganisatie(value) })),
+        ports.organisaties &&
+        mapValue(await ports.organisaties.get(kvkNummer), (value) => ({
+          identity: value,
+          addresses: addressesOfOrganisatie(value),
+        })),
     },
     {
       port: 'woz',
@@ -81,7 +94,9 @@ function questionsAboutOrganisatie(subject: Extract<Subject, { readonly kind: 'o
       fills: ['belastingen'],
       after: 'nothing',
       empty: { belastingen: belastingenOf([], []) },
-      ask: async (ports) => ports.woz && mapValue(await ports.woz.listOwnedBy(kvkNummer), (objecten) => ({ belastingen: belastingenOf([], objecten) })),
+      ask: async (ports) =>
+        ports.woz &&
+        mapValue(await ports.woz.listOwnedBy(kvkNummer), (objecten) => ({ belastingen: belastingenOf([], objecten) })),
     },
     ...questionsOf(who, today),
     contacts((ports) => ports.klantinteracties?.findPartij(query)),
@@ -89,7 +104,9 @@ function questionsAboutOrganisatie(subject: Extract<Subject, { readonly kind: 'o
 }
 
 /** A partij that no base registration knows (yet): only its contacts can be asked. */
-const questionsAboutPartij = (id: PartijId): readonly KlantbeeldQuestion[] => [contacts((ports) => ports.klantinteracties?.getPartij(id))];
+const questionsAboutPartij = (id: PartijId): readonly KlantbeeldQuestion[] => [
+  contacts((ports) => ports.klantinteracties?.getPartij(id)),
+];
 
 /** The questions about a subject. */
 export function questionsAbout(subject: Subject, today: Datum): readonly KlantbeeldQuestion[] {
@@ -113,7 +130,9 @@ function questionsOf(who: Belanghebbende, today: Datum): readonly KlantbeeldQues
       fills: ['zaken', 'timeline'],
       after: 'nothing',
       empty: { zaken: [], timeline: [] },
-      ask: async (ports) => ports.zaken && mapValue(await ports.zaken.listFor(who), (zaken) => ({ zaken, timeline: byMoment(zaakEntries(zaken)) })),
+      ask: async (ports) =>
+        ports.zaken &&
+        mapValue(await ports.zaken.listFor(who), (zaken) => ({ zaken, timeline: byMoment(zaakEntries(zaken)) })),
     },
     {
       port: 'belastingen',
@@ -123,7 +142,10 @@ function questionsOf(who: Belanghebbende, today: Datum): readonly KlantbeeldQues
       empty: { belastingen: belastingenOf([], []), timeline: [] },
       ask: async (ports) =>
         ports.belastingen &&
-        mapValue(await ports.belastingen.listFor(who, sinceYear), (biljetten) => ({ belastingen: belastingenOf(biljetten, []), timeline: byMoment(belastingEntries(biljetten)) })),
+        mapValue(await ports.belastingen.listFor(who, sinceYear), (biljetten) => ({
+          belastingen: belastingenOf(biljetten, []),
+          timeline: byMoment(belastingEntries(biljetten)),
+        })),
     },
     {
       port: 'producten',
@@ -131,7 +153,12 @@ function questionsOf(who: Belanghebbende, today: Datum): readonly KlantbeeldQues
       fills: ['products', 'timeline'],
       after: 'nothing',
       empty: { products: [], timeline: [] },
-      ask: async (ports) => ports.producten && mapValue(await ports.producten.listFor(who), (products) => ({ products, timeline: byMoment(productEntries(products)) })),
+      ask: async (ports) =>
+        ports.producten &&
+        mapValue(await ports.producten.listFor(who), (products) => ({
+          products,
+          timeline: byMoment(productEntries(products)),
+        })),
     },
     {
       port: 'taken',
@@ -139,7 +166,9 @@ function questionsOf(who: Belanghebbende, today: Datum): readonly KlantbeeldQues
       fills: ['tasks', 'timeline'],
       after: 'nothing',
       empty: { tasks: [], timeline: [] },
-      ask: async (ports) => ports.taken && mapValue(await ports.taken.listFor(who), (tasks) => ({ tasks, timeline: byMoment(taakEntries(tasks)) })),
+      ask: async (ports) =>
+        ports.taken &&
+        mapValue(await ports.taken.listFor(who), (tasks) => ({ tasks, timeline: byMoment(taakEntries(tasks)) })),
     },
   ];
 }
@@ -156,7 +185,9 @@ function atAddressOf(today: Datum): readonly KlantbeeldQuestion[] {
       ask: (ports, { persoon }) => {
         const object = addressOf(persoon)?.adresseerbaarObjectIdentificatie;
         if (!persoon || !object) return null;
-        return ports.bewoning?.listOn(object, today).then((reply) => mapValue(reply, (bewoners) => ({ household: fellowResidents(persoon, bewoners) })));
+        return ports.bewoning
+          ?.listOn(object, today)
+          .then((reply) => mapValue(reply, (bewoners) => ({ household: fellowResidents(persoon, bewoners) })));
       },
     },
     {
@@ -168,7 +199,9 @@ function atAddressOf(today: Datum): readonly KlantbeeldQuestion[] {
       ask: (ports, { persoon }) => {
         const adres = addressOf(persoon);
         if (!adres?.postcode) return null;
-        return ports.adressen?.find({ ...adres, postcode: adres.postcode }).then((reply) => mapValue(reply, (adressen) => ({ addresses: addressesOfBag(adressen) })));
+        return ports.adressen
+          ?.find({ ...adres, postcode: adres.postcode })
+          .then((reply) => mapValue(reply, (adressen) => ({ addresses: addressesOfBag(adressen) })));
       },
     },
     {
@@ -180,16 +213,21 @@ function atAddressOf(today: Datum): readonly KlantbeeldQuestion[] {
       ask: (ports, { persoon }) => {
         const id = addressOf(persoon)?.nummeraanduidingIdentificatie;
         if (!persoon || !id) return null;
-        return ports.woz?.listAt(id, { bsn: persoon.bsn }).then((reply) => mapValue(reply, (objecten) => ({ belastingen: belastingenOf([], objecten) })));
+        return ports.woz
+          ?.listAt(id, { bsn: persoon.bsn })
+          .then((reply) => mapValue(reply, (objecten) => ({ belastingen: belastingenOf([], objecten) })));
       },
     },
   ];
 }
 
-const addressOf = (persoon: Persoon | null) => (persoon?.verblijfplaats?.type === 'Adres' ? persoon.verblijfplaats.adres : null);
+const addressOf = (persoon: Persoon | null) =>
+  persoon?.verblijfplaats?.type === 'Adres' ? persoon.verblijfplaats.adres : null;
 
 /** The partij, then its contacts by partij id: two requests, and no BSN in the second. */
-function contacts(findPartij: (ports: Ports) => ReturnType<NonNullable<Ports['klantinteracties']>['findPartij']> | undefined): KlantbeeldQuestion {
+function contacts(
+  findPartij: (ports: Ports) => ReturnType<NonNullable<Ports['klantinteracties']>['findPartij']> | undefined,
+): KlantbeeldQuestion {
   return {
     port: 'klantinteracties',
     operation: 'klantinteracties.listContacten',
@@ -200,9 +238,14 @@ function contacts(findPartij: (ports: Ports) => ReturnType<NonNullable<Ports['kl
       const found = await findPartij(ports);
       if (!found) return undefined;
       const partij = found.ok ? found.value : null;
-      if (!partij || !ports.klantinteracties) return mapValue(found, (value) => ({ contactDetails: value, contacts: contactsOf([]), timeline: [] }));
+      if (!partij || !ports.klantinteracties)
+        return mapValue(found, (value) => ({ contactDetails: value, contacts: contactsOf([]), timeline: [] }));
       const reply = await ports.klantinteracties.listContacten(partij.id);
-      return mapValue(reply, (contacten) => ({ contactDetails: partij, contacts: contactsOf(contacten), timeline: byMoment(contactEntries(contacten)) }));
+      return mapValue(reply, (contacten) => ({
+        contactDetails: partij,
+        contacts: contactsOf(contacten),
+        timeline: byMoment(contactEntries(contacten)),
+      }));
     },
   };
 }

@@ -7,7 +7,10 @@ import type { Organisatie } from '../../../shared/domain/organisatie';
 import type { Bewoner, Persoon, Relatie } from '../../../shared/domain/persoon';
 
 /** What a section's answers hold. */
-export type SectionValue<S extends SectionName> = Extract<KlantbeeldSections[S][number], { readonly ok: true }>['value'];
+export type SectionValue<S extends SectionName> = Extract<
+  KlantbeeldSections[S][number],
+  { readonly ok: true }
+>['value'];
 
 /** The sections that one answer fills. */
 export type SectionValues = { readonly [S in SectionName]?: SectionValue<S> };
@@ -45,9 +48,13 @@ type Addresses = SectionValue<'addresses'>;
 export function addressesOfPersoon(persoon: Persoon | null): Addresses {
   const plaats = persoon?.verblijfplaats;
   if (!plaats) return [];
-  if (plaats.type === 'Adres') return [{ soort: plaats.isBriefadres ? 'briefadres' : 'woonadres', adres: plaats.adres, text: adresLine(plaats.adres) }];
+  if (plaats.type === 'Adres')
+    return [
+      { soort: plaats.isBriefadres ? 'briefadres' : 'woonadres', adres: plaats.adres, text: adresLine(plaats.adres) },
+    ];
   if (plaats.type === 'Locatie') return [{ soort: 'locatie', adres: null, text: plaats.omschrijving }];
-  if (plaats.type === 'VerblijfplaatsBuitenland') return [{ soort: 'buitenland', adres: null, text: [...plaats.regels, plaats.land].filter(Boolean).join(', ') }];
+  if (plaats.type === 'VerblijfplaatsBuitenland')
+    return [{ soort: 'buitenland', adres: null, text: [...plaats.regels, plaats.land].filter(Boolean).join(', ') }];
   return [{ soort: 'onbekend', adres: null, text: '' }];
 }
 
@@ -57,7 +64,8 @@ export const addressesOfOrganisatie = (organisatie: Organisatie | null): Address
     .filter((adres) => !adres.isAfgeschermd)
     .map((adres) => ({ soort: adres.soort, adres: null, text: adres.volledigAdres }));
 
-export const addressesOfBag = (adressen: readonly Adres[]): Addresses => adressen.map((adres) => ({ soort: 'bag', adres, text: adresLine(adres) }));
+export const addressesOfBag = (adressen: readonly Adres[]): Addresses =>
+  adressen.map((adres) => ({ soort: 'bag', adres, text: adresLine(adres) }));
 
 const toMember = (relatie: Relatie): HouseholdMember => ({
   bsn: relatie.bsn,
@@ -69,7 +77,8 @@ const toMember = (relatie: Relatie): HouseholdMember => ({
 });
 
 /** Relations as the BRP gives them; whether they live together is another question. */
-export const relationsOf = (persoon: Persoon | null): readonly HouseholdMember[] => (persoon?.relaties ?? []).map(toMember);
+export const relationsOf = (persoon: Persoon | null): readonly HouseholdMember[] =>
+  (persoon?.relaties ?? []).map(toMember);
 
 /**
  * Who else lives at the address: named only when the BRP names them as a relation of this persoon. A shared address is
@@ -81,17 +90,27 @@ export function fellowResidents(persoon: Persoon, bewoners: readonly Bewoner[]):
     .filter((bewoner) => bewoner.bsn !== persoon.bsn)
     .map((bewoner) => {
       const relatie = relaties.get(bewoner.bsn);
-      const member = relatie ? toMember(relatie) : { bsn: null, naam: '', geboortedatum: null, relatie: 'zelfde adres' as const };
+      const member = relatie
+        ? toMember(relatie)
+        : { bsn: null, naam: '', geboortedatum: null, relatie: 'zelfde adres' as const };
       return { ...member, isMogelijk: bewoner.isMogelijk, isGeheim: bewoner.isGeheim };
     });
 }
 
-export const belastingenOf = (biljetten: readonly Aanslagbiljet[], wozObjecten: readonly WozObject[]): SectionValue<'belastingen'> => ({ biljetten, wozObjecten });
+export const belastingenOf = (
+  biljetten: readonly Aanslagbiljet[],
+  wozObjecten: readonly WozObject[],
+): SectionValue<'belastingen'> => ({ biljetten, wozObjecten });
 
 /** Contacts with the callbacks that still wait, oldest first: those come up first in a talk. */
 export function contactsOf(contacten: readonly Klantcontact[]): SectionValue<'contacts'> {
-  const openTaken: readonly InterneTaak[] = contacten.flatMap((contact) => contact.interneTaken.filter((taak) => taak.status === 'te_verwerken'));
-  return { contacten, openTaken: [...openTaken].sort((a, b) => ((a.toegewezenOp ?? '') < (b.toegewezenOp ?? '') ? -1 : 1)) };
+  const openTaken: readonly InterneTaak[] = contacten.flatMap((contact) =>
+    contact.interneTaken.filter((taak) => taak.status === 'te_verwerken'),
+  );
+  return {
+    contacten,
+    openTaken: [...openTaken].sort((a, b) => ((a.toegewezenOp ?? '') < (b.toegewezenOp ?? '') ? -1 : 1)),
+  };
 }
 
 /** How many things an answer brought, for `items` in the CLI: the largest of its sections, timeline apart. */

@@ -16,16 +16,35 @@ export const byMoment = (entries: readonly TimelineEntry[]): readonly TimelineEn
 export const zaakEntries = (zaken: readonly Zaak[]): readonly TimelineEntry[] =>
   zaken.flatMap((zaak): readonly TimelineEntry[] => {
     const common = { titel: zaak.zaaktype, ref: `zaak:${zaak.connectionId}:${zaak.id}` } as const;
-    const start: TimelineEntry = { ...common, id: `${zaak.id}/start`, at: noon(zaak.startdatum), soort: 'zaak', detail: zaak.omschrijving };
+    const start: TimelineEntry = {
+      ...common,
+      id: `${zaak.id}/start`,
+      at: noon(zaak.startdatum),
+      soort: 'zaak',
+      detail: zaak.omschrijving,
+    };
     if (!zaak.einddatum) return [start];
-    const end: TimelineEntry = { ...common, id: `${zaak.id}/eind`, at: noon(zaak.einddatum), soort: 'status', detail: zaak.resultaat ?? zaak.status ?? '' };
+    const end: TimelineEntry = {
+      ...common,
+      id: `${zaak.id}/eind`,
+      at: noon(zaak.einddatum),
+      soort: 'status',
+      detail: zaak.resultaat ?? zaak.status ?? '',
+    };
     return [start, end];
   });
 
 /** Contacts, and the callbacks that came of them. */
 export const contactEntries = (contacten: readonly Klantcontact[]): readonly TimelineEntry[] =>
   contacten.flatMap((contact): readonly TimelineEntry[] => [
-    { id: contact.id, at: contact.plaatsgevondenOp, soort: 'contact', titel: contact.onderwerp, detail: contact.kanaal, ref: `contact:${contact.id}` },
+    {
+      id: contact.id,
+      at: contact.plaatsgevondenOp,
+      soort: 'contact',
+      titel: contact.onderwerp,
+      detail: contact.kanaal,
+      ref: `contact:${contact.id}`,
+    },
     ...contact.interneTaken
       .filter((taak) => taak.afgehandeldOp !== null)
       .map((taak): TimelineEntry => ({
@@ -42,7 +61,11 @@ export const contactEntries = (contacten: readonly Klantcontact[]): readonly Tim
 export const belastingEntries = (biljetten: readonly Aanslagbiljet[]): readonly TimelineEntry[] =>
   biljetten.flatMap((biljet): readonly TimelineEntry[] => {
     const ref = `aanslagbiljet:${biljet.aanslagbiljetnummer}`;
-    const entry = (soort: TimelineEntry['soort'], at: Datum, part: { readonly id: string; readonly titel: string; readonly detail: string }): TimelineEntry => ({
+    const entry = (
+      soort: TimelineEntry['soort'],
+      at: Datum,
+      part: { readonly id: string; readonly titel: string; readonly detail: string },
+    ): TimelineEntry => ({
       ...part,
       id: `${biljet.aanslagbiljetnummer}/${part.id}`,
       at: noon(at),
@@ -50,22 +73,56 @@ export const belastingEntries = (biljetten: readonly Aanslagbiljet[]): readonly 
       ref,
     });
     return [
-      entry('aanslag', biljet.dagtekening, { id: 'aanslag', titel: biljet.omschrijving, detail: String(biljet.totaalCents) }),
+      entry('aanslag', biljet.dagtekening, {
+        id: 'aanslag',
+        titel: biljet.omschrijving,
+        detail: String(biljet.totaalCents),
+      }),
       ...biljet.betalingen.map((betaling, index) =>
-        entry('betaling', betaling.datum, { id: `betaling-${index}`, titel: betaling.wijze, detail: String(betaling.bedragCents) }),
+        entry('betaling', betaling.datum, {
+          id: `betaling-${index}`,
+          titel: betaling.wijze,
+          detail: String(betaling.bedragCents),
+        }),
       ),
       ...biljet.invordering.map((stap, index) =>
-        entry('invordering', stap.datum, { id: `invordering-${index}`, titel: stap.soort, detail: String(stap.kostenCents) }),
+        entry('invordering', stap.datum, {
+          id: `invordering-${index}`,
+          titel: stap.soort,
+          detail: String(stap.kostenCents),
+        }),
       ),
     ];
   });
 
 export const productEntries = (producten: readonly OwnedProduct[]): readonly TimelineEntry[] =>
   producten.flatMap((product) =>
-    product.startDatum ? [{ id: product.id, at: noon(product.startDatum), soort: 'product' as const, titel: product.naam, detail: product.status, ref: `product:${product.id}` }] : [],
+    product.startDatum
+      ? [
+          {
+            id: product.id,
+            at: noon(product.startDatum),
+            soort: 'product' as const,
+            titel: product.naam,
+            detail: product.status,
+            ref: `product:${product.id}`,
+          },
+        ]
+      : [],
   );
 
 export const taakEntries = (taken: readonly Taak[]): readonly TimelineEntry[] =>
   taken.flatMap((taak) =>
-    taak.vervaldatum ? [{ id: taak.id, at: noon(taak.vervaldatum), soort: 'taak' as const, titel: taak.titel, detail: taak.status, ref: null }] : [],
+    taak.vervaldatum
+      ? [
+          {
+            id: taak.id,
+            at: noon(taak.vervaldatum),
+            soort: 'taak' as const,
+            titel: taak.titel,
+            detail: taak.status,
+            ref: null,
+          },
+        ]
+      : [],
   );

@@ -1,21 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
 import type { LineError, LineResult } from '../../../shared/result';
-import { bad, connectionOf, conversationOf, ok, persoonOf, agent, questionOf, testBsn } from '../../../../tests/support/builders';
+import {
+  bad,
+  connectionOf,
+  conversationOf,
+  ok,
+  persoonOf,
+  agent,
+  questionOf,
+  testBsn,
+} from '../../../../tests/support/builders';
 import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import { toJob } from '../conversations/save';
 import { deliver } from './deliver';
 
 const register = connectionOf('register');
 const contactId = klantcontactIdSchema.parse('0b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01');
-const written: WrittenKlantcontact = { id: contactId, nummer: '0000000042', betrokkeneId: '1b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01', actorIds: [], onderwerpobjecten: [], interneTaken: [] };
+const written: WrittenKlantcontact = {
+  id: contactId,
+  nummer: '0000000042',
+  betrokkeneId: '1b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01',
+  actorIds: [],
+  onderwerpobjecten: [],
+  interneTaken: [],
+};
 
 /** A register that remembers calls and may fail at one of them. */
-function fakeRegister(options: { readonly existing?: WrittenKlantcontact | null; readonly failAt?: string; readonly error?: LineError } = {}) {
+function fakeRegister(
+  options: {
+    readonly existing?: WrittenKlantcontact | null;
+    readonly failAt?: string;
+    readonly error?: LineError;
+  } = {},
+) {
   const calls: string[] = [];
   const answer = <T>(name: string, value: T): Promise<LineResult<T>> => {
     calls.push(name);
-    return Promise.resolve(name === options.failAt ? bad(register, options.error ?? { kind: 'unavailable', httpStatus: 503 }) : ok(register, value));
+    return Promise.resolve(
+      name === options.failAt
+        ? bad(register, options.error ?? { kind: 'unavailable', httpStatus: 503 })
+        : ok(register, value),
+    );
   };
   const port: KlantinteractiesWritePort = {
     findByReferentienummer: () => answer('find', options.existing ?? null),
@@ -30,11 +56,25 @@ function fakeRegister(options: { readonly existing?: WrittenKlantcontact | null;
   return { port, calls };
 }
 
-const callback = { soort: 'afdeling', identificatie: 'burgerzaken', naam: 'Burgerzaken', toelichting: 'Bel over het paspoort', telefoonnummer: '0341-411911', email: 'a@b.example', contactNaam: 'Anna', voorkeursmoment: '' } as const;
+const callback = {
+  soort: 'afdeling',
+  identificatie: 'burgerzaken',
+  naam: 'Burgerzaken',
+  toelichting: 'Bel over het paspoort',
+  telefoonnummer: '0341-411911',
+  email: 'a@b.example',
+  contactNaam: 'Anna',
+  voorkeursmoment: '',
+} as const;
 const jobOf = (withCallback: boolean) => {
   const question = questionOf({ callback: withCallback ? callback : null });
   const conversation = conversationOf({ subject: { kind: 'persoon', bsn: testBsn }, questions: [question] });
-  return toJob(conversation, question, { user: agent(), connectionId: register.id, identity: persoonOf(), savedAtMs: Date.parse('2026-11-02T09:05:00Z') });
+  return toJob(conversation, question, {
+    user: agent(),
+    connectionId: register.id,
+    identity: persoonOf(),
+    savedAtMs: Date.parse('2026-11-02T09:05:00Z'),
+  });
 };
 
 describe('deliver', () => {
@@ -44,7 +84,17 @@ describe('deliver', () => {
     const { job, stopped } = await deliver(port, jobOf(true), () => undefined);
 
     expect(stopped).toBeNull();
-    expect(calls).toEqual(['partij', 'find', 'contact', 'actor gebruiker', 'link', 'actor afdeling', 'adres telefoonnummer', 'adres email', 'taak']);
+    expect(calls).toEqual([
+      'partij',
+      'find',
+      'contact',
+      'actor gebruiker',
+      'link',
+      'actor afdeling',
+      'adres telefoonnummer',
+      'adres email',
+      'taak',
+    ]);
     expect(job.done).toMatchObject({ nummer: '0000000042', taakNummer: '0000000007' });
   });
 
@@ -57,18 +107,23 @@ describe('deliver', () => {
     expect(kept).toEqual([null, contactId, contactId]);
   });
 
-  it.each(['partij', 'contact', 'link', 'taak'])('goes on after a failure at %s without repeating what is done', async (failAt) => {
-    const first = fakeRegister({ failAt });
-    const second = fakeRegister({ existing: null });
+  it.each(['partij', 'contact', 'link', 'taak'])(
+    'goes on after a failure at %s without repeating what is done',
+    async (failAt) => {
+      const first = fakeRegister({ failAt });
+      const second = fakeRegister({ existing: null });
 
-    const stopped = await deliver(first.port, jobOf(true), () => undefined);
-    const finished = await deliver(second.port, stopped.job, () => undefined);
+      const stopped = await deliver(first.port, jobOf(true), () => undefined);
+      const finished = await deliver(second.port, stopped.job, () => undefined);
 
-    expect(stopped.stopped).toMatchObject({ kind: 'unavailable' });
-    expect(finished.stopped).toBeNull();
-    const done = first.calls.filter((call) => call !== failAt && !['find', 'actor gebruiker', 'actor afdeling'].includes(call));
-    expect(second.calls.filter((call) => done.includes(call))).toEqual([]);
-  });
+      expect(stopped.stopped).toMatchObject({ kind: 'unavailable' });
+      expect(finished.stopped).toBeNull();
+      const done = first.calls.filter(
+        (call) => call !== failAt && !['find', 'actor gebruiker', 'actor afdeling'].includes(call),
+      );
+      expect(second.calls.filter((call) => done.includes(call))).toEqual([]);
+    },
+  );
 
   it('finds a contact that was written before its answer got lost, instead of writing it again', async () => {
     const { port, calls } = fakeRegister({ existing: written });

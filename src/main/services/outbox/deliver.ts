@@ -11,13 +11,20 @@ type Step = {
 };
 
 /** How a delivery ended: every step done, or stopped at an error after the steps in `job.done`. */
-export type Delivery = { readonly job: ContactJob; readonly stopped: Extract<LineResult<never>, { readonly ok: false }>['error'] | null };
+export type Delivery = {
+  readonly job: ContactJob;
+  readonly stopped: Extract<LineResult<never>, { readonly ok: false }>['error'] | null;
+};
 
 /**
  * Takes a contact through its remaining steps. `keep` is called after each, so that a crash repeats at most the last one;
  * a repeated first step looks up by referentienummer before it writes. Source: specs/calls.md §2, save sequence.
  */
-export async function deliver(port: KlantinteractiesWritePort, start: ContactJob, keep: (job: ContactJob) => void): Promise<Delivery> {
+export async function deliver(
+  port: KlantinteractiesWritePort,
+  start: ContactJob,
+  keep: (job: ContactJob) => void,
+): Promise<Delivery> {
   let job = start;
   for (const step of steps) {
     while (step.isNeeded(job)) {
@@ -31,10 +38,14 @@ export async function deliver(port: KlantinteractiesWritePort, start: ContactJob
 }
 
 const partij: Step = {
-  isNeeded: (job) => job.done.partijId === null && job.subject !== null && job.subject.kind !== 'partij' && job.betrokkene !== null,
+  isNeeded: (job) =>
+    job.done.partijId === null && job.subject !== null && job.subject.kind !== 'partij' && job.betrokkene !== null,
   run: async (port, { subject, betrokkene }) => {
-    if (!subject || subject.kind === 'partij' || !betrokkene) throw new Error('A partij is made for a known persoon or organisatie');
-    return mapDone(await port.ensurePartij(queryOf(subject), { ...betrokkene, partijId: null }), (partijId) => ({ partijId }));
+    if (!subject || subject.kind === 'partij' || !betrokkene)
+      throw new Error('A partij is made for a known persoon or organisatie');
+    return mapDone(await port.ensurePartij(queryOf(subject), { ...betrokkene, partijId: null }), (partijId) => ({
+      partijId,
+    }));
   },
 };
 
@@ -43,7 +54,11 @@ const klantcontact: Step = {
   run: async (port, job) => {
     const existing = await port.findByReferentienummer(job.referentienummer);
     if (!existing.ok || existing.value) return mapDone(existing, (written) => (written ? toDone(written) : {}));
-    const written = await port.createKlantcontact({ ...job, betrokkene: betrokkeneOf(job), onderwerpobject: job.onderwerpobjecten[0] ?? null });
+    const written = await port.createKlantcontact({
+      ...job,
+      betrokkene: betrokkeneOf(job),
+      onderwerpobject: job.onderwerpobjecten[0] ?? null,
+    });
     return mapDone(written, toDone);
   },
 };
@@ -53,7 +68,9 @@ const moreObjects: Step = {
   run: async (port, { done, onderwerpobjecten }) => {
     const next = onderwerpobjecten[done.onderwerpobjecten];
     if (!next || !done.klantcontactId) throw new Error('A subject of a contact comes after the contact');
-    return mapDone(await port.addOnderwerpobject(done.klantcontactId, next), () => ({ onderwerpobjecten: done.onderwerpobjecten + 1 }));
+    return mapDone(await port.addOnderwerpobject(done.klantcontactId, next), () => ({
+      onderwerpobjecten: done.onderwerpobjecten + 1,
+    }));
   },
 };
 
@@ -76,19 +93,27 @@ const callbackActor: Step = {
 };
 
 const callbackAddresses: Step = {
-  isNeeded: ({ callback, done }) => callback !== null && done.betrokkeneId !== null && done.digitaleAdressen < callback.digitaleAdressen.length,
+  isNeeded: ({ callback, done }) =>
+    callback !== null && done.betrokkeneId !== null && done.digitaleAdressen < callback.digitaleAdressen.length,
   run: async (port, { callback, done }) => {
     const next = callback?.digitaleAdressen[done.digitaleAdressen];
     if (!next || !done.betrokkeneId) throw new Error('A digital address belongs to a betrokkene');
-    return mapDone(await port.addDigitaalAdres(done.betrokkeneId, next), () => ({ digitaleAdressen: done.digitaleAdressen + 1 }));
+    return mapDone(await port.addDigitaalAdres(done.betrokkeneId, next), () => ({
+      digitaleAdressen: done.digitaleAdressen + 1,
+    }));
   },
 };
 
 const interneTaak: Step = {
   isNeeded: (job) => job.callback !== null && job.done.taakNummer === null,
   run: async (port, { callback, done }) => {
-    if (!callback || !done.klantcontactId || !done.callbackActorId) throw new Error('A callback comes after the contact and its actor');
-    const taak = await port.createInterneTaak({ ...callback, klantcontactId: done.klantcontactId, actorIds: [done.callbackActorId] });
+    if (!callback || !done.klantcontactId || !done.callbackActorId)
+      throw new Error('A callback comes after the contact and its actor');
+    const taak = await port.createInterneTaak({
+      ...callback,
+      klantcontactId: done.klantcontactId,
+      actorIds: [done.callbackActorId],
+    });
     return mapDone(taak, ({ nummer }) => ({ taakNummer: nummer }));
   },
 };

@@ -4,7 +4,11 @@ import { subjectSchema } from '../../../shared/domain/klantbeeld';
 import { onderwerpobjectSchema } from '../../../shared/domain/klantcontact';
 import { list, shape } from '../../../shared/domain/schema';
 
-const actorSchema = shape({ soort: z.enum(['gebruiker', 'afdeling', 'groep', 'medewerker']), identificatie: z.string(), naam: z.string() });
+const actorSchema = shape({
+  soort: z.enum(['gebruiker', 'afdeling', 'groep', 'medewerker']),
+  identificatie: z.string(),
+  naam: z.string(),
+});
 
 /** What is done of a contact at the register. Kept after every step, so that a repeat never does one twice. */
 const doneSchema = shape({
@@ -29,7 +33,12 @@ export const contactJobSchema = shape({
   plaatsgevondenOp: z.string(),
   metadata: z.record(z.string(), z.string()).readonly(),
   subject: subjectSchema.nullable(),
-  betrokkene: shape({ voornaam: z.string(), voorvoegsel: z.string(), achternaam: z.string(), organisatienaam: z.string() }).nullable(),
+  betrokkene: shape({
+    voornaam: z.string(),
+    voorvoegsel: z.string(),
+    achternaam: z.string(),
+    organisatienaam: z.string(),
+  }).nullable(),
   onderwerpobjecten: list(onderwerpobjectSchema),
   user: actorSchema,
   callback: shape({

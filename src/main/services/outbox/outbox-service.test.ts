@@ -3,7 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
 import { instantOf } from '../../../shared/domain/datum';
 import type { LineError, LineResult } from '../../../shared/result';
-import { agent, bad, connectionOf, conversationOf, ok, persoonOf, questionOf, testBsn } from '../../../../tests/support/builders';
+import {
+  agent,
+  bad,
+  connectionOf,
+  conversationOf,
+  ok,
+  persoonOf,
+  questionOf,
+  testBsn,
+} from '../../../../tests/support/builders';
 import { fakeLines } from '../../../../tests/support/fake-lines';
 import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
@@ -13,13 +22,23 @@ import { createOutbox, type OutboxService } from './outbox-service';
 
 const register = connectionOf('register', { ports: ['klantinteractiesWrite'] });
 const id = '0b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01';
-const written: WrittenKlantcontact = { id: klantcontactIdSchema.parse(id), nummer: '0000000042', betrokkeneId: id, actorIds: [], onderwerpobjecten: [], interneTaken: [] };
+const written: WrittenKlantcontact = {
+  id: klantcontactIdSchema.parse(id),
+  nummer: '0000000042',
+  betrokkeneId: id,
+  actorIds: [],
+  onderwerpobjecten: [],
+  interneTaken: [],
+};
 const hangs = () => new Promise<never>(() => undefined);
 
 /** A register that counts what it writes. `at` replaces single steps: one that fails, or one whose answer never comes. */
 function fakeRegister(at: Partial<KlantinteractiesWritePort> = {}) {
   const writes: string[] = [];
-  const wrote = <T>(name: string, value: T): Promise<LineResult<T>> => (writes.push(name), Promise.resolve(ok(register, value)));
+  const wrote = <T>(name: string, value: T): Promise<LineResult<T>> => (
+    writes.push(name),
+    Promise.resolve(ok(register, value))
+  );
   const port: KlantinteractiesWritePort = {
     findByReferentienummer: () => Promise.resolve(ok(register, null)),
     createKlantcontact: ({ onderwerp }) => wrote(`contact ${onderwerp}`, written),
@@ -38,7 +57,13 @@ function fakeRegister(at: Partial<KlantinteractiesWritePort> = {}) {
 function fakeStore(): OutboxStore {
   const kept = new Map<string, OutboxRecord>();
   const put = (record: OutboxRecord): void => void kept.set(record.item.id, record);
-  return { list: () => [...kept.values()], get: (key) => kept.get(key) ?? null, put, commit: (records) => records.forEach(put), remove: (key) => void kept.delete(key) };
+  return {
+    list: () => [...kept.values()],
+    get: (key) => kept.get(key) ?? null,
+    put,
+    commit: (records) => records.forEach(put),
+    remove: (key) => void kept.delete(key),
+  };
 }
 
 const running: OutboxService[] = [];
@@ -47,7 +72,13 @@ afterEach(() => running.splice(0).forEach((outbox) => outbox.stop()));
 function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock = { nowMs: 1_000_000 }) {
   const bugs: unknown[] = [];
   const lines = fakeLines([{ connection: register, ports: { klantinteractiesWrite: port } }]);
-  const outbox = createOutbox({ store, lines, nowMs: () => clock.nowMs, onChange: () => undefined, logBug: (cause) => bugs.push(cause) });
+  const outbox = createOutbox({
+    store,
+    lines,
+    nowMs: () => clock.nowMs,
+    onChange: () => undefined,
+    logBug: (cause) => bugs.push(cause),
+  });
   running.push(outbox);
   return { outbox, bugs, clock };
 }
@@ -55,8 +86,23 @@ function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock =
 function recordOf(vraag = 'Paspoort'): OutboxRecord {
   const question = questionOf({ vraag });
   const conversation = conversationOf({ subject: { kind: 'persoon', bsn: testBsn }, questions: [question] });
-  const job = toJob(conversation, question, { user: agent(), connectionId: register.id, identity: persoonOf(), savedAtMs: 0 });
-  const item = { id: randomUUID(), conversationId: conversation.id, onderwerp: vraag, savedAt: instantOf(0), state: 'waiting', attempts: 0, reason: null, nummer: null, taakNummer: null } as const;
+  const job = toJob(conversation, question, {
+    user: agent(),
+    connectionId: register.id,
+    identity: persoonOf(),
+    savedAtMs: 0,
+  });
+  const item = {
+    id: randomUUID(),
+    conversationId: conversation.id,
+    onderwerp: vraag,
+    savedAt: instantOf(0),
+    state: 'waiting',
+    attempts: 0,
+    reason: null,
+    nummer: null,
+    taakNummer: null,
+  } as const;
   return { item, userId: 'sanne', traceId: 'a'.repeat(32), job: JSON.stringify(job), nextAttemptAtMs: 0 };
 }
 
@@ -103,7 +149,11 @@ describe('the outbox', () => {
     await settled();
 
     const [record] = store.list();
-    expect(contactJobSchema.parse(JSON.parse(record?.job ?? '')).done).toMatchObject({ partijId: id, klantcontactId: id, isUserLinked: false });
+    expect(contactJobSchema.parse(JSON.parse(record?.job ?? '')).done).toMatchObject({
+      partijId: id,
+      klantcontactId: id,
+      isUserLinked: false,
+    });
   });
 
   it('waits longer after each attempt that found the register out of reach', async () => {
@@ -134,7 +184,13 @@ describe('the outbox', () => {
 
   it('tries no more what the register refused, names the fields, and tries again when asked to', async () => {
     const store = stored(recordOf());
-    const refusing = fakeRegister({ createKlantcontact: fails({ kind: 'rejected', httpStatus: 400, fields: [{ name: 'kanaal', reason: 'onbekend' }] }) });
+    const refusing = fakeRegister({
+      createKlantcontact: fails({
+        kind: 'rejected',
+        httpStatus: 400,
+        fields: [{ name: 'kanaal', reason: 'onbekend' }],
+      }),
+    });
     const first = outboxOver(store, refusing.port);
     await first.outbox.flush();
     expect(store.list()[0]?.item).toMatchObject({ state: 'refused', reason: 'rejected: kanaal' });
@@ -151,7 +207,10 @@ describe('the outbox', () => {
 
   it('keeps a contact whose delivery meets a bug, and says so in the log only', async () => {
     const store = stored(recordOf());
-    const { outbox, bugs } = outboxOver(store, fakeRegister({ linkActor: () => Promise.reject(new TypeError('bug')) }).port);
+    const { outbox, bugs } = outboxOver(
+      store,
+      fakeRegister({ linkActor: () => Promise.reject(new TypeError('bug')) }).port,
+    );
 
     await outbox.flush();
 
@@ -162,7 +221,8 @@ describe('the outbox', () => {
   it('delivers the others when one contact cannot be delivered', async () => {
     const store = stored(recordOf('Eerste'), recordOf('Tweede'));
     const { port } = fakeRegister();
-    const createKlantcontact: KlantinteractiesWritePort['createKlantcontact'] = (contact) => (contact.onderwerp === 'Eerste' ? fails({ kind: 'timeout', afterMs: 1 })() : port.createKlantcontact(contact));
+    const createKlantcontact: KlantinteractiesWritePort['createKlantcontact'] = (contact) =>
+      contact.onderwerp === 'Eerste' ? fails({ kind: 'timeout', afterMs: 1 })() : port.createKlantcontact(contact);
 
     await outboxOver(store, { ...port, createKlantcontact }).outbox.flush();
 

@@ -51,7 +51,12 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
   };
   const plan = (): void => {
     if (timer) clearTimeout(timer);
-    const next = Math.min(...deps.store.list().filter(isOpen).map((record) => record.nextAttemptAtMs));
+    const next = Math.min(
+      ...deps.store
+        .list()
+        .filter(isOpen)
+        .map((record) => record.nextAttemptAtMs),
+    );
     if (isStopped || !Number.isFinite(next)) return;
     timer = setTimeout(() => void flush(), Math.max(50, next - deps.nowMs()));
     timer.unref();
@@ -89,15 +94,29 @@ async function attempt(deps: OutboxDeps, record: OutboxRecord, changed: () => vo
   };
   const attempts = record.item.attempts + 1;
   keep({ state: 'sending' });
-  const stopped = await deliverJob(deps, record, { job, keep: (next) => ((job = next), keep({ state: 'sending', nummer: next.done.nummer })) });
+  const stopped = await deliverJob(deps, record, {
+    job,
+    keep: (next) => ((job = next), keep({ state: 'sending', nummer: next.done.nummer })),
+  });
   const reached = { attempts, nummer: job.done.nummer, taakNummer: job.done.taakNummer };
   if (stopped === null) keep({ ...reached, state: 'delivered', reason: null });
   else if (isFinal(stopped)) keep({ ...reached, state: 'refused', reason: reasonOf(stopped) });
   else keep({ ...reached, state: 'waiting', reason: reasonOf(stopped) }, deps.nowMs() + pauseMs(attempts));
 }
 
-async function deliverJob(deps: OutboxDeps, record: OutboxRecord, { job, keep }: { readonly job: ContactJob; readonly keep: (job: ContactJob) => void }): Promise<LineError | null> {
-  const context = { purpose: 'dienstverlening' as const, userId: record.userId, conversationId: record.item.conversationId, traceId: record.traceId, signal: new AbortController().signal, onRequest: () => undefined };
+async function deliverJob(
+  deps: OutboxDeps,
+  record: OutboxRecord,
+  { job, keep }: { readonly job: ContactJob; readonly keep: (job: ContactJob) => void },
+): Promise<LineError | null> {
+  const context = {
+    purpose: 'dienstverlening' as const,
+    userId: record.userId,
+    conversationId: record.item.conversationId,
+    traceId: record.traceId,
+    signal: new AbortController().signal,
+    onRequest: () => undefined,
+  };
   try {
     const port = deps.lines.open(job.connectionId, context).klantinteractiesWrite;
     if (!port) throw new Error(`Connection ${job.connectionId} cannot write contacts`);
@@ -111,6 +130,8 @@ async function deliverJob(deps: OutboxDeps, record: OutboxRecord, { job, keep }:
 /** The register looked at it and said no: trying again without a change is useless. A missing right may come back. */
 const isFinal = (error: LineError): boolean => error.kind === 'rejected';
 
-const pauseMs = (attempts: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 10));
+const pauseMs = (attempts: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 10));
 
-const reasonOf = (error: LineError): string => (error.kind === 'rejected' ? `rejected: ${error.fields.map(({ name }) => name).join(', ')}` : error.kind);
+const reasonOf = (error: LineError): string =>
+  error.kind === 'rejected' ? `rejected: ${error.fields.map(({ name }) => name).join(', ')}` : error.kind;
