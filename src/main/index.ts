@@ -12,16 +12,17 @@ import {
 } from 'electron';
 import { contract } from '../shared/ipc/contract';
 import type { AppInfo, Settings } from '../shared/ipc/schemas';
+import type { HandlerDeps } from './ipc/handlers/deps';
 import type { DeepLink } from './app/deep-link';
 import { diagnosticsOf, exportDiagnostics } from './app/diagnostics';
 import { catchUncaught } from './app/last-catch';
 import { readLicences } from './app/licences';
-import { openLinesSource } from './app/lines-source';
+import { openLinesSource, type LinesSource } from './app/lines-source';
 import { menuTemplate } from './app/menu';
 import { optionOf } from './app/options';
 import { profileOf, type Profile } from './app/profile';
 import { saveScreenshot } from './app/screenshot';
-import { openSettingsFile } from './app/settings-file';
+import { openSettingsFile, type SettingsFile } from './app/settings-file';
 import { becomeOnlyInstance, claimDeepLinks, enableChromiumSandbox } from './app/single-instance';
 import { checkDutch, placeDictionary, teachWords, wordsOf } from './app/spell-check';
 import { openWindowStateFile } from './app/window-state-file';
@@ -66,11 +67,16 @@ function main(): void {
   const isOnly = becomeOnlyInstance({
     app,
     argv: process.argv,
-    onSecondStart: () => window && bringToFront(window),
+    onSecondStart() {
+      if (window) bringToFront(window);
+    },
     onDeepLink: (link) => (window ? ring(link) : early.push(link)),
     onRefused: (reason) => log.warn({ reason }, 'deep link refused'),
   });
-  if (!isOnly) return app.exit(0);
+  if (!isOnly) {
+    app.exit(0);
+    return;
+  }
   enableChromiumSandbox(app);
   claimDeepLinks(app);
   protocol.registerSchemesAsPrivileged([...PRIVILEGED_SCHEMES]);
@@ -95,7 +101,38 @@ function profileOrExit(): Profile {
 async function open(profile: Profile, hasDictionary: boolean): Promise<void> {
   const onBroken = (keptAs: string): void => log.warn({ keptAs: path.basename(keptAs) }, 'a broken file was set aside');
   const settings = openSettingsFile(profile.folder, onBroken);
-  const source = await openLinesSource({
+  const source = await openSource(profile);
+  const { store, storage } = openKept(profile, source);
+  const services = startServices(source, store);
+  const kennis = openKennis({ ask: services.ask, index: createKennisIndex(store.database), resources: RESOURCES });
+  const desktop: Desktop = {
+    info: infoOf({ profile, isSandbox: source.isSandbox, storage, isSpellcheckOn: hasDictionary }),
+    settings,
+    services,
+    kennis,
+  };
+  ring = (link) => ringFor(services, link);
+  answerWindow(desktop);
+  showWindow(profile, desktop);
+  void kennis.warmUp().then((words) => teachWords(electronSession.defaultSession, wordsOf(words)));
+  void services.outbox.flush();
+  for (const link of early.splice(0)) ring(link);
+  keepTidy(store, services.outbox);
+}
+
+/** What the parts of an open desktop share. */
+type Desktop = {
+  readonly info: AppInfo;
+  readonly settings: SettingsFile;
+  readonly services: ReturnType<typeof createServices>;
+  readonly kennis: ReturnType<typeof openKennis>;
+};
+
+const today = () => todayInTheNetherlands(Date.now());
+const emit = createEventSender(() => window?.webContents ?? null);
+
+const openSource = (profile: Profile): Promise<LinesSource> =>
+  openLinesSource({
     asked: optionOf(process.argv, '--lines'),
     appFolder: profile.appFolder,
     profileFolder: profile.folder,
@@ -108,63 +145,58 @@ async function open(profile: Profile, hasDictionary: boolean): Promise<void> {
     log: (event) => log.info(event, 'sandbox'),
     onSandboxFailed: (cause) => log.error({ error: safeErrorOf(cause) }, 'the sandbox did not start'),
   });
-  const kept = storePlace({ folder: profile.folder, isSandbox: source.isSandbox, keychain });
-  const { store, setAside } = openStores(kept.place, Date.now());
+
+/** The store in its place: encrypted with a key of the keychain, beside its key on the sandbox, else in memory. */
+function openKept({ folder }: Profile, { isSandbox }: LinesSource) {
+  const { place, storage } = storePlace({ folder, isSandbox, keychain });
+  const { store, setAside } = openStores(place, Date.now());
   if (setAside)
     log.error({ setAside: path.basename(setAside) }, 'the store did not open with its key and was set aside');
-  const emit = createEventSender(() => window?.webContents ?? null);
-  const logBug = (errorId: string, cause: unknown): void => log.error({ errorId, error: safeErrorOf(cause) }, 'bug');
-  const lines = connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today);
-  const users = source.isSandbox ? readSandboxUsers(RESOURCES) : [];
-  const services = createServices({ lines, stores: store, users, today, nowMs: Date.now, emit, logBug });
+  return { store, storage };
+}
+
+function startServices(source: LinesSource, stores: OpenedStores['store']): Desktop['services'] {
+  const services = createServices({
+    lines: connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today),
+    stores,
+    users: source.isSandbox ? readSandboxUsers(RESOURCES) : [],
+    today,
+    nowMs: Date.now,
+    emit,
+    logBug: (errorId, cause) => log.error({ errorId, error: safeErrorOf(cause) }, 'bug'),
+  });
   // On the sandbox somebody may be signed in from the command line: for practice, tests and benchmarks.
   const asked = optionOf(process.argv, '--user');
   if (asked !== null) services.session.signIn(asked);
-  const kennis = openKennis({ ask: services.ask, index: createKennisIndex(store.database), resources: RESOURCES });
-  const municipalities = readMunicipalities(RESOURCES);
-  const info: AppInfo = {
-    version: app.getVersion(),
-    runtime: { electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
-    profile: profile.name,
-    isSandbox: source.isSandbox,
-    storage: kept.storage,
-    isSpellcheckOn: hasDictionary,
-  };
-  ring = (link) => {
-    const user = services.session.current();
-    const municipality = link.municipality ?? user?.municipality;
-    if (user && municipality) services.calls.ring(user, link.number, municipality);
-  };
+  return services;
+}
+
+const infoOf = ({
+  profile,
+  ...known
+}: Pick<AppInfo, 'isSandbox' | 'storage' | 'isSpellcheckOn'> & { readonly profile: Profile }): AppInfo => ({
+  version: app.getVersion(),
+  runtime: { electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
+  profile: profile.name,
+  ...known,
+});
+
+/** A deep link rings only for who is signed in, and for a municipality of theirs. */
+function ringFor({ session, calls }: Desktop['services'], link: DeepLink): void {
+  const user = session.current();
+  const municipality = link.municipality ?? user?.municipality;
+  if (user && municipality) calls.ring(user, link.number, municipality);
+}
+
+/** Answers what the window asks over the contract. */
+function answerWindow(desktop: Desktop): void {
   const handlers = createHandlers({
-    ...services,
-    kennis,
-    municipalities,
+    ...desktop.services,
+    kennis: desktop.kennis,
+    municipalities: readMunicipalities(RESOURCES),
     today,
     nowMs: Date.now,
-    app: {
-      info: () => info,
-      licences: () => Promise.resolve(reply(readLicences(OUT))),
-      settings: { get: settings.get, change: (changes) => applied(settings.change(changes)) },
-      exportDiagnostics: () =>
-        window
-          ? exportDiagnostics({
-              dialog,
-              window,
-              content: () =>
-                diagnosticsOf({ info, settings: settings.get(), lines: services.statuses.list(), at: new Date() }),
-            })
-          : Promise.resolve(null),
-      showDocument({ bytes, formaat }) {
-        if (window)
-          openDocumentWindow({
-            bytes,
-            formaat,
-            titel: 'Document',
-            parent: window,
-            report: (refusal) => log.warn(refusal, 'refused'),
-          });
-      },
-    },
+    app: appOf(desktop),
   });
   registerHandlers({
     ipcMain,
@@ -173,20 +205,29 @@ async function open(profile: Profile, hasDictionary: boolean): Promise<void> {
     isTrustedSender: createSenderCheck(() => window?.webContents ?? null),
     log: (failure) => log.warn(failure, 'ipc'),
   });
-  showWindow({
-    profile,
-    settings,
-    isSandbox: source.isSandbox,
-    hasDictionary,
-    give: (command) => emit('app.commandGiven', { command }),
-  });
-  void kennis.warmUp().then((words) => teachWords(electronSession.defaultSession, wordsOf(words)));
-  void services.outbox.flush();
-  for (const link of early.splice(0)) ring(link);
-  keepTidy(store, services.outbox);
 }
 
-/** The operating system's keychain. Electron's plain-text stand-in is no keychain. */
+/** What the application itself offers to the handlers. */
+function appOf({ info, settings, services }: Desktop): HandlerDeps['app'] {
+  const content = () =>
+    diagnosticsOf({ info, settings: settings.get(), lines: services.statuses.list(), at: new Date() });
+  return {
+    info: () => info,
+    licences: () => Promise.resolve(reply(readLicences(OUT))),
+    settings: { get: () => settings.get(), change: (changes) => applied(settings.change(changes)) },
+    exportDiagnostics: () => (window ? exportDiagnostics({ dialog, window, content }) : Promise.resolve(null)),
+    showDocument(document) {
+      const report = (refusal: unknown): void => log.warn(refusal, 'refused');
+      if (window) openDocumentWindow({ ...document, titel: 'Document', parent: window, report });
+    },
+  };
+}
+
+/**
+ * The operating system's keychain. Electron's plain-text stand-in is no keychain. Newer runtimes deprecate these synchronous calls;
+ * the oldest one that Voorkant runs in has no others.
+ */
+/* eslint-disable @typescript-eslint/no-deprecated */
 const keychain = {
   isAvailable: () =>
     safeStorage.isEncryptionAvailable() &&
@@ -194,8 +235,7 @@ const keychain = {
   encrypt: (text: string) => safeStorage.encryptString(text),
   decrypt: (bytes: Buffer) => safeStorage.decryptString(bytes),
 };
-
-const today = () => todayInTheNetherlands(Date.now());
+/* eslint-enable @typescript-eslint/no-deprecated */
 
 /** Zoom is the window's own; everything else the page does itself. */
 function applied(settings: Settings): Settings {
@@ -203,22 +243,16 @@ function applied(settings: Settings): Settings {
   return settings;
 }
 
-type Show = {
-  readonly profile: Profile;
-  readonly settings: ReturnType<typeof openSettingsFile>;
-  readonly isSandbox: boolean;
-  readonly hasDictionary: boolean;
-  readonly give: (command: string) => void;
-};
-
-function showWindow({ profile, settings, isSandbox, hasDictionary, give }: Show): void {
+function showWindow(profile: Profile, { info, settings }: Desktop): void {
+  const { isSandbox, isSpellcheckOn } = info;
   const stateFile = openWindowStateFile(profile.folder, () => undefined);
   const hasDeveloperTools = !app.isPackaged;
   guardSession(electronSession.defaultSession, hasDeveloperTools ? DEVELOPER_RULES : WINDOW_RULES, (refusal) =>
     log.warn(refusal, 'refused'),
   );
   serveApp(electronSession.defaultSession, path.join(OUT, 'renderer'));
-  checkDutch(electronSession.defaultSession, hasDictionary);
+  checkDutch(electronSession.defaultSession, isSpellcheckOn);
+  const give = (command: string): void => emit('app.commandGiven', { command });
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate({ give, isSandbox, hasDeveloperTools, platform: process.platform })),
   );

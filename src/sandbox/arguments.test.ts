@@ -19,6 +19,7 @@ describe('readArguments', () => {
       token: TOKEN,
       resources: path.resolve('/app/resources'),
       stopsWithStdin: false,
+      people: null,
     });
   });
 
@@ -33,6 +34,7 @@ describe('readArguments', () => {
       token: 'another-token-as-long',
       resources: path.resolve('/r'),
       stopsWithStdin: true,
+      people: null,
     });
   });
 

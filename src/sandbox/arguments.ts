@@ -8,6 +8,8 @@ import type { SandboxOptions } from './server';
 export type SandboxArguments = SandboxOptions & {
   /** Stop when stdin closes: the parent that holds it is gone. */
   readonly stopsWithStdin: boolean;
+  /** How many residents to tell of instead of serving, or null. */
+  readonly people: number | null;
 };
 
 /** The seed of the region that everybody sees who names none. */
@@ -18,6 +20,7 @@ const schema = z.object({
   seed: z.coerce.number('must be a number').int(),
   today: datumSchema,
   state: z.string().min(1).nullable(),
+  people: z.coerce.number('must be a number').int().min(1).nullable(),
   token: z.string('is missing: give it in VOORKANT_SANDBOX_TOKEN').min(16, 'needs 16 characters or more'),
   resources: z.string().min(1),
 });
@@ -30,8 +33,8 @@ export class ArgumentsError extends Error {
 type Surroundings = { readonly env: NodeJS.ProcessEnv; readonly now: Date; readonly resources: string };
 
 /**
- * Reads `--port N --seed N --today YYYY-MM-DD --state FILE --resources FOLDER --token T --stop-with-stdin`. The token is better given in
- * `VOORKANT_SANDBOX_TOKEN`, because every user of a machine sees arguments.
+ * Reads `--port N --seed N --today YYYY-MM-DD --state FILE --resources FOLDER --token T --stop-with-stdin --people N`. The token is better
+ * given in `VOORKANT_SANDBOX_TOKEN`, because every user of a machine sees arguments.
  * @throws ArgumentsError that names what is wrong, never the token
  */
 export function readArguments(argv: readonly string[], { env, now, resources }: Surroundings): SandboxArguments {
@@ -41,6 +44,7 @@ export function readArguments(argv: readonly string[], { env, now, resources }: 
     seed: values.seed ?? FIRST_SEED,
     today: values.today ?? localDay(now),
     state: values.state ?? null,
+    people: values.people ?? null,
     token: values.token ?? env['VOORKANT_SANDBOX_TOKEN'],
     resources: values.resources ?? resources,
   });
@@ -69,6 +73,7 @@ function parse(argv: readonly string[]) {
         token: { type: 'string' },
         resources: { type: 'string' },
         'stop-with-stdin': { type: 'boolean' },
+        people: { type: 'string' },
       },
     }).values;
   } catch (error) {

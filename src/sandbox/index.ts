@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { ArgumentsError, readArguments, type SandboxArguments } from './arguments';
+import { generateRegion } from './region/generate';
+import { fullestResidents } from './region/residents';
 import { startSandbox } from './server';
 
 /** Wrong usage, as every command line tool has it. */
@@ -7,18 +9,20 @@ const WRONG_USAGE = 2;
 
 void main();
 
-/** Starts the practice municipality, tells its URL as one JSON line on stdout, and serves until it is told to stop. */
+/** Starts the practice municipality, tells its URL as one JSON line on stdout, and serves until it is told to stop. Or tells of its residents. */
 async function main(): Promise<void> {
   try {
     const resources = path.join(__dirname, '../../resources');
-    await serve(readArguments(process.argv.slice(2), { env: process.env, now: new Date(), resources }));
+    const { people, ...asked } = readArguments(process.argv.slice(2), { env: process.env, now: new Date(), resources });
+    if (people === null) await serve(asked);
+    else process.stdout.write(`${JSON.stringify(fullestResidents(generateRegion(asked), people))}\n`);
   } catch (error) {
     process.stderr.write(`sandbox: ${error instanceof Error ? error.message : 'could not start'}\n`);
     process.exit(error instanceof ArgumentsError ? WRONG_USAGE : 1);
   }
 }
 
-async function serve({ stopsWithStdin, ...options }: SandboxArguments): Promise<void> {
+async function serve({ stopsWithStdin, ...options }: Omit<SandboxArguments, 'people'>): Promise<void> {
   const sandbox = await startSandbox(options);
   let isStopping = false;
   const stop = (): void => {

@@ -1,5 +1,5 @@
 import { timingSafeEqual, createHmac } from 'node:crypto';
-import fastify, { type FastifyRequest } from 'fastify';
+import fastify, { type FastifyPluginCallback, type FastifyRequest } from 'fastify';
 import { sendProblem, type SandboxApi, type SandboxContext } from './api';
 import { sandboxApis } from './apis';
 import { generateRegion } from './region/generate';
@@ -23,6 +23,13 @@ export type SandboxOptions = {
 };
 
 export type Sandbox = { readonly url: string; readonly close: () => Promise<void> };
+
+const pluginOf =
+  (api: SandboxApi, context: SandboxContext): FastifyPluginCallback =>
+  (scope, _options, done) => {
+    api.routes(scope, context);
+    done();
+  };
 
 /** Starts the practice municipality on loopback. Resolves when it answers. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -50,8 +57,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.setNotFoundHandler((_request, reply) =>
     sendProblem(reply, { status: 404, code: 'not_found', title: 'Niet gevonden.', detail: 'Niet gevonden.' }),
   );
-  for (const api of sandboxApis)
-    void app.register((scope, _opts, done) => (api.routes(scope, contextOf(api)), done()), { prefix: api.prefix });
+  for (const api of sandboxApis) void app.register(pluginOf(api, contextOf(api)), { prefix: api.prefix });
   base = await app.listen({ host: '127.0.0.1', port: options.port });
   seedOnce(store, { ...options, base }, contextOf);
   return {

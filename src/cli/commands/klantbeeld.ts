@@ -23,37 +23,21 @@ export const klantbeeldCommand: Command = {
   run: (args, io) => guarded(io, () => run(args, io)),
 };
 
+const options = {
+  bsn: { type: 'string' },
+  kvk: { type: 'string' },
+  municipality: { type: 'string', default: 'harderwijk' },
+  purpose: { type: 'string' },
+  level: { type: 'string', default: '3' },
+  lines: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const options = {
-    bsn: { type: 'string' },
-    kvk: { type: 'string' },
-    municipality: { type: 'string', default: 'harderwijk' },
-    purpose: { type: 'string' },
-    level: { type: 'string', default: '3' },
-    lines: { type: 'string' },
-    json: { type: 'boolean' },
-  } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
-  const subject = await subjectOf(values);
-  const municipality = checked(
-    municipalityIdSchema.safeParse(values.municipality),
-    '--municipality names no municipality',
-  );
-  const level = checked(levelSchema.safeParse(Number(values.level)), '--level takes 0, 1, 2 or 3');
-  const purpose =
-    values.purpose === undefined
-      ? null
-      : checked(purposeSchema.safeParse(values.purpose), `--purpose takes ${purposeSchema.options.join(', ')}`);
-  const user: User = {
-    id: 'cli',
-    naam: 'CLI',
-    email: 'cli@localhost',
-    functie: 'beheer',
-    roles: ['agent'],
-    municipality,
-    mandates: [municipality],
-    afdeling: null,
-  };
+  const request = requestOf(await subjectOf(values), values);
   const opened = await openLines(values.lines);
   // The log of a command lives as long as the command: reads are logged before they are printed, as everywhere.
   const { store } = openStores({ kind: 'memory' }, Date.now());
@@ -64,20 +48,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       onAnswer: () => undefined,
       logBug: (errorId, cause) => io.fail(`internal ${errorId}: ${cause instanceof Error ? cause.name : 'error'}`),
     };
-    const request: AssembleRequest = {
-      subject,
-      access: { user, municipality, purpose, level },
-      asker: {
-        userId: user.id,
-        conversationId: null,
-        traceId: randomBytes(16).toString('hex'),
-        signal: new AbortController().signal,
-      },
-      today: todayInTheNetherlands(Date.now()),
-      only: null,
-    };
     const klantbeeld = await assembleKlantbeeld(deps, request, () => undefined);
-    show(io, { subject, klantbeeld, isJson: values.json ?? false });
+    show(io, { subject: request.subject, klantbeeld, isJson: values.json ?? false });
     return 0;
   } finally {
     opened.close();
@@ -85,13 +57,42 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function subjectOf({
-  bsn,
-  kvk,
-}: {
-  readonly bsn?: string | undefined;
-  readonly kvk?: string | undefined;
-}): Promise<Subject> {
+/** What is asked, in the name of an agent of the municipality. @throws UsageError for a value that does not exist. */
+function requestOf(subject: Subject, { municipality: name, level, purpose }: Given): AssembleRequest {
+  const municipality = checked(municipalityIdSchema.safeParse(name), '--municipality names no municipality');
+  const user: User = {
+    id: 'cli',
+    naam: 'CLI',
+    email: 'cli@localhost',
+    functie: 'beheer',
+    roles: ['agent'],
+    municipality,
+    mandates: [municipality],
+    afdeling: null,
+  };
+  return {
+    subject,
+    access: {
+      user,
+      municipality,
+      level: checked(levelSchema.safeParse(Number(level)), '--level takes 0, 1, 2 or 3'),
+      purpose:
+        purpose === undefined
+          ? null
+          : checked(purposeSchema.safeParse(purpose), `--purpose takes ${purposeSchema.options.join(', ')}`),
+    },
+    asker: {
+      userId: user.id,
+      conversationId: null,
+      traceId: randomBytes(16).toString('hex'),
+      signal: new AbortController().signal,
+    },
+    today: todayInTheNetherlands(Date.now()),
+    only: null,
+  };
+}
+
+async function subjectOf({ bsn, kvk }: Given): Promise<Subject> {
   if ((bsn === undefined) === (kvk === undefined)) throw new UsageError(`Give either --bsn or --kvk. Usage: ${usage}`);
   if (kvk !== undefined)
     return {
@@ -116,7 +117,10 @@ type Shown = { readonly subject: Subject; readonly klantbeeld: Klantbeeld; reado
 
 function show(io: Io, { subject, klantbeeld, isJson }: Shown): void {
   const { sections, lines, firstMs, totalMs } = klantbeeld;
-  if (isJson) return io.print({ subject, sections, lines, firstMs, totalMs });
+  if (isJson) {
+    io.print({ subject, sections, lines, firstMs, totalMs });
+    return;
+  }
   for (const line of lines)
     io.text(
       `${line.ok ? 'ok  ' : 'FAIL'} ${line.id.padEnd(22)} ${line.kind.padEnd(18)} ${String(line.items).padStart(4)} items ${String(line.ms).padStart(6)} ms ${line.error ?? ''}`,

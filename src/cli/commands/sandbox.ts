@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
+import { execFile } from 'node:child_process';
+import { parseArgs, promisify } from 'node:util';
+import { z } from 'zod';
 import { datumSchema } from '../../shared/domain/datum';
 import { readSandboxLines, todayInTheNetherlands } from '../../main/compose';
-import { generateRegion } from '../../sandbox/region/generate';
+import { newToken, sandboxEnv } from '../../main/app/sandbox/launch';
 import { guarded, UsageError, type Command, type Io } from '../io';
 import { RESOURCES, SANDBOX_PROGRAM } from '../open-lines';
 import { spawnSandbox } from '../sandbox-process';
@@ -16,7 +18,7 @@ export const sandboxCommand: Command = {
 /** `sandbox people`: residents with data in most registers. */
 export const sandboxPeopleCommand: Command = {
   name: 'sandbox people',
-  usage: 'sandbox people [--limit N] [--json]',
+  usage: 'sandbox people [--limit N] [--today YYYY-MM-DD] [--json]',
   run: (args, io) => guarded(io, () => people(args, io)),
 };
 
@@ -50,27 +52,22 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
   return 0;
 }
 
-/** Those with the most in the registers first: owners and tenants with many facts, alive, not secret. */
-function people(args: readonly string[], io: Io): Promise<number> {
-  const options = { limit: { type: 'string', default: '20' }, json: { type: 'boolean' } } as const;
+/** Asked of the sandbox's own program: who lives there is its business. */
+async function people(args: readonly string[], io: Io): Promise<number> {
+  const options = {
+    limit: { type: 'string', default: '20' },
+    today: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
-  const region = generateRegion({ seed: 1, today: dayOf(undefined), resources: RESOURCES });
-  const adults = [...region.inwoners.values()].filter(
-    ({ rol, overledenOp, isGeheim }) => (rol === 'hoofd' || rol === 'partner') && overledenOp === null && !isGeheim,
-  );
-  const fullest = adults.sort((a, b) => b.kenmerken.length - a.kenmerken.length || a.bsn.localeCompare(b.bsn));
-  const rows = fullest.slice(0, numberOf(values.limit, '--limit')).map((inwoner) => ({
-    bsn: inwoner.bsn,
-    name: [inwoner.voornamen, inwoner.voorvoegsel, inwoner.geslachtsnaam].filter(Boolean).join(' '),
-    municipality: municipalityOf(region, inwoner.huishoudenId),
-  }));
-  io.print(rows);
-  return Promise.resolve(0);
-}
-
-function municipalityOf(region: ReturnType<typeof generateRegion>, huishoudenId: string): string {
-  const adresId = region.huishoudens.get(huishoudenId)?.adresId;
-  return (adresId === undefined ? undefined : region.adressen.get(adresId)?.gemeente.toLowerCase()) ?? 'onbekend';
+  const limit = numberOf(values.limit, '--limit');
+  if (limit < 1) throw new UsageError('--limit takes 1 or more');
+  const asked = ['--people', String(limit), '--today', dayOf(values.today), '--resources', RESOURCES];
+  const { stdout } = await promisify(execFile)(process.execPath, [SANDBOX_PROGRAM, ...asked], {
+    env: sandboxEnv(newToken()),
+  });
+  io.print(z.json().parse(JSON.parse(stdout)));
+  return 0;
 }
 
 function dayOf(text: string | undefined) {

@@ -64,10 +64,12 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
     ...ids,
     baseUrl: trimSlash(target.config.url),
     get: (path, schema, options = {}) => json({ method: 'GET', path, options, isRead: true }, schema),
+    /* eslint-disable @typescript-eslint/max-params -- path, body, shape of the answer and options: what such a request has */
     post: (path, body, schema, options = {}) =>
       json({ method: 'POST', path, body, options, isRead: options.isRead ?? false }, schema),
     put: (path, body, schema, options = {}) => json({ method: 'PUT', path, body, options, isRead: false }, schema),
     patch: (path, body, schema, options = {}) => json({ method: 'PATCH', path, body, options, isRead: false }, schema),
+    /* eslint-enable @typescript-eslint/max-params */
     async bytes(path, options = {}) {
       const send: Send = { method: 'GET', path, options, isRead: true };
       const reply = await request(deps, { target, context, send, maxBytes: options.maxBytes ?? MAX_DOCUMENT_BYTES });

@@ -193,9 +193,7 @@ const pickAdres = ({ postcode, huisnummer, huisletter, huisnummertoevoeging }: R
 });
 
 /** Residents of the sample with the address where they live. */
-function homes(
-  region: Region,
-): readonly {
+function homes(region: Region): readonly {
   readonly bsn: Bsn;
   readonly inwoner: NonNullable<ReturnType<Region['inwoners']['get']>>;
   readonly adres: RegionAdres;
@@ -245,9 +243,7 @@ const zaakObject = () => ({
 });
 
 /** A contact that was just written, with everything that a contact can carry. */
-async function written(
-  port: KlantinteractiesWritePort,
-): Promise<{
+async function written(port: KlantinteractiesWritePort): Promise<{
   readonly reference: string;
   readonly result: LineResult<WrittenKlantcontact>;
   readonly contact: WrittenKlantcontact;

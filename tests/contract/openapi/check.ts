@@ -1,4 +1,4 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2019';
+import { Ajv2019 as Ajv, type ErrorObject, type ValidateFunction } from 'ajv/dist/2019';
 import addFormats from 'ajv-formats';
 import { isObject, listOf, objectOf, resolveRef, type JsonObject } from './json';
 import { findOperation, type Operation } from './document';
@@ -61,7 +61,8 @@ function createValidators(document: JsonObject): Validate {
   const ajvOf = (direction: Direction): Ajv => {
     const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
     addFormats(ajv);
-    return ajv.addSchema(toComponents(document, direction));
+    ajv.addSchema(toComponents(document, direction));
+    return ajv;
   };
   const ajvs = { request: ajvOf('request'), response: ajvOf('response') };
   return (direction, schema, value) => {
@@ -80,7 +81,7 @@ function createValidators(document: JsonObject): Validate {
 const isTelling = ({ keyword }: ErrorObject): boolean => keyword !== 'if';
 
 function describe({ instancePath, message, params }: ErrorObject): string {
-  const detail =
+  const detail: unknown =
     params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['allowedValue'] ?? params['allowedValues'];
   return `${instancePath.replace(/\/\d+/g, '/*') || '/'} ${message ?? 'does not fit'}${detail === undefined ? '' : ` (${JSON.stringify(detail)})`}`;
 }

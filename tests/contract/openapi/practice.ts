@@ -103,7 +103,7 @@ export function createCaller(practice: Practice, token: string | null = practice
     const text = await reply.text();
     if (want === undefined ? !reply.ok : reply.status !== want)
       surprises.push(`${method} ${url.pathname} answers ${reply.status}${want === undefined ? '' : `, not ${want}`}`);
-    return /json/.test(reply.headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : null;
+    return /json/.test(reply.headers.get('content-type') ?? '') && text !== '' ? (JSON.parse(text) as unknown) : null;
   };
   return {
     send,

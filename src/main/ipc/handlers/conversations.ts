@@ -24,9 +24,8 @@ export const conversationsHandlers = (deps: HandlerDeps): Handlers['conversation
     keep: ({ conversationId, ...draft }) =>
       inConversation(work, conversationId, ({ user }) => {
         const kept = deps.conversations.keep(user.id, conversationId, draft);
-        return kept
-          ? reply({ revision: kept.revision, keptAt: instantOf(deps.nowMs()) })
-          : refuse({ kind: 'notFound' });
+        if (!kept) return refuse({ kind: 'notFound' });
+        return reply({ revision: kept.revision, keptAt: instantOf(deps.nowMs()) });
       }),
     chooseSubject: ({ conversationId, subject }) =>
       inConversation(work, conversationId, ({ user }) => {

@@ -77,11 +77,11 @@ async function candidatesFor(
   const access: Access = { user, municipality, purpose: null, level: 1 };
   const { partijen } = await find(deps, { understood: { kind: 'telefoonnummer', ...phone }, access, asker });
   const answered = partijen.flatMap((answer) => (answer.ok ? answer.value : []));
-  const failure = partijen.find((answer) => !answer.ok);
+  const failures = partijen.flatMap((answer) => (answer.ok ? [] : [answer.error.kind]));
   const candidates = await Promise.all(
     answered.slice(0, MOST_CANDIDATES).map((partij) => candidateOf(deps, { partij, municipality, asker })),
   );
-  return { candidates, candidatesError: failure && !failure.ok ? failure.error.kind : null };
+  return { candidates, candidatesError: failures[0] ?? null };
 }
 
 /** With how often and how lately they called: "3 contacts, last 2 days ago". */

@@ -40,25 +40,7 @@ export type Chosen = {
 
 /** Running conversations of the signed-in user. Every change is in the store before it is answered. */
 export function createConversationService(store: ConversationStore, nowMs: () => number): ConversationService {
-  const own = (userId: string, id: ConversationId): StoredConversation | null => {
-    const stored = store.get(id);
-    return stored?.userId === userId ? stored : null;
-  };
-  const running = (userId: string, id: ConversationId): StoredConversation | null => {
-    const stored = own(userId, id);
-    return stored?.discardedAtMs === null ? stored : null;
-  };
-  const change = (
-    userId: string,
-    id: ConversationId,
-    to: (before: Conversation) => Conversation,
-  ): Conversation | null => {
-    const stored = running(userId, id);
-    if (!stored) return null;
-    const conversation = to(stored.conversation);
-    if (conversation !== stored.conversation) store.put({ ...stored, conversation });
-    return conversation;
-  };
+  const { own, running, change } = createAccess(store);
   return {
     list: (userId) => store.listFor(userId).map(({ conversation }) => conversation),
     get: running,
@@ -83,6 +65,30 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
       return stored.conversation;
     },
   };
+}
+
+/** The store as one user may reach it: nobody else's conversations. */
+function createAccess(store: ConversationStore) {
+  const own = (userId: string, id: ConversationId): StoredConversation | null => {
+    const stored = store.get(id);
+    return stored?.userId === userId ? stored : null;
+  };
+  const running = (userId: string, id: ConversationId): StoredConversation | null => {
+    const stored = own(userId, id);
+    return stored?.discardedAtMs === null ? stored : null;
+  };
+  const change = (
+    userId: string,
+    id: ConversationId,
+    to: (before: Conversation) => Conversation,
+  ): Conversation | null => {
+    const stored = running(userId, id);
+    if (!stored) return null;
+    const conversation = to(stored.conversation);
+    if (conversation !== stored.conversation) store.put({ ...stored, conversation });
+    return conversation;
+  };
+  return { own, running, change };
 }
 
 /** Choosing the same subject again (to learn the name) keeps the level that was reached; another one starts at "named". */

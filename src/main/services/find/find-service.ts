@@ -3,7 +3,7 @@ import type { LineResult } from '../../../shared/result';
 import { askLine, type AskDeps, type Asker, type Question } from '../ask-line';
 import { closedBecause, connectionsFor, type Access } from '../klantbeeld/access';
 import type { Connection } from '../../ports/lines';
-import type { PersonenQuery, PortName, Ports } from '../../ports/ports';
+import type { OrganisatieQuery, PersonenQuery, PortName, Ports } from '../../ports/ports';
 import { spellingsOf } from './phone';
 
 export type FindRequest = { readonly understood: Understood; readonly access: Access; readonly asker: Asker };
@@ -19,57 +19,44 @@ const nothing = (understood: Understood): FindReply => ({
 
 /** Asks the registers that can know what was typed, all at once. Every person that shows in a list is logged as read. */
 export async function find(deps: AskDeps, request: FindRequest): Promise<FindReply> {
-  const ask = createAsk(deps, request);
   const { understood } = request;
+  return { ...nothing(understood), ...(await findBy(createAsk(deps, request), understood)) };
+}
+
+type Found = Partial<Omit<FindReply, 'understood'>>;
+
+async function findBy(ask: Ask, understood: Understood): Promise<Found> {
   switch (understood.kind) {
     case 'empty':
     case 'invalid':
-      return nothing(understood);
+      return {};
     case 'bsn':
       return {
-        ...nothing(understood),
         personen: await personen(ask, 'personen.listByBsn', (ports) => ports.personen?.listByBsn([understood.bsn])),
       };
     case 'naam-geboortedatum':
-      return { ...nothing(understood), personen: await byNaam(ask, understood) };
-    case 'adres': {
-      const [found, organisaties] = await Promise.all([
-        personen(ask, 'personen.search', (ports) => ports.personen?.search({ ...understood, by: 'adres' })),
-        byOrganisatie(ask, (ports) =>
-          ports.organisaties?.search({ by: 'adres', postcode: understood.postcode, huisnummer: understood.huisnummer }),
-        ),
-      ]);
-      return { ...nothing(understood), personen: found, organisaties };
-    }
+      return { personen: await byNaam(ask, understood) };
+    case 'adres':
+      return byAdres(ask, understood);
     case 'telefoonnummer':
-      return { ...nothing(understood), partijen: await byDigitaalAdres(ask, spellingsOf(understood)) };
+      return { partijen: await byDigitaalAdres(ask, spellingsOf(understood)) };
     case 'email':
-      return { ...nothing(understood), partijen: await byDigitaalAdres(ask, [understood.email]) };
+      return { partijen: await byDigitaalAdres(ask, [understood.email]) };
     case 'kvk':
-      return {
-        ...nothing(understood),
-        organisaties: await byOrganisatie(ask, (ports) =>
-          ports.organisaties?.search({ by: 'kvkNummer', kvkNummer: understood.kvkNummer }),
-        ),
-      };
+      return { organisaties: await byOrganisatie(ask, { by: 'kvkNummer', kvkNummer: understood.kvkNummer }) };
     case 'vestiging':
       return {
-        ...nothing(understood),
-        organisaties: await byOrganisatie(ask, (ports) =>
-          ports.organisaties?.search({ by: 'vestigingsnummer', vestigingsnummer: understood.vestigingsnummer }),
-        ),
+        organisaties: await byOrganisatie(ask, {
+          by: 'vestigingsnummer',
+          vestigingsnummer: understood.vestigingsnummer,
+        }),
       };
     case 'naam':
-      return {
-        ...nothing(understood),
-        organisaties: await byOrganisatie(ask, (ports) =>
-          ports.organisaties?.search({ by: 'naam', naam: understood.naam }),
-        ),
-      };
+      return { organisaties: await byOrganisatie(ask, { by: 'naam', naam: understood.naam }) };
     case 'zaak':
-      return { ...nothing(understood), zaken: await byZaaknummer(ask, understood.identificatie) };
+      return { zaken: await byZaaknummer(ask, understood.identificatie) };
     case 'aanslagbiljet':
-      return { ...nothing(understood), aanslagbiljetten: await byBiljet(ask, understood.nummer) };
+      return { aanslagbiljetten: await byBiljet(ask, understood.nummer) };
   }
 }
 
@@ -113,13 +100,20 @@ async function byNaam(
   });
 }
 
-const byOrganisatie = (
-  ask: Ask,
-  put: (ports: Ports) => ReturnType<NonNullable<Ports['organisaties']>['search']> | undefined,
-) =>
+/** Who lives there, and which organisations are there. */
+async function byAdres(ask: Ask, adres: Extract<Understood, { readonly kind: 'adres' }>): Promise<Found> {
+  const { postcode, huisnummer } = adres;
+  const [found, organisaties] = await Promise.all([
+    personen(ask, 'personen.search', (ports) => ports.personen?.search({ ...adres, by: 'adres' })),
+    byOrganisatie(ask, { by: 'adres', postcode, huisnummer }),
+  ]);
+  return { personen: found, organisaties };
+}
+
+const byOrganisatie = (ask: Ask, query: OrganisatieQuery) =>
   ask('organisaties', {
     operation: 'organisaties.search',
-    ask: put,
+    ask: (ports) => ports.organisaties?.search(query),
     subjects: (hits) => (hits ?? []).map((hit) => `kvk:${hit.kvkNummer}`),
   });
 

@@ -142,8 +142,7 @@ function withAnswer(sections: KlantbeeldSections, { name, result, empty }: Answe
         error: result.error,
         lastGood: result.lastGood && { value: pick(result.lastGood.value), fetchedAt: result.lastGood.fetchedAt },
       };
-  // `name` picks the section and its own value, which the compiler cannot follow through the union of names.
-  return { ...sections, [name]: [...sections[name], one] } as KlantbeeldSections;
+  return { ...sections, [name]: [...sections[name], one] };
 }
 
 type Setting = { readonly deps: AskDeps; readonly request: AssembleRequest; readonly gathering: Gathering };

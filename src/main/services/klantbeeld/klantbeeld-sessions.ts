@@ -32,37 +32,13 @@ export type KlantbeeldSessions = {
 
 type Session = { readonly generation: number; readonly abort: AbortController; readonly sections: KlantbeeldSections };
 
-/** The open klantbeelden, one per conversation, in memory only. An answer for an older generation is never handed on. */
-export function createKlantbeeldSessions(
-  deps: AskDeps,
-  events: { readonly today: () => Datum; readonly onArrived: (arrived: SectionArrived) => void },
-): KlantbeeldSessions {
-  const sessions = new Map<ConversationId, Session>();
-  let generations = 0;
+type SessionEvents = { readonly today: () => Datum; readonly onArrived: (arrived: SectionArrived) => void };
 
-  const run = (request: OpenRequest, session: Session, only: ReadonlySet<string> | null): void => {
-    const { conversationId } = request;
-    const kept = session.sections;
-    const assemble = {
-      subject: request.subject,
-      access: accessOf(request),
-      asker: { ...request, userId: request.user.id, signal: session.abort.signal },
-      today: events.today(),
-      only,
-    };
-    void assembleKlantbeeld(deps, assemble, (section, fresh) => {
-      const now = sessions.get(conversationId);
-      if (now?.generation !== session.generation) return;
-      const sections = only ? merge(now.sections, { fresh, kept, only }) : fresh;
-      sessions.set(conversationId, { ...now, sections });
-      events.onArrived({
-        conversationId,
-        generation: session.generation,
-        section,
-        sections: { [section]: sections[section] },
-      });
-    });
-  };
+/** The open klantbeelden, one per conversation, in memory only. An answer for an older generation is never handed on. */
+export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): KlantbeeldSessions {
+  const sessions = new Map<ConversationId, Session>();
+  const run = createRun(deps, events, sessions);
+  let generations = 0;
   return {
     open(request) {
       sessions.get(request.conversationId)?.abort.abort();
@@ -89,6 +65,30 @@ export function createKlantbeeldSessions(
   };
 }
 
+type Run = (request: OpenRequest, session: Session, only: ReadonlySet<string> | null) => void;
+
+/** Asks the lines for one session and keeps what lands, as long as that session is the newest of its conversation. */
+function createRun(deps: AskDeps, events: SessionEvents, sessions: Map<ConversationId, Session>): Run {
+  return (request, session, only) => {
+    const { conversationId } = request;
+    const { generation } = session;
+    const assemble = {
+      subject: request.subject,
+      access: accessOf(request),
+      asker: { ...request, userId: request.user.id, signal: session.abort.signal },
+      today: events.today(),
+      only,
+    };
+    void assembleKlantbeeld(deps, assemble, (section, fresh) => {
+      const now = sessions.get(conversationId);
+      if (now?.generation !== generation) return;
+      const sections = only ? merge(now.sections, fresh, only) : fresh;
+      sessions.set(conversationId, { ...now, sections });
+      events.onArrived({ conversationId, generation, section, sections: { [section]: sections[section] } });
+    });
+  };
+}
+
 const accessOf = ({ user, municipality, level }: OpenRequest): Access => ({ user, municipality, level, purpose: null });
 
 /** What follows from the identity can only be asked again together with it. */
@@ -102,14 +102,8 @@ const identityConnections = (deps: AskDeps, request: OpenRequest): readonly stri
     )
     .map(({ id }) => id);
 
-type Retried = {
-  readonly fresh: KlantbeeldSections;
-  readonly kept: KlantbeeldSections;
-  readonly only: ReadonlySet<string>;
-};
-
-/** New answers of the asked connections take the place of their old ones; all others stay. */
-function merge(now: KlantbeeldSections, { fresh, only }: Retried): KlantbeeldSections {
+/** New answers of the connections in `only` take the place of their old ones; all others stay. */
+function merge(now: KlantbeeldSections, fresh: KlantbeeldSections, only: ReadonlySet<string>): KlantbeeldSections {
   const entries = sectionNames.map((name) => {
     const renewed = fresh[name];
     const isRenewed = ({ connectionId }: { readonly connectionId: ConnectionId }): boolean =>

@@ -121,105 +121,110 @@ export function questionsAbout(subject: Subject, today: Datum): readonly Klantbe
 }
 
 /** What is asked in the name of anybody, persoon or organisatie. */
-function questionsOf(who: Belanghebbende, today: Datum): readonly KlantbeeldQuestion[] {
-  const sinceYear = Number(today.slice(0, 4)) - TAX_YEARS_BACK;
-  return [
-    {
-      port: 'zaken',
-      operation: 'zaken.listFor',
-      fills: ['zaken', 'timeline'],
-      after: 'nothing',
-      empty: { zaken: [], timeline: [] },
-      ask: async (ports) =>
-        ports.zaken &&
-        mapValue(await ports.zaken.listFor(who), (zaken) => ({ zaken, timeline: byMoment(zaakEntries(zaken)) })),
-    },
-    {
-      port: 'belastingen',
-      operation: 'belastingen.listFor',
-      fills: ['belastingen', 'timeline'],
-      after: 'nothing',
-      empty: { belastingen: belastingenOf([], []), timeline: [] },
-      ask: async (ports) =>
-        ports.belastingen &&
-        mapValue(await ports.belastingen.listFor(who, sinceYear), (biljetten) => ({
-          belastingen: belastingenOf(biljetten, []),
-          timeline: byMoment(belastingEntries(biljetten)),
-        })),
-    },
-    {
-      port: 'producten',
-      operation: 'producten.listFor',
-      fills: ['products', 'timeline'],
-      after: 'nothing',
-      empty: { products: [], timeline: [] },
-      ask: async (ports) =>
-        ports.producten &&
-        mapValue(await ports.producten.listFor(who), (products) => ({
-          products,
-          timeline: byMoment(productEntries(products)),
-        })),
-    },
-    {
-      port: 'taken',
-      operation: 'taken.listFor',
-      fills: ['tasks', 'timeline'],
-      after: 'nothing',
-      empty: { tasks: [], timeline: [] },
-      ask: async (ports) =>
-        ports.taken &&
-        mapValue(await ports.taken.listFor(who), (tasks) => ({ tasks, timeline: byMoment(taakEntries(tasks)) })),
-    },
-  ];
-}
+const questionsOf = (who: Belanghebbende, today: Datum): readonly KlantbeeldQuestion[] => [
+  zakenOf(who),
+  biljettenOf(who, Number(today.slice(0, 4)) - TAX_YEARS_BACK),
+  productenOf(who),
+  takenOf(who),
+];
+
+const zakenOf = (who: Belanghebbende): KlantbeeldQuestion => ({
+  port: 'zaken',
+  operation: 'zaken.listFor',
+  fills: ['zaken', 'timeline'],
+  after: 'nothing',
+  empty: { zaken: [], timeline: [] },
+  ask: async (ports) =>
+    ports.zaken &&
+    mapValue(await ports.zaken.listFor(who), (zaken) => ({ zaken, timeline: byMoment(zaakEntries(zaken)) })),
+});
+
+const biljettenOf = (who: Belanghebbende, sinceYear: number): KlantbeeldQuestion => ({
+  port: 'belastingen',
+  operation: 'belastingen.listFor',
+  fills: ['belastingen', 'timeline'],
+  after: 'nothing',
+  empty: { belastingen: belastingenOf([], []), timeline: [] },
+  ask: async (ports) =>
+    ports.belastingen &&
+    mapValue(await ports.belastingen.listFor(who, sinceYear), (biljetten) => ({
+      belastingen: belastingenOf(biljetten, []),
+      timeline: byMoment(belastingEntries(biljetten)),
+    })),
+});
+
+const productenOf = (who: Belanghebbende): KlantbeeldQuestion => ({
+  port: 'producten',
+  operation: 'producten.listFor',
+  fills: ['products', 'timeline'],
+  after: 'nothing',
+  empty: { products: [], timeline: [] },
+  ask: async (ports) =>
+    ports.producten &&
+    mapValue(await ports.producten.listFor(who), (products) => ({
+      products,
+      timeline: byMoment(productEntries(products)),
+    })),
+});
+
+const takenOf = (who: Belanghebbende): KlantbeeldQuestion => ({
+  port: 'taken',
+  operation: 'taken.listFor',
+  fills: ['tasks', 'timeline'],
+  after: 'nothing',
+  empty: { tasks: [], timeline: [] },
+  ask: async (ports) =>
+    ports.taken &&
+    mapValue(await ports.taken.listFor(who), (tasks) => ({ tasks, timeline: byMoment(taakEntries(tasks)) })),
+});
 
 /** What follows from where a persoon lives. Abroad, or of no fixed abode: nothing to ask. */
-function atAddressOf(today: Datum): readonly KlantbeeldQuestion[] {
-  return [
-    {
-      port: 'bewoning',
-      operation: 'bewoning.listOn',
-      fills: ['household'],
-      after: 'identity',
-      empty: { household: [] },
-      ask: (ports, { persoon }) => {
-        const object = addressOf(persoon)?.adresseerbaarObjectIdentificatie;
-        if (!persoon || !object) return null;
-        return ports.bewoning
-          ?.listOn(object, today)
-          .then((reply) => mapValue(reply, (bewoners) => ({ household: fellowResidents(persoon, bewoners) })));
-      },
-    },
-    {
-      port: 'adressen',
-      operation: 'adressen.find',
-      fills: ['addresses'],
-      after: 'identity',
-      empty: { addresses: [] },
-      ask: (ports, { persoon }) => {
-        const adres = addressOf(persoon);
-        if (!adres?.postcode) return null;
-        return ports.adressen
-          ?.find({ ...adres, postcode: adres.postcode })
-          .then((reply) => mapValue(reply, (adressen) => ({ addresses: addressesOfBag(adressen) })));
-      },
-    },
-    {
-      port: 'woz',
-      operation: 'woz.listAt',
-      fills: ['belastingen'],
-      after: 'identity',
-      empty: { belastingen: belastingenOf([], []) },
-      ask: (ports, { persoon }) => {
-        const id = addressOf(persoon)?.nummeraanduidingIdentificatie;
-        if (!persoon || !id) return null;
-        return ports.woz
-          ?.listAt(id, { bsn: persoon.bsn })
-          .then((reply) => mapValue(reply, (objecten) => ({ belastingen: belastingenOf([], objecten) })));
-      },
-    },
-  ];
-}
+const atAddressOf = (today: Datum): readonly KlantbeeldQuestion[] => [bewoningOn(today), bagAddress, wozAtAddress];
+
+const bewoningOn = (today: Datum): KlantbeeldQuestion => ({
+  port: 'bewoning',
+  operation: 'bewoning.listOn',
+  fills: ['household'],
+  after: 'identity',
+  empty: { household: [] },
+  ask(ports, { persoon }) {
+    const object = addressOf(persoon)?.adresseerbaarObjectIdentificatie;
+    if (!persoon || !object) return null;
+    return ports.bewoning
+      ?.listOn(object, today)
+      .then((reply) => mapValue(reply, (bewoners) => ({ household: fellowResidents(persoon, bewoners) })));
+  },
+});
+
+const bagAddress: KlantbeeldQuestion = {
+  port: 'adressen',
+  operation: 'adressen.find',
+  fills: ['addresses'],
+  after: 'identity',
+  empty: { addresses: [] },
+  ask(ports, { persoon }) {
+    const adres = addressOf(persoon);
+    if (!adres?.postcode) return null;
+    return ports.adressen
+      ?.find({ ...adres, postcode: adres.postcode })
+      .then((reply) => mapValue(reply, (adressen) => ({ addresses: addressesOfBag(adressen) })));
+  },
+};
+
+const wozAtAddress: KlantbeeldQuestion = {
+  port: 'woz',
+  operation: 'woz.listAt',
+  fills: ['belastingen'],
+  after: 'identity',
+  empty: { belastingen: belastingenOf([], []) },
+  ask(ports, { persoon }) {
+    const id = addressOf(persoon)?.nummeraanduidingIdentificatie;
+    if (!persoon || !id) return null;
+    return ports.woz
+      ?.listAt(id, { bsn: persoon.bsn })
+      .then((reply) => mapValue(reply, (objecten) => ({ belastingen: belastingenOf([], objecten) })));
+  },
+};
 
 const addressOf = (persoon: Persoon | null) =>
   persoon?.verblijfplaats?.type === 'Adres' ? persoon.verblijfplaats.adres : null;

@@ -30,10 +30,31 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** Carries saved contacts to the register, in order, until each is delivered or refused. */
 export function createOutbox(deps: OutboxDeps): OutboxService {
+  const changed = (): void => deps.onChange(deps.store.list().map(({ item }) => item));
+  const rounds = createRounds(deps, changed);
+  return {
+    list: () => deps.store.list().map(({ item }) => item),
+    commit(records, conversationId) {
+      deps.store.commit(records, conversationId);
+      changed();
+      void rounds.flush();
+    },
+    retry(id) {
+      const record = deps.store.get(id);
+      if (!record || record.item.state === 'delivered') return;
+      deps.store.put({ ...record, item: { ...record.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
+      changed();
+      void rounds.flush();
+    },
+    ...rounds,
+  };
+}
+
+/** One round at a time; the next when something is due. What is added during a round has its turn right after it. */
+function createRounds(deps: OutboxDeps, changed: () => void): Pick<OutboxService, 'flush' | 'stop'> {
   let round: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
-  const changed = (): void => deps.onChange(deps.store.list().map(({ item }) => item));
   const isDue = (record: OutboxRecord): boolean => isOpen(record) && record.nextAttemptAtMs <= deps.nowMs();
 
   const runRound = async (): Promise<void> => {
@@ -42,6 +63,14 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       if (record && !isStopped) await attempt(deps, record, changed);
     }
   };
+  const plan = (): void => {
+    if (timer) clearTimeout(timer);
+    const open = deps.store.list().filter(isOpen);
+    if (isStopped || open.length === 0) return;
+    const next = Math.min(...open.map((record) => record.nextAttemptAtMs));
+    timer = setTimeout(() => void flush(), Math.max(50, next - deps.nowMs()));
+    timer.unref();
+  };
   const flush = (): Promise<void> => {
     round ??= runRound().finally(() => {
       round = null;
@@ -49,32 +78,7 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
     });
     return round;
   };
-  const plan = (): void => {
-    if (timer) clearTimeout(timer);
-    const next = Math.min(
-      ...deps.store
-        .list()
-        .filter(isOpen)
-        .map((record) => record.nextAttemptAtMs),
-    );
-    if (isStopped || !Number.isFinite(next)) return;
-    timer = setTimeout(() => void flush(), Math.max(50, next - deps.nowMs()));
-    timer.unref();
-  };
   return {
-    list: () => deps.store.list().map(({ item }) => item),
-    commit(records, conversationId) {
-      deps.store.commit(records, conversationId);
-      changed();
-      void flush().then(plan);
-    },
-    retry(id) {
-      const record = deps.store.get(id);
-      if (!record || record.item.state === 'delivered') return;
-      deps.store.put({ ...record, item: { ...record.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
-      changed();
-      void flush();
-    },
     flush,
     stop() {
       isStopped = true;
@@ -96,7 +100,10 @@ async function attempt(deps: OutboxDeps, record: OutboxRecord, changed: () => vo
   keep({ state: 'sending' });
   const stopped = await deliverJob(deps, record, {
     job,
-    keep: (next) => ((job = next), keep({ state: 'sending', nummer: next.done.nummer })),
+    keep(next) {
+      job = next;
+      keep({ state: 'sending', nummer: next.done.nummer });
+    },
   });
   const reached = { attempts, nummer: job.done.nummer, taakNummer: job.done.taakNummer };
   if (stopped === null) keep({ ...reached, state: 'delivered', reason: null });
