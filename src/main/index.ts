@@ -25,6 +25,7 @@ import { saveScreenshot } from './app/screenshot';
 import { openSettingsFile, type SettingsFile } from './app/settings-file';
 import { becomeOnlyInstance, claimDeepLinks, enableChromiumSandbox } from './app/single-instance';
 import { checkDutch, placeDictionary, teachWords, wordsOf } from './app/spell-check';
+import { startFailureOf } from './app/start-failure';
 import { openWindowStateFile } from './app/window-state-file';
 import {
   connectLines,
@@ -86,7 +87,10 @@ function main(): void {
     userData: profile.folder,
   });
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => open(profile, hasDictionary));
+  void app
+    .whenReady()
+    .then(() => open(profile, hasDictionary))
+    .catch(giveUp);
 }
 
 function profileOrExit(): Profile {
@@ -96,6 +100,15 @@ function profileOrExit(): Profile {
     process.stderr.write(`${cause instanceof Error ? cause.message : 'wrong usage'}\n`);
     process.exit(2);
   }
+}
+
+/** Says why the desktop could not open, and ends. */
+async function giveUp(cause: unknown): Promise<void> {
+  const failure = startFailureOf(cause);
+  log.error({ error: safeErrorOf(cause) }, 'could not start');
+  process.stderr.write(`${failure.log}\n`);
+  await dialog.showMessageBox({ type: 'error', title: 'Voorkant', message: failure.title, detail: failure.detail });
+  app.exit(1);
 }
 
 async function open(profile: Profile, hasDictionary: boolean): Promise<void> {

@@ -11,7 +11,7 @@ export const conversationOf = (n: number, change: Partial<Conversation> = {}): C
     state: 'active',
     caller: { telefoonnummer: null, naam: null, geboortedatum: null },
     subject: null,
-    identification: { level: 0, asked: [], documentSoort: null },
+    identification: { level: 0, asked: [], documentSoort: null, given: [] },
     questions: [
       {
         id: `00000000-0000-4000-9000-00000000000${n}`,

@@ -169,7 +169,7 @@ export function createDemoBridge(): FakeBridge {
         const caller = subject
           ? { ...of(conversationId).caller, naam: demoPersoon.naam.volledig, geboortedatum: '1985-03-12' }
           : of(conversationId).caller;
-        const identification = { level: 1 as const, asked: [], documentSoort: null };
+        const identification = { level: 1 as const, asked: [], documentSoort: null, given: [] };
         return ok(put({ ...of(conversationId), subject, caller, identification }));
       },
       discard: async ({ conversationId }) => {
@@ -282,6 +282,6 @@ const startOf = (kanaal: Conversation['kanaal'], municipality: string, telefoonn
     state: 'active',
     caller: { telefoonnummer, naam: null, geboortedatum: null },
     subject: null,
-    identification: { level: 0, asked: [], documentSoort: null },
+    identification: { level: 0, asked: [], documentSoort: null, given: [] },
     questions: [],
   });

@@ -82,7 +82,7 @@ export const conversationOf = (changes: Partial<Conversation> = {}): Conversatio
   state: 'active',
   caller: { telefoonnummer: null, naam: null, geboortedatum: null },
   subject: null,
-  identification: { level: 0, asked: [], documentSoort: null },
+  identification: { level: 0, asked: [], documentSoort: null, given: [] },
   questions: [questionOf()],
   ...changes,
 });

@@ -9,9 +9,9 @@ import { createCallService } from './calls/call-service';
 import { createConversationService } from './conversations/conversation-service';
 import { createSession } from './desk/session';
 import { callerOf, identityOf } from './klantbeeld/identity';
-import { createKlantbeeldSessions } from './klantbeeld/klantbeeld-sessions';
+import { createKlantbeeldSessions, type KlantbeeldSessions } from './klantbeeld/klantbeeld-sessions';
 import { createLineStatuses } from './line-statuses';
-import { createOutbox } from './outbox/outbox-service';
+import { createOutbox, type OutboxService } from './outbox/outbox-service';
 
 /** What the services stand on: concrete things that only the composition root knows. */
 export type ServiceDeps = {
@@ -35,8 +35,8 @@ export function createServices(deps: ServiceDeps) {
   const statuses = createLineStatuses(lines.connections(), (status) => emit('lines.statusChanged', status));
   const ask: AskDeps = { lines, audit: stores.audit, onAnswer: statuses.onAnswer, logBug: deps.logBug };
   const conversations = createConversationService(stores.conversations, nowMs);
-  const session = createSession(deps.users, () => undefined);
-  const klantbeelden = createKlantbeeldSessions(ask, {
+  const session = createSession(deps.users, () => klantbeelden.closeAll());
+  const klantbeelden: KlantbeeldSessions = createKlantbeeldSessions(ask, {
     today,
     onArrived(arrived) {
       const user = session.current();
@@ -49,11 +49,13 @@ export function createServices(deps: ServiceDeps) {
     onRinging: (call) => emit('calls.ringing', call),
     onStopped: (callId) => emit('calls.stopped', { callId }),
   });
-  const outbox = createOutbox({
+  const outbox: OutboxService = createOutbox({
     store: stores.outbox,
     lines,
     nowMs,
-    onChange: (items) => emit('outbox.changed', items),
+    onChange(userId) {
+      if (session.current()?.id === userId) emit('outbox.changed', outbox.list(userId));
+    },
     logBug: (cause) => deps.logBug('outbox', cause),
   });
   return { ask, statuses, conversations, session, klantbeelden, calls, outbox };

@@ -22,9 +22,14 @@ export const controlQuestionSchema = shape({
 });
 export type ControlQuestion = z.infer<typeof controlQuestionSchema>;
 
+/** A fact that the caller gave while being found. Asking for it again proves nothing. */
+export const givenFactSchema = z.enum(['geboortedatum', 'adres']);
+export type GivenFact = z.infer<typeof givenFactSchema>;
+
 /** What the agent recorded: which questions were put and how they went. No answers. */
 export const identificationSchema = shape({
   level: levelSchema,
+  given: list(givenFactSchema),
   asked: list(shape({ questionId: z.string(), outcome: z.enum(['right', 'wrong', 'skipped']) })),
   documentSoort: z.enum(['paspoort', 'identiteitskaart', 'rijbewijs', 'verblijfsdocument']).nullable(),
 });

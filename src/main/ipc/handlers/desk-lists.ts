@@ -44,11 +44,16 @@ function askAdresboek<T>(
   );
 }
 
-export const outboxHandlers = ({ outbox }: HandlerDeps): Handlers['outbox'] => ({
-  list: () => Promise.resolve(reply(outbox.list())),
+/** Everybody sees the contacts that they saved themselves. */
+export const outboxHandlers = ({ outbox, session }: HandlerDeps): Handlers['outbox'] => ({
+  list() {
+    const user = session.current();
+    return Promise.resolve(user ? reply(outbox.list(user.id)) : refuse({ kind: 'forbidden', because: 'signedOut' }));
+  },
   retry({ id }) {
-    outbox.retry(id);
-    return Promise.resolve(reply(null));
+    const user = session.current();
+    if (!user) return Promise.resolve(refuse({ kind: 'forbidden', because: 'signedOut' }));
+    return Promise.resolve(outbox.retry(user.id, id) ? reply(null) : refuse({ kind: 'notFound' }));
   },
 });
 

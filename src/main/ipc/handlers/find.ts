@@ -7,6 +7,7 @@ import type { Partij } from '../../../shared/domain/klantcontact';
 import { askLine } from '../../services/ask-line';
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { find } from '../../services/find/find-service';
+import { factsIn } from '../../services/identification/identify';
 import { understand } from '../../services/find/understand';
 import { connectionsFor } from '../../services/klantbeeld/access';
 import type { Connection } from '../../ports/lines';
@@ -21,9 +22,11 @@ export const findHandlers = (deps: HandlerDeps): Handlers['find'] => {
   return {
     understand: ({ text }) => Promise.resolve(reply(understood(text))),
     search: ({ conversationId, text }) =>
-      inConversation(work, conversationId, async ({ access, asker }) =>
-        reply(await find(deps.ask, { understood: understood(text), access, asker })),
-      ),
+      inConversation(work, conversationId, async ({ access, asker }) => {
+        const asked = understood(text);
+        deps.conversations.searched(conversationId, factsIn(asked));
+        return reply(await find(deps.ask, { understood: asked, access, asker }));
+      }),
     subjectOf: ({ conversationId, of }) => inConversation(work, conversationId, (at) => subjectOf(deps, at, of)),
   };
 };

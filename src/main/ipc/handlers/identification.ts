@@ -9,7 +9,6 @@ import type { HandlerDeps } from './deps';
 
 export const identificationHandlers = (deps: HandlerDeps): Handlers['identification'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
-  const thisYear = (): number => Number(deps.today().slice(0, 4));
   const recorded = (at: Work, identification: Identification): Identification =>
     deps.conversations.identify(at.user.id, at.conversation.id, identification)?.identification ??
     at.conversation.identification;
@@ -17,20 +16,15 @@ export const identificationHandlers = (deps: HandlerDeps): Handlers['identificat
     questions: ({ conversationId }) =>
       inConversation(work, conversationId, (at) => {
         const persoon = persoonOf(deps, at);
-        return reply(persoon ? questionsFor(persoon, given).map(({ question }) => question) : []);
-      }),
-    answer: ({ conversationId, questionId, answer }) =>
-      inConversation(work, conversationId, (at) => {
-        const persoon = persoonOf(deps, at);
-        const asked = persoon && questionsFor(persoon, given).find(({ question }) => question.id === questionId);
-        if (!persoon || !asked) return refuse({ kind: 'notFound' });
-        const outcome = asked.isRight(answer, thisYear()) ? 'right' : 'wrong';
-        const identification = withOutcome(
-          at.conversation.identification,
-          { questionId, outcome },
-          persoon.flags.isGeheim,
+        return reply(
+          persoon ? questionsFor(persoon, at.conversation.identification.given).map(({ question }) => question) : [],
         );
-        return reply({ outcome, identification: recorded(at, identification) });
+      }),
+    answer: ({ conversationId, ...said }) =>
+      inConversation(work, conversationId, (at) => {
+        const checked = check(deps, at, said);
+        if (!checked) return refuse({ kind: 'notFound' });
+        return reply({ ...checked, identification: recorded(at, checked.identification) });
       }),
     skip: ({ conversationId, questionId }) =>
       inConversation(work, conversationId, (at) => {
@@ -49,8 +43,18 @@ export const identificationHandlers = (deps: HandlerDeps): Handlers['identificat
   };
 };
 
-/** Facts said while being found are not remembered yet: every question may be asked. */
-const given = new Set<never>();
+type Said = { readonly questionId: string; readonly answer: string };
+
+/** Whether what the caller said is right, and the level that follows; null when this question was not put. */
+function check(deps: HandlerDeps, at: Work, { questionId, answer }: Said) {
+  const persoon = persoonOf(deps, at);
+  const before = at.conversation.identification;
+  const asked = persoon && questionsFor(persoon, before.given).find(({ question }) => question.id === questionId);
+  if (!persoon || !asked) return null;
+  const thisYear = Number(deps.today().slice(0, 4));
+  const outcome: 'right' | 'wrong' = asked.isRight(answer, thisYear) ? 'right' : 'wrong';
+  return { outcome, identification: withOutcome(before, { questionId, outcome }, persoon.flags.isGeheim) };
+}
 
 function persoonOf(deps: HandlerDeps, at: Work): Persoon | null {
   const identity = identityOf(deps.klantbeelden.current(at.conversation.id));

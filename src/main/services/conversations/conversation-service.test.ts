@@ -7,7 +7,12 @@ import { createConversationService, type ConversationService } from './conversat
 const MINUTE = 60_000;
 const persoon: Subject = { kind: 'persoon', bsn: testBsn };
 const nobody = { naam: null, geboortedatum: null };
-const answered = { level: 2, asked: [{ questionId: 'adres', outcome: 'right' }], documentSoort: null } as const;
+const answered = {
+  level: 2,
+  asked: [{ questionId: 'adres', outcome: 'right' }],
+  documentSoort: null,
+  given: [],
+} as const;
 
 /** Conversations in memory. */
 function fakeStore(): ConversationStore {
@@ -31,6 +36,28 @@ beforeEach(() => {
 
 const startFor = (userId: string) =>
   service.start(userId, { kanaal: 'telefoon', municipality: harderwijk, telefoonnummer: null });
+
+describe('choosing a caller', () => {
+  it('remembers what the latest search was done with, so that it proves nothing', () => {
+    const { id } = startFor('sanne');
+    service.searched(id, ['adres']);
+    service.searched(id, ['geboortedatum']);
+
+    const chosen = service.choose('sanne', id, { subject: persoon, caller: nobody });
+
+    expect(chosen?.identification).toEqual({ level: 1, asked: [], documentSoort: null, given: ['geboortedatum'] });
+  });
+
+  it('forgets what the previous person was found with', () => {
+    const { id } = startFor('sanne');
+    service.searched(id, ['geboortedatum']);
+    service.choose('sanne', id, { subject: persoon, caller: nobody });
+
+    const other = service.choose('sanne', id, { subject: { kind: 'persoon', bsn: otherBsn }, caller: nobody });
+
+    expect(other?.identification.given).toEqual([]);
+  });
+});
 
 describe('a conversation of somebody else', () => {
   const draft = { ...conversationOf({ revision: 5 }), state: 'held' } as const;
@@ -91,7 +118,7 @@ describe('a conversation', () => {
 
     const chosen = service.choose('sanne', id, { subject: { kind: 'persoon', bsn: otherBsn }, caller: nobody });
 
-    expect(chosen?.identification).toEqual({ level: 1, asked: [], documentSoort: null });
+    expect(chosen?.identification).toEqual({ level: 1, asked: [], documentSoort: null, given: [] });
   });
 
   it('keeps the reached level when the same person gets a name', () => {

@@ -4,7 +4,7 @@ import { instantOf } from '../../../shared/domain/datum';
 import { conversationIdSchema, type ConversationId, type MunicipalityId } from '../../../shared/domain/ids';
 import type { Subject } from '../../../shared/domain/klantbeeld';
 import type { Kanaal } from '../../../shared/domain/klantcontact';
-import type { Identification } from '../../../shared/domain/identification';
+import type { GivenFact, Identification } from '../../../shared/domain/identification';
 import type { ConversationStore, StoredConversation } from '../../ports/stores';
 import { named, notIdentified } from '../identification/identify';
 
@@ -26,6 +26,8 @@ export type ConversationService = {
   readonly start: (userId: string, start: NewConversation) => Conversation;
   /** Keeps what was typed. An older revision than the stored one is ignored. */
   readonly keep: (userId: string, id: ConversationId, draft: KeptDraft) => Conversation | null;
+  /** Remembers what the caller gave in the latest search, until somebody is chosen on it. */
+  readonly searched: (id: ConversationId, given: readonly GivenFact[]) => void;
   readonly choose: (userId: string, id: ConversationId, choice: Chosen) => Conversation | null;
   readonly identify: (userId: string, id: ConversationId, identification: Identification) => Conversation | null;
   readonly discard: (userId: string, id: ConversationId) => boolean;
@@ -41,6 +43,7 @@ export type Chosen = {
 /** Running conversations of the signed-in user. Every change is in the store before it is answered. */
 export function createConversationService(store: ConversationStore, nowMs: () => number): ConversationService {
   const { own, running, change } = createAccess(store);
+  const searches = new Map<ConversationId, readonly GivenFact[]>();
   return {
     list: (userId) => store.listFor(userId).map(({ conversation }) => conversation),
     get: running,
@@ -51,7 +54,12 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
     },
     keep: (userId, id, draft) =>
       change(userId, id, (before) => (draft.revision <= before.revision ? before : { ...before, ...draft })),
-    choose: (userId, id, choice) => change(userId, id, (before) => chosen(before, choice)),
+    searched: (id, given) => void searches.set(id, given),
+    choose(userId, id, choice) {
+      const given = searches.get(id) ?? [];
+      searches.delete(id);
+      return change(userId, id, (before) => chosen(before, choice, given));
+    },
     identify: (userId, id, identification) => change(userId, id, (before) => ({ ...before, identification })),
     discard(userId, id) {
       const stored = running(userId, id);
@@ -92,9 +100,9 @@ function createAccess(store: ConversationStore) {
 }
 
 /** Choosing the same subject again (to learn the name) keeps the level that was reached; another one starts at "named". */
-function chosen(before: Conversation, { subject, caller }: Chosen): Conversation {
+function chosen(before: Conversation, { subject, caller }: Chosen, given: readonly GivenFact[]): Conversation {
   const isSame = JSON.stringify(subject) === JSON.stringify(before.subject);
-  const identification = isSame ? before.identification : subject ? named : notIdentified;
+  const identification = isSame ? before.identification : subject ? { ...named, given } : notIdentified;
   return { ...before, subject, identification, caller: { ...before.caller, ...caller } };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identification } from '../../../shared/domain/identification';
-import { named, withDocument, withOutcome } from './identify';
+import { understand } from '../find/understand';
+import { factsIn, named, withDocument, withOutcome } from './identify';
 
 type Outcome = 'right' | 'wrong' | 'skipped';
 
@@ -9,6 +10,17 @@ const after = (outcomes: readonly Outcome[], isGeheim = false): Identification =
     (before, outcome, index) => withOutcome(before, { questionId: `vraag-${index}`, outcome }, isGeheim),
     named,
   );
+
+describe('facts that were used to find somebody', () => {
+  it.each([
+    ['Jansen 12-03-1980', ['geboortedatum']],
+    ['3841 AB 12', ['adres']],
+    ['999993653', []],
+    ['0341 411911', []],
+  ])('in %s are %j', (text, given) => {
+    expect(factsIn(understand(text, 2026))).toEqual(given);
+  });
+});
 
 describe('the level of identification', () => {
   it.each<[string, readonly Outcome[], boolean, number]>([

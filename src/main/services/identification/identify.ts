@@ -1,4 +1,5 @@
-import type { Identification, Level } from '../../../shared/domain/identification';
+import type { Understood } from '../../../shared/domain/find';
+import type { GivenFact, Identification, Level } from '../../../shared/domain/identification';
 
 /** Right answers that lift a caller to level 2; somebody with secrecy needs one more. */
 const RIGHT_FOR_LEVEL_2 = 2;
@@ -6,10 +7,16 @@ const RIGHT_FOR_LEVEL_2 = 2;
 const WRONG_ALLOWED = 2;
 
 /** Nobody was named yet. */
-export const notIdentified: Identification = { level: 0, asked: [], documentSoort: null };
+export const notIdentified: Identification = { level: 0, asked: [], documentSoort: null, given: [] };
 
 /** Somebody was chosen on what they said: level 1. Choosing somebody else starts again. */
-export const named: Identification = { level: 1, asked: [], documentSoort: null };
+export const named: Identification = { level: 1, asked: [], documentSoort: null, given: [] };
+
+/** The facts that were used to find somebody. A BSN, a phone number or a case number answers no control question. */
+export function factsIn(understood: Understood): readonly GivenFact[] {
+  if (understood.kind === 'naam-geboortedatum') return ['geboortedatum'];
+  return understood.kind === 'adres' ? ['adres'] : [];
+}
 
 /** The identification after one question. A question counts once. */
 export function withOutcome(

@@ -20,7 +20,7 @@ const married: Persoon = persoonOf({
 });
 
 const asked = (id: string, persoon = married) => {
-  const found = questionsFor(persoon, new Set()).find(({ question }) => question.id === id);
+  const found = questionsFor(persoon, []).find(({ question }) => question.id === id);
   if (!found) throw new Error(`There is no question ${id}`);
   return found;
 };
@@ -28,7 +28,7 @@ const isRight = (id: string, answer: string) => asked(id).isRight(answer, 2026);
 
 describe('control questions', () => {
   it('show nothing of what the register knows', () => {
-    const crossing = JSON.stringify(questionsFor(married, new Set()).map(({ question }) => question));
+    const crossing = JSON.stringify(questionsFor(married, []).map(({ question }) => question));
 
     const facts = [
       'Harderwijk',
@@ -68,7 +68,7 @@ describe('control questions', () => {
   );
 
   it('leave out what the caller said while being found', () => {
-    const ids = questionsFor(married, new Set(['geboortedatum', 'adres'])).map(({ question }) => question.id);
+    const ids = questionsFor(married, ['geboortedatum', 'adres']).map(({ question }) => question.id);
 
     expect(ids).toEqual(['partner', 'kinderen', 'geboorteplaats', 'voornamen']);
   });
@@ -76,6 +76,6 @@ describe('control questions', () => {
   it('ask nothing that the register does not know', () => {
     const unknown = persoonOf({ geboortedatum: null, geboorteplaats: null, verblijfplaats: null, relaties: [] });
 
-    expect(questionsFor(unknown, new Set()).map(({ question }) => question.id)).toEqual(['voornamen']);
+    expect(questionsFor(unknown, []).map(({ question }) => question.id)).toEqual(['voornamen']);
   });
 });

@@ -1,4 +1,4 @@
-import type { ControlQuestion } from '../../../shared/domain/identification';
+import type { ControlQuestion, GivenFact } from '../../../shared/domain/identification';
 import type { PartialDatum } from '../../../shared/domain/datum';
 import type { Persoon } from '../../../shared/domain/persoon';
 import { findDate } from '../find/dates';
@@ -9,14 +9,11 @@ export type PreparedQuestion = {
   readonly isRight: (answer: string, thisYear: number) => boolean;
 };
 
-/** Facts that the caller gave while being found, so that asking them again proves nothing. */
-export type GivenFacts = ReadonlySet<'geboortedatum' | 'adres' | 'naam'>;
-
 /**
  * Control questions that follow from what the BRP knows of this persoon; hardest to guess first, and none about what was
  * given in the search. A question never shows its answer, and never offers facts of somebody else.
  */
-export function questionsFor(persoon: Persoon, given: GivenFacts): readonly PreparedQuestion[] {
+export function questionsFor(persoon: Persoon, given: readonly GivenFact[]): readonly PreparedQuestion[] {
   return [
     ...aboutRelations(persoon),
     ...aboutBirth(persoon, given),
@@ -30,7 +27,7 @@ const prepared = (
   isRight: PreparedQuestion['isRight'],
 ): PreparedQuestion => ({ question: { ...question, options: [] }, isRight });
 
-function aboutBirth(persoon: Persoon, given: GivenFacts): readonly PreparedQuestion[] {
+function aboutBirth(persoon: Persoon, given: readonly GivenFact[]): readonly PreparedQuestion[] {
   const { geboortedatum, geboorteplaats } = persoon;
   return [
     ...(geboorteplaats
@@ -41,15 +38,15 @@ function aboutBirth(persoon: Persoon, given: GivenFacts): readonly PreparedQuest
           ),
         ]
       : []),
-    ...(geboortedatum?.datum && !given.has('geboortedatum')
+    ...(geboortedatum?.datum && !given.includes('geboortedatum')
       ? [prepared({ id: 'geboortedatum', vraag: 'Wat is uw geboortedatum?', answer: 'date' }, sameDate(geboortedatum))]
       : []),
   ];
 }
 
-function aboutAdres(persoon: Persoon, given: GivenFacts): readonly PreparedQuestion[] {
+function aboutAdres(persoon: Persoon, given: readonly GivenFact[]): readonly PreparedQuestion[] {
   const plaats = persoon.verblijfplaats;
-  if (plaats?.type !== 'Adres' || given.has('adres')) return [];
+  if (plaats?.type !== 'Adres' || given.includes('adres')) return [];
   const { postcode, huisnummer } = plaats.adres;
   const isRight = (answer: string): boolean => {
     const said = answer.toUpperCase().replace(/\s/g, '');

@@ -153,6 +153,22 @@ describe('the open klantbeelden', () => {
     expect(arrived).toEqual([]);
   });
 
+  it('are all closed when another user sits down', async () => {
+    const register = zakenOnDemand();
+    const lines = remembering(fakeLines([{ connection: zgw, ports: register.ports }]));
+    const { sessions, arrived } = sessionsOver(lines);
+    const other = conversationOf();
+
+    sessions.open(requestFor(testBsn));
+    sessions.open(requestFor(otherBsn, { conversationId: other.id }));
+    sessions.closeAll();
+    await register.answer(testBsn, ok(zgw, [zaakOf('Paspoort')]));
+
+    expect(lines.contexts.map(({ signal }) => signal.aborted)).toEqual([true, true]);
+    expect(sessions.current(other.id)).toBeNull();
+    expect(arrived).toEqual([]);
+  });
+
   it('keep two conversations apart', async () => {
     const register = zakenOnDemand();
     const other = conversationOf();

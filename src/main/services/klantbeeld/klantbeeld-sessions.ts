@@ -28,6 +28,8 @@ export type KlantbeeldSessions = {
   readonly current: (conversationId: ConversationId) => KlantbeeldSections | null;
   /** Stops what is under way and forgets everything about this conversation. */
   readonly close: (conversationId: ConversationId) => void;
+  /** The same for every conversation: another user sits down. */
+  readonly closeAll: () => void;
 };
 
 type Session = { readonly generation: number; readonly abort: AbortController; readonly sections: KlantbeeldSections };
@@ -39,6 +41,10 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
   const sessions = new Map<ConversationId, Session>();
   const run = createRun(deps, events, sessions);
   let generations = 0;
+  const close = (conversationId: ConversationId): void => {
+    sessions.get(conversationId)?.abort.abort();
+    sessions.delete(conversationId);
+  };
   return {
     open(request) {
       sessions.get(request.conversationId)?.abort.abort();
@@ -58,10 +64,8 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
       if (session) run(request, session, new Set([connectionId, ...identityConnections(deps, request)]));
     },
     current: (conversationId) => sessions.get(conversationId)?.sections ?? null,
-    close(conversationId) {
-      sessions.get(conversationId)?.abort.abort();
-      sessions.delete(conversationId);
-    },
+    close,
+    closeAll: () => [...sessions.keys()].forEach(close),
   };
 }
 

@@ -71,16 +71,17 @@ afterEach(() => running.splice(0).forEach((outbox) => outbox.stop()));
 
 function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock = { nowMs: 1_000_000 }) {
   const bugs: unknown[] = [];
+  const changedFor: string[] = [];
   const lines = fakeLines([{ connection: register, ports: { klantinteractiesWrite: port } }]);
   const outbox = createOutbox({
     store,
     lines,
     nowMs: () => clock.nowMs,
-    onChange: () => undefined,
+    onChange: (userId) => changedFor.push(userId),
     logBug: (cause) => bugs.push(cause),
   });
   running.push(outbox);
-  return { outbox, bugs, clock };
+  return { outbox, bugs, clock, changedFor };
 }
 
 function recordOf(vraag = 'Paspoort'): OutboxRecord {
@@ -199,10 +200,24 @@ describe('the outbox', () => {
     const { outbox } = outboxOver(store, port);
     await outbox.flush();
     expect(writes).toEqual([]);
-    outbox.retry(store.list()[0]?.item.id ?? '');
+    outbox.retry('sanne', store.list()[0]?.item.id ?? '');
     await outbox.flush();
 
     expect(store.list()[0]?.item.state).toBe('delivered');
+  });
+
+  it('shows everybody their own contacts only, and lets nobody else try them again', async () => {
+    const store = stored(recordOf('Van Sanne'), { ...recordOf('Van Mo'), userId: 'mo' });
+    const { port } = fakeRegister({ createKlantcontact: fails({ kind: 'rejected', httpStatus: 400, fields: [] }) });
+    const { outbox, changedFor } = outboxOver(store, port);
+    await outbox.flush();
+
+    const [own] = outbox.list('sanne');
+
+    expect(outbox.list('sanne').map(({ onderwerp }) => onderwerp)).toEqual(['Van Sanne']);
+    expect(outbox.retry('mo', own?.id ?? '')).toBe(false);
+    expect(store.list()[0]?.item.state).toBe('refused');
+    expect(new Set(changedFor)).toEqual(new Set(['sanne', 'mo']));
   });
 
   it('keeps a contact whose delivery meets a bug, and says so in the log only', async () => {

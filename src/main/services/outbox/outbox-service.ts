@@ -10,16 +10,19 @@ export type OutboxDeps = {
   readonly store: OutboxStore;
   readonly lines: LinesPort;
   readonly nowMs: () => number;
-  readonly onChange: (items: readonly OutboxItem[]) => void;
+  /** Something of this user's contacts changed. */
+  readonly onChange: (userId: string) => void;
   /** A bug while delivering: logged; the item stays and is tried again. */
   readonly logBug: (cause: unknown) => void;
 };
 
 export type OutboxService = {
-  readonly list: () => readonly OutboxItem[];
+  /** The contacts that this user saved, oldest first. */
+  readonly list: (userId: string) => readonly OutboxItem[];
   /** Into the outbox, together with the end of the conversation, in one transaction; then on its way. */
   readonly commit: (records: readonly OutboxRecord[], conversationId: ConversationId) => void;
-  readonly retry: (id: string) => void;
+  /** Tries one contact of this user again at once. False when they have no such contact. */
+  readonly retry: (userId: string, id: string) => boolean;
   /** Tries everything that is due; resolves when this round is over. Rounds never overlap. */
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
@@ -30,28 +33,29 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** Carries saved contacts to the register, in order, until each is delivered or refused. */
 export function createOutbox(deps: OutboxDeps): OutboxService {
-  const changed = (): void => deps.onChange(deps.store.list().map(({ item }) => item));
-  const rounds = createRounds(deps, changed);
+  const rounds = createRounds(deps);
   return {
-    list: () => deps.store.list().map(({ item }) => item),
+    list: (userId) => deps.store.list().flatMap((record) => (record.userId === userId ? [record.item] : [])),
     commit(records, conversationId) {
       deps.store.commit(records, conversationId);
-      changed();
+      for (const userId of new Set(records.map((record) => record.userId))) deps.onChange(userId);
       void rounds.flush();
     },
-    retry(id) {
+    retry(userId, id) {
       const record = deps.store.get(id);
-      if (!record || record.item.state === 'delivered') return;
+      if (record?.userId !== userId) return false;
+      if (record.item.state === 'delivered') return true;
       deps.store.put({ ...record, item: { ...record.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
-      changed();
+      deps.onChange(userId);
       void rounds.flush();
+      return true;
     },
     ...rounds,
   };
 }
 
 /** One round at a time; the next when something is due. What is added during a round has its turn right after it. */
-function createRounds(deps: OutboxDeps, changed: () => void): Pick<OutboxService, 'flush' | 'stop'> {
+function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
   let round: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -60,7 +64,7 @@ function createRounds(deps: OutboxDeps, changed: () => void): Pick<OutboxService
   const runRound = async (): Promise<void> => {
     for (const { item } of deps.store.list().filter(isDue)) {
       const record = deps.store.get(item.id);
-      if (record && !isStopped) await attempt(deps, record, changed);
+      if (record && !isStopped) await attempt(deps, record);
     }
   };
   const plan = (): void => {
@@ -90,11 +94,11 @@ function createRounds(deps: OutboxDeps, changed: () => void): Pick<OutboxService
 /** Waiting, or left behind in the middle of sending by a crash. */
 const isOpen = ({ item }: OutboxRecord): boolean => item.state === 'waiting' || item.state === 'sending';
 
-async function attempt(deps: OutboxDeps, record: OutboxRecord, changed: () => void): Promise<void> {
+async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
   let job = contactJobSchema.parse(JSON.parse(record.job));
   const keep = (item: Partial<OutboxItem>, nextAttemptAtMs = record.nextAttemptAtMs): void => {
     deps.store.put({ ...record, job: JSON.stringify(job), nextAttemptAtMs, item: { ...record.item, ...item } });
-    changed();
+    deps.onChange(record.userId);
   };
   const attempts = record.item.attempts + 1;
   keep({ state: 'sending' });

@@ -12,6 +12,7 @@ const asked = (...ids: readonly string[]): Identification => ({
   level: 1,
   asked: ids.map((questionId) => ({ questionId, outcome: 'right' })),
   documentSoort: null,
+  given: [],
 });
 const storeWith = (identification: BridgeOverrides['identification']) =>
   createStore(createIdentifySlice(createFakeBridge({ identification }).bridge));

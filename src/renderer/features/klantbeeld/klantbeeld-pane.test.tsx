@@ -174,7 +174,7 @@ describe('lines that fail or are closed', () => {
 
   it('opens again when the level rises', async () => {
     const { store, conversation, calls } = await show();
-    const identification: Identification = { level: 2, asked: [], documentSoort: null };
+    const identification: Identification = { level: 2, asked: [], documentSoort: null, given: [] };
 
     store.setState({ conversations: [{ ...conversation, identification }] });
 
