@@ -115,7 +115,7 @@ export const persoonOf = (changes: Partial<Persoon> = {}): Persoon => ({
       huisnummertoevoeging: null,
       postcode: '3842AB',
       woonplaats: 'Harderwijk',
-      nummeraanduidingIdentificatie: null,
+      nummeraanduidingIdentificatie: '0243200000000912',
       adresseerbaarObjectIdentificatie: null,
     },
     isBriefadres: false,

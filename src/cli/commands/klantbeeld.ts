@@ -89,6 +89,7 @@ function requestOf(subject: Subject, { municipality: name, level, purpose }: Giv
     },
     today: todayInTheNetherlands(Date.now()),
     only: null,
+    identity: null,
   };
 }
 

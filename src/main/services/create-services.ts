@@ -38,6 +38,7 @@ export function createServices(deps: ServiceDeps) {
   const session = createSession(deps.users, () => klantbeelden.closeAll());
   const klantbeelden: KlantbeeldSessions = createKlantbeeldSessions(ask, {
     today,
+    nowMs,
     onArrived(arrived) {
       const user = session.current();
       if (user && arrived.section === 'identity')

@@ -68,6 +68,7 @@ const request = (changes: Partial<AssembleRequest> = {}): AssembleRequest => ({
   asker: { userId: 'sanne', conversationId: null, traceId: 'a'.repeat(32), signal: new AbortController().signal },
   today: datumOf('2026-11-02'),
   only: null,
+  identity: null,
   ...changes,
 });
 

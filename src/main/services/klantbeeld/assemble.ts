@@ -1,4 +1,6 @@
 import { instantOf, type Datum } from '../../../shared/domain/datum';
+import type { Organisatie } from '../../../shared/domain/organisatie';
+import type { Persoon } from '../../../shared/domain/persoon';
 import type { KlantbeeldSections, LineReport, SectionName, Subject } from '../../../shared/domain/klantbeeld';
 import type { LineError, LineResult } from '../../../shared/result';
 import { askLine, type AskDeps, type Asker } from '../ask-line';
@@ -14,6 +16,8 @@ export type AssembleRequest = {
   readonly today: Datum;
   /** Only these connections are asked; null: all. */
   readonly only: ReadonlySet<string> | null;
+  /** Who it is, when that is known from before and the identity is not among what is asked now; else null. */
+  readonly identity: Persoon | Organisatie | null;
 };
 
 /** Told of each answer as it lands: the sections it fills, with everything that they hold so far. */
@@ -70,7 +74,7 @@ export async function assembleKlantbeeld(
   const others = open.filter((planned) => !isIdentity(planned));
   const direct = others.filter(({ question }) => question.after === 'nothing').map((planned) => put(planned, nobody));
   const following = Promise.all(identities).then((answers) => {
-    const known = knownFrom(answers);
+    const known = answers.length === 0 ? knownAs(request.identity) : knownFrom(answers);
     return Promise.all(
       others
         .filter(({ question }) => question.after === 'identity')
@@ -210,10 +214,13 @@ const refused = (connection: Connection, error: LineError): LineResult<SectionVa
 /** The identity as far as it answered; null when every register of identities failed. */
 function knownFrom(answers: readonly LineResult<SectionValues>[]): Known | null {
   const values = answers.flatMap((answer) => (answer.ok ? [answer.value.identity ?? null] : []));
-  if (answers.length > 0 && values.length === 0) return null;
-  const found = values.find((value) => value !== null) ?? null;
-  if (!found) return { persoon: null, organisatie: null };
-  return 'bsn' in found ? { persoon: found, organisatie: null } : { persoon: null, organisatie: found };
+  if (values.length === 0) return null;
+  return knownAs(values.find((value) => value !== null) ?? null);
+}
+
+function knownAs(identity: Persoon | Organisatie | null): Known {
+  if (!identity) return { persoon: null, organisatie: null };
+  return 'bsn' in identity ? { persoon: identity, organisatie: null } : { persoon: null, organisatie: identity };
 }
 
 /** How the access log knows a subject before it is hashed. */

@@ -25,6 +25,7 @@ const brp = connectionOf('brp', { ports: ['personen'], purpose: 'burgerzaken' })
 const zgw = connectionOf('zgw', { ports: ['zaken'] });
 const odnv = connectionOf('odnv', { ports: ['zaken'], purpose: 'omgeving' });
 const tax = connectionOf('tax', { ports: ['belastingen'], purpose: 'belastingen' });
+const woz = connectionOf('woz', { ports: ['woz'], purpose: 'belastingen' });
 const conversation = conversationOf();
 
 const zaakOf = (omschrijving: string): Zaak => ({
@@ -78,10 +79,15 @@ function remembering(lines: LinesPort): LinesPort & { readonly contexts: CallCon
   return { ...lines, contexts, open: (id, context) => (contexts.push(context), lines.open(id, context)) };
 }
 
+/** The builder's answers are of this moment. */
+let nowMs = 0;
+
 function sessionsOver(lines: LinesPort) {
+  nowMs = 0;
   const arrived: SectionArrived[] = [];
   const sessions = createKlantbeeldSessions(askDepsOver(lines), {
     today: () => datumOf('2026-11-02'),
+    nowMs: () => nowMs,
     onArrived: (one) => arrived.push(one),
   });
   const shown = () =>
@@ -94,6 +100,18 @@ function sessionsOver(lines: LinesPort) {
       );
   return { sessions, arrived, shown };
 }
+
+const personen: Ports = {
+  personen: {
+    get: () => Promise.resolve(ok(brp, persoonOf())),
+    listByBsn: () => Promise.resolve(ok(brp, [])),
+    search: () => Promise.resolve(ok(brp, [])),
+  },
+};
+const noTaxes: Ports = {
+  belastingen: { listFor: () => Promise.resolve(ok(tax, [])), findByNummer: () => Promise.resolve(ok(tax, [])) },
+};
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const requestFor = (bsn: Bsn, changes: Partial<OpenRequest> = {}): OpenRequest => ({
   conversationId: conversation.id,
@@ -185,13 +203,6 @@ describe('the open klantbeelden', () => {
   it('put a renewed answer in the place of the old one and keep those of other lines', async () => {
     const first = zakenOnDemand();
     const second = zakenOnDemand();
-    const personen: Ports = {
-      personen: {
-        get: () => Promise.resolve(ok(brp, persoonOf())),
-        listByBsn: () => Promise.resolve(ok(brp, [])),
-        search: () => Promise.resolve(ok(brp, [])),
-      },
-    };
     const lines = fakeLines([
       { connection: brp, ports: personen },
       { connection: zgw, ports: first.ports },
@@ -210,6 +221,77 @@ describe('the open klantbeelden', () => {
       { connectionId: 'zgw', ok: true, value: [{ omschrijving: 'Paspoort' }] },
     ]);
     expect(sessions.current(conversation.id)?.identity).toHaveLength(1);
+  });
+
+  it('ask again at a higher level only what was closed, and nothing of what is fresh', async () => {
+    const register = zakenOnDemand();
+    const freshZgw = { ...zgw, freshMs: 60_000 };
+    const lines = fakeLines([
+      { connection: { ...brp, freshMs: 60_000 }, ports: personen },
+      { connection: freshZgw, ports: register.ports },
+      { connection: tax, ports: noTaxes },
+    ]);
+    const { sessions, shown } = sessionsOver(lines);
+    sessions.open(requestFor(testBsn));
+    await register.answer(testBsn, ok(freshZgw, [zaakOf('Paspoort')]));
+    lines.opened.length = 0;
+
+    sessions.open(requestFor(testBsn, { level: 2 }));
+    await settled();
+
+    expect(lines.opened).toEqual(['tax']);
+    expect(shown()).toEqual(['Paspoort', 'Paspoort']);
+    expect(sessions.current(conversation.id)?.belastingen).toMatchObject([{ connectionId: 'tax', ok: true }]);
+  });
+
+  it('ask what follows from an identity that is known from before', async () => {
+    const asked: string[] = [];
+    const at: Ports = {
+      woz: {
+        listAt: (id) => (asked.push(id), Promise.resolve(ok(woz, []))),
+        listOwnedBy: () => Promise.resolve(ok(woz, [])),
+      },
+    };
+    const lines = fakeLines([
+      { connection: { ...brp, freshMs: 60_000 }, ports: personen },
+      { connection: woz, ports: at },
+    ]);
+    const { sessions } = sessionsOver(lines);
+    sessions.open(requestFor(testBsn));
+    await settled();
+
+    sessions.open(requestFor(testBsn, { level: 2 }));
+    await settled();
+
+    expect(lines.opened).toEqual(['brp', 'woz']);
+    expect(asked).toEqual(['0243200000000912']);
+  });
+
+  it.each([
+    ['is past its freshness norm', { freshMs: 60_000, laterMs: 60_000 }],
+    ['has no freshness norm', { freshMs: null, laterMs: 0 }],
+  ])('ask a connection again that %s', async (_what, { freshMs, laterMs }) => {
+    const lines = fakeLines([{ connection: { ...brp, freshMs }, ports: personen }]);
+    const { sessions } = sessionsOver(lines);
+    sessions.open(requestFor(testBsn));
+    await settled();
+
+    nowMs += laterMs;
+    sessions.open(requestFor(testBsn));
+
+    expect(lines.opened).toEqual(['brp', 'brp']);
+  });
+
+  it('keep nothing of what another user or another persoon was shown', async () => {
+    const lines = fakeLines([{ connection: { ...brp, freshMs: 60_000 }, ports: personen }]);
+    const { sessions } = sessionsOver(lines);
+    sessions.open(requestFor(testBsn));
+    await settled();
+
+    sessions.open(requestFor(testBsn, { user: agent({ id: 'mo' }) }));
+    sessions.open(requestFor(otherBsn, { user: agent({ id: 'mo' }) }));
+
+    expect(lines.opened).toEqual(['brp', 'brp', 'brp']);
   });
 
   it('say beforehand who is asked, and which level opens what is closed', () => {

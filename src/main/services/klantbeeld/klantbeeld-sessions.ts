@@ -7,6 +7,8 @@ import type { SectionArrived, SectionPlan } from '../../../shared/ipc/schemas';
 import type { AskDeps } from '../ask-line';
 import { levelFor, type Access } from './access';
 import { assembleKlantbeeld, planKlantbeeld, type PlannedQuestion } from './assemble';
+import { identityOf } from './identity';
+import { keepFresh } from './keep-fresh';
 import { emptySections, sectionNames } from './sections';
 
 /** For whom a klantbeeld is opened. */
@@ -20,7 +22,10 @@ export type OpenRequest = {
 };
 
 export type KlantbeeldSessions = {
-  /** Starts asking; answers follow through `onArrived`. Opening again drops what still comes from before. */
+  /**
+   * Starts asking; answers follow through `onArrived`. Opening again drops what still comes from before, and asks no connection that
+   * answered about the same subject within its freshness norm.
+   */
   readonly open: (request: OpenRequest) => { readonly generation: number; readonly plan: readonly SectionPlan[] };
   /** Asks one connection again within the open klantbeeld. */
   readonly retry: (request: OpenRequest, connectionId: ConnectionId) => void;
@@ -32,9 +37,19 @@ export type KlantbeeldSessions = {
   readonly closeAll: () => void;
 };
 
-type Session = { readonly generation: number; readonly abort: AbortController; readonly sections: KlantbeeldSections };
+type Session = {
+  readonly generation: number;
+  readonly abort: AbortController;
+  readonly sections: KlantbeeldSections;
+  /** About whom, for whom: what another subject or user was shown is never kept. */
+  readonly about: string;
+};
 
-type SessionEvents = { readonly today: () => Datum; readonly onArrived: (arrived: SectionArrived) => void };
+type SessionEvents = {
+  readonly today: () => Datum;
+  readonly nowMs: () => number;
+  readonly onArrived: (arrived: SectionArrived) => void;
+};
 
 /** The open klantbeelden, one per conversation, in memory only. An answer for an older generation is never handed on. */
 export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): KlantbeeldSessions {
@@ -47,21 +62,23 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
   };
   return {
     open(request) {
-      sessions.get(request.conversationId)?.abort.abort();
+      const before = sessions.get(request.conversationId);
+      before?.abort.abort();
       generations += 1;
-      const session: Session = { generation: generations, abort: new AbortController(), sections: emptySections() };
+      const asked = { ...request, access: accessOf(request), today: events.today() };
+      const plan = planKlantbeeld(deps.lines.connections(), asked);
+      const about = aboutOf(request);
+      const known = before?.about === about ? before.sections : emptySections();
+      const { sections, renew } = keepFresh(known, plan, events.nowMs());
+      const session: Session = { generation: generations, abort: new AbortController(), sections, about };
       sessions.set(request.conversationId, session);
-      const plan = planKlantbeeld(deps.lines.connections(), {
-        ...request,
-        access: accessOf(request),
-        today: events.today(),
-      });
-      run(request, session, null);
+      tellKept(events, request.conversationId, session);
+      run(request, session, renew);
       return { generation: session.generation, plan: toSectionPlans(plan) };
     },
     retry(request, connectionId) {
       const session = sessions.get(request.conversationId);
-      if (session) run(request, session, new Set([connectionId, ...identityConnections(deps, request)]));
+      if (session) run(request, session, new Set([connectionId, ...missingIdentities(deps, request, session)]));
     },
     current: (conversationId) => sessions.get(conversationId)?.sections ?? null,
     close,
@@ -69,24 +86,36 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
   };
 }
 
-type Run = (request: OpenRequest, session: Session, only: ReadonlySet<string> | null) => void;
+const aboutOf = ({ subject, municipality, user }: OpenRequest): string =>
+  JSON.stringify([subject, municipality, user.id]);
+
+/** What still stands is told again: the window may have been loaded anew. */
+function tellKept(events: SessionEvents, conversationId: ConversationId, { generation, sections }: Session): void {
+  for (const section of sectionNames)
+    if (sections[section].length > 0)
+      events.onArrived({ conversationId, generation, section, sections: { [section]: sections[section] } });
+}
+
+type Run = (request: OpenRequest, session: Session, only: ReadonlySet<string>) => void;
 
 /** Asks the lines for one session and keeps what lands, as long as that session is the newest of its conversation. */
 function createRun(deps: AskDeps, events: SessionEvents, sessions: Map<ConversationId, Session>): Run {
   return (request, session, only) => {
     const { conversationId } = request;
     const { generation } = session;
+    const identity = identityOf(sessions.get(conversationId)?.sections ?? null);
     const assemble = {
       subject: request.subject,
       access: accessOf(request),
       asker: { ...request, userId: request.user.id, signal: session.abort.signal },
       today: events.today(),
       only,
+      identity: identity && !('identificatoren' in identity) ? identity : null,
     };
     void assembleKlantbeeld(deps, assemble, (section, fresh) => {
       const now = sessions.get(conversationId);
       if (now?.generation !== generation) return;
-      const sections = only ? merge(now.sections, fresh, only) : fresh;
+      const sections = merge(now.sections, fresh, only);
       sessions.set(conversationId, { ...now, sections });
       events.onArrived({ conversationId, generation, section, sections: { [section]: sections[section] } });
     });
@@ -95,10 +124,11 @@ function createRun(deps: AskDeps, events: SessionEvents, sessions: Map<Conversat
 
 const accessOf = ({ user, municipality, level }: OpenRequest): Access => ({ user, municipality, level, purpose: null });
 
-/** What follows from the identity can only be asked again together with it. */
-const identityConnections = (deps: AskDeps, request: OpenRequest): readonly string[] =>
+/** What follows from the identity can only be asked when that is known: registers of identities that have not answered are asked with it. */
+const missingIdentities = (deps: AskDeps, request: OpenRequest, { sections }: Session): readonly string[] =>
   deps.lines
     .connections()
+    .filter(({ id }) => !sections.identity.some((answer) => answer.ok && answer.connectionId === id))
     .filter(
       ({ ports, municipalities }) =>
         municipalities.includes(request.municipality) &&
