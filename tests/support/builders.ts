@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bagIdSchema } from '../../src/shared/domain/adres';
 import { bsnSchema, type Bsn } from '../../src/shared/domain/bsn';
 import type { Conversation, QuestionDraft } from '../../src/shared/domain/conversation';
 import { datumOf, instantOf } from '../../src/shared/domain/datum';
@@ -115,7 +116,7 @@ export const persoonOf = (changes: Partial<Persoon> = {}): Persoon => ({
       huisnummertoevoeging: null,
       postcode: '3842AB',
       woonplaats: 'Harderwijk',
-      nummeraanduidingIdentificatie: '0243200000000912',
+      nummeraanduidingIdentificatie: bagIdSchema.parse('0243200000000912'),
       adresseerbaarObjectIdentificatie: null,
     },
     isBriefadres: false,
