@@ -31,7 +31,7 @@ export type CallContext = {
   readonly onRequest: () => void;
 };
 
-/** The lines of this installation. Implemented by `lines/registry.ts`. */
+/** The lines of this installation. Implemented by `lines/create-lines.ts`. */
 export interface LinesPort {
   summaries(): readonly LineSummary[];
   connections(): readonly Connection[];
