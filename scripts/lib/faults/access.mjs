@@ -3,6 +3,7 @@
 const SESSIONS = 'src/main/services/klantbeeld/klantbeeld-sessions';
 const ASSEMBLE = 'src/main/services/klantbeeld/assemble';
 const CONVERSATIONS = 'src/main/services/conversations/conversation-service';
+const CHECK = 'src/main/services/identification/check-answer';
 const QUESTIONS = 'src/main/services/identification/questions';
 
 /**
@@ -14,7 +15,7 @@ export const accessFaults = [
   {
     name: 'a late answer of an older generation is shown',
     file: `${SESSIONS}.ts`,
-    find: 'if (now?.generation !== session.generation) return;',
+    find: 'if (now?.generation !== generation) return;',
     replace: 'if (!now) return;',
     tests: [`${SESSIONS}.test.ts`],
   },
@@ -28,7 +29,7 @@ export const accessFaults = [
   {
     name: 'the level of the previous persoon is kept for the next one',
     file: `${CONVERSATIONS}.ts`,
-    find: 'const identification = isSame ? before.identification : subject ? named : notIdentified;',
+    find: 'const identification = isSame ? before.identification : subject ? { ...named, given } : notIdentified;',
     replace: 'const identification = before.identification;',
     tests: [`${CONVERSATIONS}.test.ts`],
   },
@@ -59,6 +60,20 @@ export const accessFaults = [
     find: 'plain(answer) === plain(wanted);',
     replace: 'plain(wanted).startsWith(plain(answer));',
     tests: [`${QUESTIONS}.test.ts`],
+  },
+  {
+    name: 'a wrong answer may be tried again until it is right',
+    file: `${CHECK}.ts`,
+    find: "one.outcome !== 'skipped'",
+    replace: "one.outcome === 'right'",
+    tests: [`${CHECK}.test.ts`],
+  },
+  {
+    name: 'a fact that somebody was found with proves who they are',
+    file: `${CONVERSATIONS}.ts`,
+    find: 'const given = searches.get(id) ?? [];',
+    replace: 'const given = (searches.get(id) ?? []).slice(9);',
+    tests: [`${CONVERSATIONS}.test.ts`],
   },
   {
     name: 'wrong answers no longer count against the caller',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Place } from './database';
 
@@ -38,15 +38,37 @@ export function storePlace(options: {
 
 const newKey = (): string => randomBytes(32).toString('hex');
 
-/** A key that the keychain cannot open any more (another user, a restored profile) is left where it is: the store then shows as unreadable. */
-function keychainKey(file: string, keychain: Keychain): string {
-  if (existsSync(file)) return keychain.decrypt(readFileSync(file));
+const isKey = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+const keychainKey = (file: string, keychain: Keychain): string =>
+  keyIn(file, { read: (bytes) => keychain.decrypt(bytes), write: (key) => keychain.encrypt(key) });
+
+const plainKey = (file: string): string =>
+  keyIn(file, { read: (bytes) => bytes.toString('utf8').trim(), write: (key) => Buffer.from(key) });
+
+type Coding = { readonly read: (bytes: Buffer) => string; readonly write: (key: string) => Buffer };
+
+/**
+ * The key in `file`, made when there is none. One that cannot be read any more (another user's keychain, a restored profile, a damaged
+ * file) is set aside, never overwritten: the store of that key is then set aside too, and a new one begins.
+ */
+function keyIn(file: string, { read, write }: Coding): string {
+  if (existsSync(file)) {
+    const known = keyOrNull(() => read(readFileSync(file)));
+    if (known !== null) return known;
+    renameSync(file, `${file}.unreadable-${Date.now()}`);
+  }
   const key = newKey();
-  writeFileSync(file, keychain.encrypt(key), { mode: 0o600 });
+  writeFileSync(file, write(key), { mode: 0o600 });
   return key;
 }
 
-function plainKey(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, newKey(), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
+function keyOrNull(read: () => string): string | null {
+  try {
+    const key = read();
+    return isKey(key) ? key : null;
+  } catch {
+    // The keychain does not open it: what it says may hold a secret.
+    return null;
+  }
 }

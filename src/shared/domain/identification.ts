@@ -23,7 +23,7 @@ export const controlQuestionSchema = shape({
 export type ControlQuestion = z.infer<typeof controlQuestionSchema>;
 
 /** A fact that the caller gave while being found. Asking for it again proves nothing. */
-export const givenFactSchema = z.enum(['geboortedatum', 'adres']);
+export const givenFactSchema = z.enum(['geboortedatum', 'adres', 'vestigingsnummer']);
 export type GivenFact = z.infer<typeof givenFactSchema>;
 
 /** What the agent recorded: which questions were put and how they went. No answers. */

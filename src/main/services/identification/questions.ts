@@ -1,13 +1,8 @@
-import type { ControlQuestion, GivenFact } from '../../../shared/domain/identification';
+import type { GivenFact } from '../../../shared/domain/identification';
 import type { PartialDatum } from '../../../shared/domain/datum';
 import type { Persoon } from '../../../shared/domain/persoon';
 import { findDate } from '../find/dates';
-
-/** A control question with the check of its answer. Only `question` may cross to the window. */
-export type PreparedQuestion = {
-  readonly question: ControlQuestion;
-  readonly isRight: (answer: string, thisYear: number) => boolean;
-};
+import { hasAdres, plain, prepared, type PreparedQuestion } from './prepared-question';
 
 /**
  * Control questions that follow from what the BRP knows of this persoon; hardest to guess first, and none about what was
@@ -21,11 +16,6 @@ export function questionsFor(persoon: Persoon, given: readonly GivenFact[]): rea
     ...aboutNaam(persoon),
   ];
 }
-
-const prepared = (
-  question: Omit<ControlQuestion, 'options'>,
-  isRight: PreparedQuestion['isRight'],
-): PreparedQuestion => ({ question: { ...question, options: [] }, isRight });
 
 function aboutBirth(persoon: Persoon, given: readonly GivenFact[]): readonly PreparedQuestion[] {
   const { geboortedatum, geboorteplaats } = persoon;
@@ -48,17 +38,14 @@ function aboutAdres(persoon: Persoon, given: readonly GivenFact[]): readonly Pre
   const plaats = persoon.verblijfplaats;
   if (plaats?.type !== 'Adres' || given.includes('adres')) return [];
   const { postcode, huisnummer } = plaats.adres;
-  const isRight = (answer: string): boolean => {
-    const said = answer.toUpperCase().replace(/\s/g, '');
-    return (
-      postcode !== null &&
-      said.includes(postcode) &&
-      new RegExp(`(?<!\\d)${huisnummer}(?!\\d)`).test(said.replace(postcode, ' '))
-    );
-  };
   return postcode === null
     ? []
-    : [prepared({ id: 'adres', vraag: 'Wat zijn uw postcode en huisnummer?', answer: 'text' }, isRight)];
+    : [
+        prepared(
+          { id: 'adres', vraag: 'Wat zijn uw postcode en huisnummer?', answer: 'text' },
+          hasAdres(postcode, huisnummer),
+        ),
+      ];
 }
 
 function aboutRelations(persoon: Persoon): readonly PreparedQuestion[] {
@@ -87,14 +74,6 @@ function aboutNaam(persoon: Persoon): readonly PreparedQuestion[] {
     ? [prepared({ id: 'voornamen', vraag: 'Wat zijn al uw voornamen?', answer: 'text' }, sameText(voornamen))]
     : [];
 }
-
-/** Spelling of accents, capitals, hyphens and spaces does not matter. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
 
 const sameText = (wanted: string) => (answer: string) => plain(answer) === plain(wanted);
 

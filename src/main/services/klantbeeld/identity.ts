@@ -6,9 +6,12 @@ import type { Persoon } from '../../../shared/domain/persoon';
 /** Who the subject is, as far as it answered: from a base registration, else as the contact register knows them. */
 export function identityOf(sections: KlantbeeldSections | null): Persoon | Organisatie | Partij | null {
   const registered = sections?.identity.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : []))[0];
-  const partij = sections?.contactDetails.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : []))[0];
-  return registered ?? partij ?? null;
+  return registered ?? partijOf(sections);
 }
+
+/** How the contact register knows the subject; null when it does not, or has not answered. */
+export const partijOf = (sections: KlantbeeldSections | null): Partij | null =>
+  sections?.contactDetails.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : []))[0] ?? null;
 
 /** Name and birth date for the bar above the conversation. */
 export function callerOf(identity: Persoon | Organisatie | Partij | null): {
