@@ -30,8 +30,8 @@ export const privacyFaults = [
   {
     name: 'an answer is shown although the access log could not be written',
     file: ASK_LINE,
-    find: '  record(deps.audit, asker, { question, result });\n',
-    replace: '  try { record(deps.audit, asker, { question, result }); } catch { requests += 0; }\n',
+    find: '    return internalError(deps, answer, cause);',
+    replace: '    return cause ? answer : internalError(deps, answer, cause);',
     tests: [ASSEMBLE_TEST],
   },
   {

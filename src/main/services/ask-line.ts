@@ -42,8 +42,8 @@ export async function askLine<T>(deps: AskDeps, asker: Asker, question: Question
   const started = performance.now();
   let requests = 0;
   const context: CallContext = { ...asker, purpose: question.connection.purpose, onRequest: () => (requests += 1) };
-  const result = await answerOf(deps, context, question);
-  record(deps.audit, asker, { question, result });
+  const answer = await answerOf(deps, context, question);
+  const result = shownOnceRecorded(deps, asker, { question, answer });
   deps.onAnswer(question.connection, result);
   return { result, requests, ms: Math.round(performance.now() - started) };
 }
@@ -55,10 +55,32 @@ async function answerOf<T>(deps: AskDeps, context: CallContext, question: Questi
     if (!answer) throw new Error(`Connection kind ${question.connection.kind} has no port for ${question.operation}`);
     return answer;
   } catch (cause) {
-    const errorId = randomUUID();
-    deps.logBug(errorId, cause);
-    return { lineId, connectionId: id, ok: false, error: { kind: 'internal', errorId }, lastGood: null };
+    return internalError(deps, { lineId, connectionId: id }, cause);
   }
+}
+
+/** The answer, or an error in its place when the access log cannot be written: what is not logged is not shown. */
+function shownOnceRecorded<T>(
+  deps: AskDeps,
+  asker: Asker,
+  { question, answer }: { readonly question: Question<T>; readonly answer: LineResult<T> },
+): LineResult<T> {
+  try {
+    record(deps.audit, asker, { question, result: answer });
+    return answer;
+  } catch (cause) {
+    return internalError(deps, answer, cause);
+  }
+}
+
+function internalError<T>(
+  { logBug }: AskDeps,
+  { lineId, connectionId }: Pick<LineResult<T>, 'lineId' | 'connectionId'>,
+  cause: unknown,
+): LineResult<T> {
+  const errorId = randomUUID();
+  logBug(errorId, cause);
+  return { lineId, connectionId, ok: false, error: { kind: 'internal', errorId }, lastGood: null };
 }
 
 function record<T>(

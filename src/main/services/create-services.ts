@@ -53,6 +53,7 @@ export function createServices(deps: ServiceDeps) {
   const outbox: OutboxService = createOutbox({
     store: stores.outbox,
     lines,
+    audit: stores.audit,
     nowMs,
     onChange(userId) {
       if (session.current()?.id === userId) emit('outbox.changed', outbox.list(userId));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datumOf } from '../../../shared/domain/datum';
 import type { KlantbeeldSections } from '../../../shared/domain/klantbeeld';
+import type { Persoon } from '../../../shared/domain/persoon';
 import { zaakIdSchema } from '../../../shared/domain/ids';
 import type { Zaak } from '../../../shared/domain/zaak';
 import type { LineResult } from '../../../shared/result';
@@ -45,6 +46,14 @@ const zaakOf = (omschrijving: string): Zaak => ({
   producten: [],
 });
 
+const relatie: Persoon['relaties'][number] = {
+  soort: 'kind',
+  bsn: null,
+  naam: 'Noor de Vries',
+  geboortedatum: null,
+  soortVerbintenis: null,
+  sinds: null,
+};
 const personen = (connection: Connection, answer: LineResult<ReturnType<typeof persoonOf> | null>): Ports => ({
   personen: {
     get: () => Promise.resolve(answer),
@@ -199,11 +208,20 @@ describe('assembleKlantbeeld', () => {
       },
     };
 
-    await expect(
-      assembleKlantbeeld({ ...deps, audit }, request(), (_section, sections) => arrived.push(sections)),
-    ).rejects.toThrow('disk full');
+    await assembleKlantbeeld({ ...deps, audit }, request(), (_section, sections) => arrived.push(sections));
 
-    expect(arrived).toEqual([]);
+    expect(JSON.stringify(arrived)).not.toContain('Paspoort');
+    expect(arrived.at(-1)?.zaken).toMatchObject([{ ok: false, error: { kind: 'internal' } }]);
+    expect(deps.bugs).toHaveLength(1);
+  });
+
+  it('logs the relatives and fellow residents whose data came with the answer', async () => {
+    const relaties = [{ ...relatie, bsn: otherBsn }, relatie];
+    const deps = askDepsOver(fakeLines([{ connection: brp, ports: personen(brp, ok(brp, persoonOf({ relaties }))) }]));
+
+    await assembleKlantbeeld(deps, request(), () => undefined);
+
+    expect(deps.audit.readings.map(({ subject }) => subject)).toEqual([`bsn:${testBsn}`, `bsn:${otherBsn}`]);
   });
 
   it('says of what follows from the identity that it could not be asked, when the identity failed', async () => {

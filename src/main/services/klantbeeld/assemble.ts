@@ -164,10 +164,10 @@ async function putQuestion(
     value: question.empty,
     fetchedAt: instantOf(Date.now()),
   };
-  const { result, requests, ms } = await askLine(deps, request.asker, {
+  const { result, requests, ms } = await askLine<SectionValues>(deps, request.asker, {
     connection,
     operation: question.operation,
-    subjects: () => [subjectKey(request.subject)],
+    subjects: (values) => [subjectKey(request.subject), ...othersIn(values)],
     ask: (ports) => {
       const answer = question.ask(ports, known);
       return answer === null ? Promise.resolve(nothingToAsk) : answer;
@@ -176,6 +176,11 @@ async function putQuestion(
   gathering.add(planned, result, { requests, ms });
   return result;
 }
+
+/** Whose data came with it: relatives and fellow residents whom the register names. */
+const othersIn = (values: SectionValues | null): readonly string[] => [
+  ...new Set((values?.household ?? []).flatMap(({ bsn }) => (bsn === null ? [] : [`bsn:${bsn}`]))),
+];
 
 /** Without an identity, a question that follows from it cannot be put; the window says why. */
 async function putAfterIdentity(

@@ -13,7 +13,7 @@ import {
   questionOf,
   testBsn,
 } from '../../../../tests/support/builders';
-import { fakeLines } from '../../../../tests/support/fake-lines';
+import { fakeAudit, fakeLines } from '../../../../tests/support/fake-lines';
 import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
 import { toJob } from '../conversations/save';
@@ -73,15 +73,17 @@ function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock =
   const bugs: unknown[] = [];
   const changedFor: string[] = [];
   const lines = fakeLines([{ connection: register, ports: { klantinteractiesWrite: port } }]);
+  const audit = fakeAudit();
   const outbox = createOutbox({
     store,
     lines,
+    audit,
     nowMs: () => clock.nowMs,
     onChange: (userId) => changedFor.push(userId),
     logBug: (cause) => bugs.push(cause),
   });
   running.push(outbox);
-  return { outbox, bugs, clock, changedFor };
+  return { outbox, bugs, clock, changedFor, audit };
 }
 
 function recordOf(vraag = 'Paspoort'): OutboxRecord {
@@ -218,6 +220,19 @@ describe('the outbox', () => {
     expect(outbox.retry('mo', own?.id ?? '')).toBe(false);
     expect(store.list()[0]?.item.state).toBe('refused');
     expect(new Set(changedFor)).toEqual(new Set(['sanne', 'mo']));
+  });
+
+  it('leaves in the access log about whom was written, also when the register refused', async () => {
+    const refusing = fakeRegister({ createKlantcontact: fails({ kind: 'timeout', afterMs: 1 }) });
+    const failed = outboxOver(stored(recordOf()), refusing.port);
+    const written = outboxOver(stored(recordOf()), fakeRegister().port);
+
+    await failed.outbox.flush();
+    await written.outbox.flush();
+
+    const expected = { userId: 'sanne', subject: `bsn:${testBsn}`, operation: 'klantinteracties.register' };
+    expect(failed.audit.readings).toMatchObject([{ ...expected, result: 'timeout' }]);
+    expect(written.audit.readings).toMatchObject([{ ...expected, result: 'ok' }]);
   });
 
   it('keeps a contact whose delivery meets a bug, and says so in the log only', async () => {

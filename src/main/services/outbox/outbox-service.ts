@@ -1,14 +1,18 @@
 import type { OutboxItem } from '../../../shared/domain/conversation';
+import { instantOf } from '../../../shared/domain/datum';
 import type { ConversationId } from '../../../shared/domain/ids';
 import type { LineError } from '../../../shared/result';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
+import { subjectKey } from '../klantbeeld/assemble';
 import { contactJobSchema, type ContactJob } from './job';
 import { deliver } from './deliver';
 
 export type OutboxDeps = {
   readonly store: OutboxStore;
   readonly lines: LinesPort;
+  readonly audit: AuditPort;
   readonly nowMs: () => number;
   /** Something of this user's contacts changed. */
   readonly onChange: (userId: string) => void;
@@ -109,6 +113,7 @@ async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
       keep({ state: 'sending', nummer: next.done.nummer });
     },
   });
+  recordWrite(deps, record, { job, stopped });
   const reached = { attempts, nummer: job.done.nummer, taakNummer: job.done.taakNummer };
   if (stopped === null) keep({ ...reached, state: 'delivered', reason: null });
   else if (isFinal(stopped)) keep({ ...reached, state: 'refused', reason: reasonOf(stopped) });
@@ -135,6 +140,32 @@ async function deliverJob(
   } catch (cause) {
     deps.logBug(cause);
     return { kind: 'internal', errorId: 'outbox' };
+  }
+}
+
+/** What was written about whom, in the access log: also what failed. The register has it already, so a log that refuses stops nothing. */
+function recordWrite(
+  { audit, lines, logBug }: OutboxDeps,
+  { userId, traceId }: OutboxRecord,
+  { job, stopped }: { readonly job: ContactJob; readonly stopped: LineError | null },
+): void {
+  const connection = lines.connections().find(({ id }) => id === job.connectionId);
+  if (!connection) return;
+  const reading = {
+    at: instantOf(Date.now()),
+    userId,
+    traceId,
+    subject: job.subject && subjectKey(job.subject),
+    purpose: connection.purpose,
+    lineId: connection.lineId,
+    connectionId: connection.id,
+    operation: 'klantinteracties.register',
+    result: stopped?.kind ?? 'ok',
+  };
+  try {
+    audit.record([reading]);
+  } catch (cause) {
+    logBug(cause);
   }
 }
 
