@@ -4,13 +4,14 @@ import type { Artikel } from '../../shared/domain/kennis';
 import type { Kanaal } from '../../shared/domain/klantcontact';
 import type { Zaak } from '../../shared/domain/zaak';
 import type { RingingCall } from '../../shared/ipc/schemas';
-import { selectActive, selectQuestion, type SaveProblem } from '../features/conversations';
+import { selectActive, selectQuestion, type SaveOutcome, type SaveProblem } from '../features/conversations';
 import { consulted } from '../features/register';
 import { selectUser } from '../features/session';
 import type { AppStore } from '../state/app-store';
 import { ipcErrorText } from '../text/ipc-error';
 import { nl } from '../text/nl';
-import { focusOn } from './focus';
+import { focusOn, selectIn } from './focus';
+import { holdKeys } from './held-keys';
 
 /** Name of a caller in a sentence. */
 export const callerName = ({ caller }: Pick<Conversation, 'caller'>): string =>
@@ -23,29 +24,31 @@ export async function newConversation(store: AppStore, kanaal: Kanaal): Promise<
   if (!user) return;
   state.show('gesprek');
   if (kanaal !== state.settings.lastKanaal) void state.changeSettings({ lastKanaal: kanaal });
-  const started = await state.startConversation({ kanaal, municipality: user.municipality, callId: null });
-  if (started) focusOn('find');
-  else showStartError(store);
+  const isStarted = await holdKeys(async () => {
+    const started = await state.startConversation({ kanaal, municipality: user.municipality, callId: null });
+    if (started) focusOn('find');
+    return started !== null;
+  });
+  if (!isStarted) showStartError(store);
 }
 
 /** Takes a call: a conversation with its number looked up in the contact register. Nobody is opened before the employee says so. */
 export async function answerCall(store: AppStore, call: RingingCall): Promise<void> {
+  const { callId, municipality, telefoonnummer } = call;
   const state = store.getState();
-  state.forgetCall(call.callId);
+  state.forgetCall(callId);
   state.show('gesprek');
-  const started = await state.startConversation({
-    kanaal: 'telefoon',
-    municipality: call.municipality,
-    callId: call.callId,
+  const started = await holdKeys(async () => {
+    const conversation = await state.startConversation({ kanaal: 'telefoon', municipality, callId });
+    if (!conversation) return null;
+    if (telefoonnummer !== null) state.typeFind(conversation.id, telefoonnummer);
+    focusOn('find');
+    // A caller who gives a name is searched by that name: it takes the place of the number.
+    selectIn('find');
+    return conversation;
   });
-  if (!started) {
-    showStartError(store);
-    return;
-  }
-  focusOn('find');
-  if (call.telefoonnummer === null) return;
-  state.typeFind(started.id, call.telefoonnummer);
-  await state.searchFind(started.id);
+  if (!started) showStartError(store);
+  else if (telefoonnummer !== null) await state.searchFind(started.id);
 }
 
 function showStartError(store: AppStore): void {
@@ -104,15 +107,19 @@ export async function saveActive(store: AppStore): Promise<void> {
   const conversation = selectActive(state);
   if (!conversation) return;
   state.show('gesprek');
-  const outcome = await state.saveConversation(conversation.id);
+  await holdKeys(async () => showOutcome(store, conversation, await state.saveConversation(conversation.id)));
+}
+
+function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveOutcome): void {
+  const state = store.getState();
   if (outcome.state === 'saved') {
     state.awaitDelivery(outcome.outboxIds);
     state.showToast({ id: `saved-${conversation.id}`, tone: 'ok', text: nl.register.saved(callerName(conversation)) });
-    focusOn(store.getState().activeConversationId ? 'note' : 'new');
+    focusOn(state.activeConversationId ? 'note' : 'new');
   } else if (outcome.state === 'incomplete') {
     const [first] = outcome.problems;
     if (first) focusProblem(store, conversation.id, first);
-  } else if (store.getState().saving === null) {
+  } else if (state.saving === null) {
     const why = outcome.state === 'failed' ? ipcErrorText(outcome.error) : nl.register.unkept;
     state.showToast({ id: 'save', tone: 'danger', text: `${nl.register.saveFailed}. ${why}`, ms: null });
   }

@@ -75,6 +75,28 @@ describe('conversations', () => {
     expect(screen.getByRole('button', { name: 'Gesprek 2: Onbekend, in de wacht' })).toBeTruthy();
   });
 
+  it('get what is typed right after Ctrl+N, and nothing of it strays into the note of the caller before', async () => {
+    const { store, user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.click(await screen.findByRole('textbox', { name: /Notitie/ }));
+
+    await user.keyboard('eerste{Control>}n{/Control}jansen');
+
+    await waitFor(() => expect(Object.values(store.getState().finds).map(({ text }) => text)).toEqual(['jansen']));
+    await user.keyboard('{Control>}[Digit1]{/Control}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', 'eerste'));
+  });
+
+  it('take the result that is typed right after Ctrl+Enter', async () => {
+    const { user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.type(await screen.findByRole('textbox', { name: 'Onderwerp' }), 'Paspoort');
+
+    await user.keyboard('{Control>}{Enter}{/Control}1');
+
+    expect(await screen.findByText(/opgeslagen/)).toBeTruthy();
+  });
+
   it('can be thrown away and brought back', async () => {
     const { user } = await atTheDesk();
     await user.keyboard('{Control>}n{/Control}');

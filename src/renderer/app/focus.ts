@@ -4,16 +4,30 @@
  */
 export function focusOn(name: string, through?: string): void {
   const before = document.activeElement;
+  let hasFocused = false;
   const find = () => document.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+  const focus = () => {
+    // Whoever moved on meanwhile is left alone.
+    const { activeElement } = document;
+    if (activeElement !== document.body && (hasFocused || activeElement !== before)) return;
+    const control = find();
+    control?.focus();
+    hasFocused = control !== null;
+  };
   find()?.focus();
-  requestAnimationFrame(() => {
+  // React draws what a key changed before the next task: with the focus there, the very next key lands well.
+  queueMicrotask(() => {
     if (!find() && through) document.querySelector<HTMLElement>(`[data-command="${through}"]`)?.click();
-    requestAnimationFrame(() => {
-      // Whoever moved on meanwhile is left alone.
-      const { activeElement } = document;
-      if (activeElement === before || activeElement === document.body || through) find()?.focus();
-    });
+    focus();
+    queueMicrotask(focus);
+    // What an effect brings on screen is there only after a drawing.
+    requestAnimationFrame(() => requestAnimationFrame(focus));
   });
+}
+
+/** Selects what stands in a text box once React has drawn it: typing then replaces it. */
+export function selectIn(name: string): void {
+  queueMicrotask(() => document.querySelector<HTMLInputElement>(`input[data-focus="${name}"]`)?.select());
 }
 
 /** Whether typing goes into this element. */

@@ -33,8 +33,10 @@ async function openHit(store: AppStore, conversationId: ConversationId, hit: Hit
     const isChosen = await chooseSubject(conversationId, subject);
     if (!isChosen) return false;
     forgetFind(conversationId);
-    // Frees the focus for the control question that comes now.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // Frees the focus for the control question that comes now; whoever went on to write is left alone.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.matches('[data-focus=find], [data-find-hit]'))
+      activeElement.blur();
     return true;
   }
 }

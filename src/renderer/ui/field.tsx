@@ -98,8 +98,8 @@ type TextAreaProps = FieldOwn &
     readonly isGrowing?: boolean;
   };
 
-/** Several lines of text; grows with what is typed as far as its container lets it. Spell check is on. */
-export function TextArea({ isGrowing = true, ...props }: TextAreaProps) {
+/** Several lines of text; grows with what is typed as far as its container lets it. Spell check is on. Who comes back goes on at the end. */
+export function TextArea({ isGrowing = true, ref = caretAtEnd, ...props }: TextAreaProps) {
   const fallback = useId();
   const { own, control } = split(props);
   const id = control.id ?? fallback;
@@ -109,6 +109,7 @@ export function TextArea({ isGrowing = true, ...props }: TextAreaProps) {
         spellCheck
         lang="nl"
         {...control}
+        ref={ref}
         id={id}
         className={isGrowing ? 'vk-input vk-textarea vk-growing' : 'vk-input vk-textarea'}
         aria-invalid={own.error ? true : undefined}
@@ -117,6 +118,10 @@ export function TextArea({ isGrowing = true, ...props }: TextAreaProps) {
     </Field>
   );
 }
+
+/** The browser puts the caret of a text that was there already before its first letter. */
+const caretAtEnd = (area: HTMLTextAreaElement | null): void =>
+  area?.setSelectionRange(area.value.length, area.value.length);
 
 /** One choice of a {@link Select}. */
 export type Option<V extends string = string> = { readonly value: V; readonly label: string };
