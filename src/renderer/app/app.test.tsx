@@ -1,7 +1,9 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { deferred } from '../../../tests/fakes/bridge';
 import { createDemoBridge } from '../../../tests/fakes/demo-bridge';
+import type { Bridge } from '../../shared/ipc/contract';
 import { createAppStore } from '../state/app-store';
 import { StoreProvider } from '../state/context';
 import { App } from './app';
@@ -28,6 +30,14 @@ async function atTheDesk() {
   await user.keyboard('{Enter}');
   await screen.findByRole('navigation');
   return { demo, store, user };
+}
+
+/** Lets main answer only after `open` was called. */
+function heldUp(bridge: Bridge, name: 'start' | 'save') {
+  const gate = deferred<null>();
+  const answer = bridge.conversations[name] as (input: unknown) => Promise<unknown>;
+  Object.assign(bridge.conversations, { [name]: (input: unknown) => gate.promise.then(() => answer(input)) });
+  return { open: () => gate.resolve(null) };
 }
 
 const findBox = () => screen.findByRole('textbox', { name: 'Wie is het?' });
@@ -76,11 +86,13 @@ describe('conversations', () => {
   });
 
   it('get what is typed right after Ctrl+N, and nothing of it strays into the note of the caller before', async () => {
-    const { store, user } = await atTheDesk();
+    const { demo, store, user } = await atTheDesk();
     await user.keyboard('{Control>}n{/Control}');
     await user.click(await screen.findByRole('textbox', { name: /Notitie/ }));
+    const start = heldUp(demo.bridge, 'start');
 
     await user.keyboard('eerste{Control>}n{/Control}jansen');
+    start.open();
 
     await waitFor(() => expect(Object.values(store.getState().finds).map(({ text }) => text)).toEqual(['jansen']));
     await user.keyboard('{Control>}[Digit1]{/Control}');
@@ -88,13 +100,15 @@ describe('conversations', () => {
   });
 
   it('take the result that is typed right after Ctrl+Enter', async () => {
-    const { user } = await atTheDesk();
+    const { demo, user } = await atTheDesk();
     await user.keyboard('{Control>}n{/Control}');
     await user.type(await screen.findByRole('textbox', { name: 'Onderwerp' }), 'Paspoort');
+    const save = heldUp(demo.bridge, 'save');
 
     await user.keyboard('{Control>}{Enter}{/Control}1');
+    save.open();
 
-    expect(await screen.findByText(/opgeslagen/)).toBeTruthy();
+    expect(await screen.findByText('Gesprek met onbekend opgeslagen.')).toBeTruthy();
   });
 
   it('can be thrown away and brought back', async () => {
