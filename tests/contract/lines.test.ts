@@ -72,8 +72,8 @@ describe.each(fixtures.map((fixture) => ({ name: fixture.kind.kind, fixture })))
         expect(result.ok && sizeOf(result.value)).toBe(0);
       });
 
-      it('calls a refused login unauthorised', async () => {
-        const { result } = await put(fixture, call, always({ status: 401, body: '{"status":401}' }));
+      it.each([401, 403])('calls %i unauthorised', async (status) => {
+        const { result } = await put(fixture, call, always({ status, body: '{"status":401}' }));
 
         expect(kindOf(result)).toBe('unauthorised');
       });
@@ -84,11 +84,20 @@ describe.each(fixtures.map((fixture) => ({ name: fixture.kind.kind, fixture })))
         expect(kindOf(result)).toBe(call.notFoundIsEmpty ? 'ok' : 'notFound');
       });
 
-      it.each([503, 429])('calls %i unavailable, after one retry', async (status) => {
+      it.each([503, 500, 429])('calls %i unavailable, after one retry', async (status) => {
         const { result, asked } = await put(fixture, call, always({ status, body: 'no' }));
 
         expect(kindOf(result)).toBe('unavailable');
         expect(asked.length).toBeGreaterThan(1);
+      });
+
+      it.each([
+        ['before an answer', { endsAfterBytes: 0 }],
+        ['in the middle of one', { endsAfterBytes: 3 }],
+      ])('calls a source that hangs up %s unavailable', async (_when, cut) => {
+        const { result } = await put(fixture, call, always({ status: 200, body: '{"results": []}', ...cut }));
+
+        expect(kindOf(result)).toBe('unavailable');
       });
 
       it('stops waiting at its deadline', async () => {

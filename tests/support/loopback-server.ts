@@ -7,6 +7,8 @@ export type Answer = {
   readonly contentType?: string;
   /** Milliseconds before the answer begins. */
   readonly delayMs?: number;
+  /** Hangs up after this much of the body; 0: before the answer began. */
+  readonly endsAfterBytes?: number;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -38,11 +40,8 @@ export async function startLoopbackServer(answer: (request: Received, url: strin
         body: Buffer.concat(chunks).toString('utf8'),
       };
       received.push(asked);
-      const { status, body, contentType = 'application/json', delayMs = 0, headers = {} } = answer(asked, base);
-      setTimeout(
-        () => response.writeHead(status, { 'content-type': contentType, ...headers }).end(body),
-        delayMs,
-      ).unref();
+      const given = answer(asked, base);
+      setTimeout(() => send(response, given), given.delayMs ?? 0).unref();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,4 +56,16 @@ export async function startLoopbackServer(answer: (request: Received, url: strin
         server.close(() => resolve());
       }),
   };
+}
+
+function send(response: http.ServerResponse, answer: Answer): void {
+  const { status, body, contentType = 'application/json', headers = {}, endsAfterBytes } = answer;
+  const bytes = Buffer.from(body);
+  if (endsAfterBytes === 0) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { 'content-type': contentType, 'content-length': bytes.length, ...headers });
+  if (endsAfterBytes === undefined) response.end(bytes);
+  else response.write(bytes.subarray(0, endsAfterBytes), () => response.destroy());
 }

@@ -53,6 +53,7 @@ export function toLineError(
     return { kind: 'timeout', afterMs: deadline.afterMs };
   // Axios' own words for a body over `maxContentLength` or one that it could not decode.
   if (cause.code === 'ERR_BAD_RESPONSE' && !cause.response) return { kind: 'invalidResponse', fields: ['body'] };
-  if (!cause.response) return { kind: 'unavailable', httpStatus: null };
+  // A good status with a body that broke off: the next attempt may bring it whole.
+  if (!cause.response || cause.response.status < 300) return { kind: 'unavailable', httpStatus: null };
   return fromStatus(cause.response.status, cause.response.data);
 }
