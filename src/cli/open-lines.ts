@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LinesPort } from '../main/ports/lines';
-import type { AuthSource } from '../main/http/auth';
+import { fromEnvironment, type AuthSource } from '../main/http/auth';
 import { connectLines, readLines, readSandboxLines, todayInTheNetherlands } from '../main/compose';
 import { createLog, requestLog } from '../main/log';
 import { spawnSandbox } from './sandbox-process';
@@ -16,7 +16,7 @@ export async function openLines(file: string | undefined): Promise<OpenedLines> 
   const log = createLog('warn');
   const today = () => todayInTheNetherlands(Date.now());
   if (file !== undefined) {
-    const lines = connectLines(readLines(file), { auth: fromEnvironment, log: requestLog(log) }, today);
+    const lines = connectLines(readLines(file), { auth: fromEnvironment(process.env), log: requestLog(log) }, today);
     return { lines, isSandbox: false, close: () => undefined };
   }
   const sandbox = await spawnSandbox({
@@ -38,9 +38,3 @@ export async function openLines(file: string | undefined): Promise<OpenedLines> 
     throw cause;
   }
 }
-
-/** Without a window nobody is signed in: a bearer token, like any secret, comes from the environment. */
-const fromEnvironment: AuthSource = {
-  bearer: () => Promise.resolve(process.env['VOORKANT_BEARER'] ?? null),
-  secret: ({ secretEnv }) => Promise.resolve(secretEnv === undefined ? null : (process.env[secretEnv] ?? null)),
-};

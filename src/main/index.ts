@@ -36,6 +36,7 @@ import {
   type OpenedStores,
 } from './compose';
 import { readMunicipalities, readSandboxUsers } from './config/municipalities';
+import { fromEnvironment, noSecrets } from './http/auth';
 import { createHandlers } from './ipc/handlers';
 import { createEventSender, registerHandlers } from './ipc/register';
 import { safeErrorOf } from './ipc/safe-error';
@@ -154,7 +155,7 @@ const openSource = (profile: Profile): Promise<LinesSource> =>
     today: today(),
     readLines,
     readSandboxLines,
-    secret: () => Promise.resolve(null),
+    auth: app.isPackaged ? noSecrets : fromEnvironment(process.env),
     log: (event) => log.info(event, 'sandbox'),
     onSandboxFailed: (cause) => log.error({ error: safeErrorOf(cause) }, 'the sandbox did not start'),
   });
@@ -172,7 +173,8 @@ function startServices(source: LinesSource, stores: OpenedStores['store']): Desk
   const services = createServices({
     lines: connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today),
     stores,
-    users: source.isSandbox ? readSandboxUsers(RESOURCES) : [],
+    // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
+    users: source.isSandbox || !app.isPackaged ? readSandboxUsers(RESOURCES) : [],
     today,
     nowMs: Date.now,
     emit,

@@ -27,8 +27,8 @@ export type LinesSourceOptions = Readers & {
   readonly resources: string;
   readonly sandboxProgram: string;
   readonly today: Datum;
-  /** A secret from the OS keychain by its reference; null when it is not there. */
-  readonly secret: AuthSource['secret'];
+  /** Token and secrets for the lines of a file. */
+  readonly auth: AuthSource;
   readonly log: SandboxLaunch['log'];
   readonly onSandboxFailed: (cause: unknown) => void;
 };
@@ -41,7 +41,7 @@ export async function openLinesSource(options: LinesSourceOptions): Promise<Line
     return {
       isSandbox: false,
       lines: options.readLines(place),
-      auth: { bearer: () => Promise.resolve(null), secret: options.secret },
+      auth: options.auth,
     };
   }
   return openSandbox(options);

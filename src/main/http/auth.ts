@@ -46,3 +46,12 @@ export async function authHeaders(source: AuthSource, auth: Auth, userId: string
       return { [auth.header]: secret };
   }
 }
+
+/** A bearer token and secrets from the environment: where nobody is signed in (CLI), and to try a lines file outside an installed app. */
+export const fromEnvironment = (environment: NodeJS.ProcessEnv): AuthSource => ({
+  bearer: () => Promise.resolve(environment['VOORKANT_BEARER'] ?? null),
+  secret: ({ secretEnv }) => Promise.resolve(secretEnv === undefined ? null : (environment[secretEnv] ?? null)),
+});
+
+/** Until real sign-in and the keychain are there an installed app has neither token nor secret: its sources answer 401, and show so. */
+export const noSecrets: AuthSource = { bearer: () => Promise.resolve(null), secret: () => Promise.resolve(null) };
