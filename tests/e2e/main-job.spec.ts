@@ -1,55 +1,17 @@
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
-import { askPractice, atWork, practiceUrl, someCaller, type Caller } from './support/practice';
+import { dutchDay, findBox, identify, noteOf, ring } from './support/desk';
+import { tabTo } from './support/keyboard';
+import { actorOf, atWork, contactsOf, practiceUrl, recordOf, someCaller, zakenOf } from './support/practice';
 import { expect, test } from './support/test';
 
 test.setTimeout(90_000);
 
-const contacts = z.object({
-  results: z.array(
-    z.object({
-      nummer: z.string(),
-      onderwerp: z.string(),
-      inhoud: z.string(),
-      kanaal: z.string(),
-      metadata: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
-});
-
-/** Contacts of a caller as any other system reads them, newest first. */
-const contactsOf = async (base: string, { partijId }: Caller) =>
-  (
-    await askPractice(
-      `${base}/klantinteracties/api/v1/klantcontacten?hadBetrokkene__wasPartij__uuid=${partijId}`,
-      contacts,
-    )
-  ).results;
-
-/** Lets the caller's phone ring, by hand: there is no telephone exchange here. */
-async function ring(page: Page, telefoonnummer: string): Promise<void> {
-  await page.getByRole('button', { name: 'Oproep nabootsen' }).click();
-  await page.getByLabel('Telefoonnummer').fill(telefoonnummer);
-  await page.getByLabel('Telefoonnummer').press('Enter');
-  await expect(page.getByText('Mogelijk:')).toBeVisible();
-}
-
-/** Answers control questions as the caller does, who knows their own facts; passes the ones about others. */
-async function identify(page: Page, caller: Caller): Promise<void> {
-  const [year, month, day] = caller.geboortedatum.split('-');
-  const answers = [
-    ['In welke plaats bent u geboren?', caller.geboorteplaats],
-    ['Wat is uw geboortedatum?', `${day}-${month}-${year}`],
-  ] as const;
-  for (const [question, answer] of answers) {
-    const skip = page.getByRole('button', { name: 'Overslaan' });
-    await expect(skip).toBeVisible();
-    while (!(await page.getByText(question).isVisible())) await skip.press('Enter');
-    await page.getByRole('textbox', { name: 'Antwoord' }).fill(answer);
-    await page.getByRole('textbox', { name: 'Antwoord' }).press('Enter');
-    await expect(page.getByText(question)).toBeHidden();
-  }
-  await expect(page.getByRole('img', { name: 'Identificatie: gecontroleerd' })).toBeVisible();
+/** Takes the call that rings and opens the only one whom its number belongs to. */
+async function answer(page: Page, naam: string): Promise<void> {
+  await page.getByRole('button', { name: 'Aannemen' }).click();
+  await expect(page.getByText('Enter opent dit resultaat')).toBeVisible();
+  await findBox(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: naam })).toBeVisible();
 }
 
 test('one call from the ring to the record, over a power cut in the middle of a note', async ({ launch }) => {
@@ -59,103 +21,131 @@ test('one call from the ring to the record, over a power cut in the middle of a 
   const { page } = first;
 
   await ring(page, caller.telefoonnummer);
-  await page.getByRole('button', { name: 'Aannemen' }).click();
-  await expect(page.getByText('Enter opent dit resultaat')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Wie is het?' }).press('Enter');
-  await expect(page.getByRole('heading', { name: caller.naam })).toBeVisible();
+  await answer(page, caller.naam);
   await identify(page, caller);
   await page.getByRole('tab', { name: /Belastingen/ }).click();
-  await expect(page.getByText(/Nog gesloten/)).toBeHidden();
-  const note = page.getByRole('textbox', { name: 'Notitie' });
-  await note.pressSequentially('Beller vroeg naar de kwijtschelding van dit jaar. ');
+  await expect(page.getByRole('table', { name: 'Aanslagbiljetten' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Zoek een antwoord' }).fill('kwijtschelding belasting');
+  await page.getByRole('option').first().click();
+  const article = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
+  await expect(page.getByRole('button', { name: `${article} weghalen` })).toBeVisible();
+  await noteOf(page).pressSequentially('Beller vroeg naar de kwijtschelding van dit jaar. ');
   await expect(page.getByText(/Concept bewaard/)).toBeVisible();
-  await note.pressSequentially('Uitgelegd dat');
+  await noteOf(page).pressSequentially('Uitgelegd dat');
   await first.kill();
 
   const second = await launch(atWork());
-  await second.page.getByText(caller.naam).first().click();
-  const found = second.page.getByRole('textbox', { name: 'Notitie' });
-  await expect(found).toHaveValue(/^Beller vroeg naar de kwijtschelding van dit jaar\. /);
-  await found.press('End');
-  await found.pressSequentially(' Klaar.');
+  const base = await practiceUrl(second);
+  await second.page.getByRole('button', { name: new RegExp(`^Gesprek 1: ${caller.naam}`) }).click();
+  await expect(noteOf(second.page)).toHaveValue(/^Beller vroeg naar de kwijtschelding van dit jaar\. /);
+  await second.page.keyboard.press('Control+J');
+  await second.page.keyboard.type(' Klaar.');
   await second.page.getByRole('textbox', { name: 'Onderwerp' }).fill('Kwijtschelding');
   await second.page.getByRole('radio', { name: 'Zelf afgehandeld' }).check();
   await second.page.getByRole('radio', { name: 'Ja' }).check();
   await second.page.getByRole('button', { name: 'Opslaan' }).click();
   await expect(second.page.getByText(/Geregistreerd als/)).toBeVisible();
 
-  const after = await contactsOf(await practiceUrl(second), caller);
+  const after = await contactsOf(base, caller);
   expect(after).toHaveLength(before.length + 1);
   const [registered] = after.filter(({ nummer }) => !before.some((one) => one.nummer === nummer));
   expect(registered).toMatchObject({
     onderwerp: 'Kwijtschelding',
     kanaal: 'telefoon',
-    metadata: { resultaat: 'zelfstandig_afgehandeld', vraagBeantwoord: 'ja' },
+    metadata: { resultaat: 'zelfstandig_afgehandeld', vraagBeantwoord: 'ja', identificatieniveau: '2' },
   });
+  expect(registered?.metadata?.['bronnen']).toMatch(/\S/);
   expect(registered?.inhoud).toMatch(/^Beller vroeg naar de kwijtschelding van dit jaar\. .*Klaar\.$/);
   expect(first.consoleErrors).toEqual([]);
+
+  await ring(second.page, caller.telefoonnummer);
+  await answer(second.page, caller.naam);
+  await second.page.getByRole('tab', { name: /Contacten/ }).click();
+  const newest = second.page.getByRole('list', { name: 'Eerdere contacten' }).getByRole('listitem').first();
+  await expect(newest).toContainText('Kwijtschelding');
+  expect(second.consoleErrors).toEqual([]);
 });
 
-test('the whole call by keyboard alone', async ({ launch }) => {
-  const voorkant = await launch(atWork());
-  const { page } = voorkant;
-  const base = await practiceUrl(voorkant);
+test('the whole call by keyboard alone, with a zaak, an article and a callback', async ({ page, base }) => {
   const caller = await someCaller(base);
   const before = await contactsOf(base, caller);
-  const [year, month, day] = caller.geboortedatum.split('-');
+  const open = (await zakenOf(base, caller.bsn)).find(({ einddatum }) => !einddatum);
+  const { keyboard } = page;
 
-  await page.keyboard.press('Control+N');
-  await page.keyboard.type(`${caller.achternaam} ${day}-${month}-${year}`);
-  await expect(page.getByText(/geboren/)).toBeVisible();
-  await page.keyboard.press('Enter');
+  await keyboard.press('Control+K');
+  await keyboard.type('oproep nabootsen');
+  await expect(page.getByRole('option', { name: /Oproep nabootsen/ })).toBeVisible();
+  await keyboard.press('Enter');
+  await keyboard.type(caller.telefoonnummer);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Aannemen' })).toBeFocused();
+  await keyboard.press('Enter');
   await expect(page.getByText('Enter opent dit resultaat')).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: caller.naam })).toBeVisible();
-  await page.keyboard.press('Control+J');
-  await page.keyboard.type('Afspraak gemaakt voor maandag.');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.type('Afspraak maken');
-  await page.getByRole('radio', { name: 'Zelf afgehandeld' }).focus();
-  await page.keyboard.press('1');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/Geregistreerd als/)).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: caller.naam })).toBeVisible();
+
+  const facts = new Map([
+    ['In welke plaats bent u geboren?', caller.geboorteplaats],
+    ['Wat is uw geboortedatum?', dutchDay(caller.geboortedatum)],
+  ]);
+  const question = page.locator('.vk-identify-question');
+  const box = page.getByRole('textbox', { name: 'Antwoord van de beller' });
+  for (let asked = ''; facts.size > 0;) {
+    await expect(question).not.toHaveText(asked);
+    await expect(box).toBeFocused();
+    asked = await question.innerText();
+    const fact = facts.get(asked);
+    facts.delete(asked);
+    if (fact === undefined) await tabTo(page, page.getByRole('button', { name: 'Overslaan' }));
+    else await keyboard.type(fact);
+    await keyboard.press('Enter');
+  }
+  await expect(page.getByRole('img', { name: 'Identificatie: gecontroleerd' })).toBeVisible();
+
+  await keyboard.press('Alt+2');
+  await tabTo(page, page.getByRole('button', { name: new RegExp(`${open?.identificatie ?? ''} openen`) }));
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Koppel aan vraag' }));
+  await keyboard.press('Enter');
+  await keyboard.press('/');
+  await keyboard.type('verhuizing doorgeven');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Gebruik in vraag' }));
+  await keyboard.press('Enter');
+  await keyboard.press('Control+B');
+  await keyboard.type('burgerzaken');
+  await expect(page.getByRole('option', { name: /Burgerzaken/ }).first()).toBeVisible();
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: 'Voorkeursmoment' }));
+  await keyboard.type('morgen na 14 uur');
+  await tabTo(page, page.getByRole('textbox', { name: 'Toelichting' }));
+  await keyboard.type('Wil weten waar de aanvraag blijft.');
+  await keyboard.press('Control+J');
+  await keyboard.type(' Beller wacht al lang.');
+  await keyboard.press('Control+Enter');
+  await expect(page.getByText(/Geregistreerd als .*terugbelverzoek/)).toBeVisible();
 
   const [registered] = (await contactsOf(base, caller)).filter(
     ({ nummer }) => !before.some((one) => one.nummer === nummer),
   );
-  expect(registered).toMatchObject({ onderwerp: 'Afspraak maken', inhoud: 'Afspraak gemaakt voor maandag.' });
-});
-
-test('a second conversation stands beside the first, and switching shows each caller under their own name', async ({
-  launch,
-}) => {
-  const voorkant = await launch(atWork());
-  const { page } = voorkant;
-  const caller = await someCaller(await practiceUrl(voorkant));
-  await ring(page, caller.telefoonnummer);
-  await page.getByRole('button', { name: 'Aannemen' }).click();
-  await expect(page.getByText('Enter opent dit resultaat')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Wie is het?' }).press('Enter');
-  await expect(page.getByRole('heading', { name: caller.naam })).toBeVisible();
-
-  await page.keyboard.press('Control+N');
-  await expect(page.getByRole('heading', { name: caller.naam })).toBeHidden();
-  await page.keyboard.press('Control+1');
-
-  await expect(page.getByRole('heading', { name: caller.naam })).toBeVisible();
-});
-
-test('a number that is no BSN is refused in words before any register is asked', async ({ launch }) => {
-  const voorkant = await launch(atWork());
-  const { page } = voorkant;
-  await practiceUrl(voorkant);
-  await page.keyboard.press('Control+N');
-
-  await page.keyboard.type('123456789');
-
-  await expect(page.getByText('Dit lijkt een BSN, maar het klopt niet. Controleer de cijfers.')).toBeVisible();
-  expect(voorkant.log()).not.toContain('123456789');
-  expect(voorkant.log()).not.toContain('"connectionId":"brp"');
+  const record = await recordOf(base, { uuid: registered?.uuid ?? '' });
+  expect(record).toMatchObject({
+    kanaal: 'telefoon',
+    metadata: { resultaat: 'terugbelverzoek_gemaakt', vraagBeantwoord: 'nee', identificatieniveau: '2' },
+  });
+  expect(record.inhoud).toMatch(/^Uitleg gegeven: .* Beller wacht al lang\.$/);
+  expect(record.metadata['bronnen']).toMatch(/\S/);
+  const { gingOverOnderwerpobjecten: subjects, leiddeTotInterneTaken: tasks, hadBetrokkenen: people } = record._expand;
+  expect(subjects.map((one) => one.onderwerpobjectidentificator.codeObjecttype)).toEqual(['zgw-Zaak']);
+  expect(tasks).toMatchObject([
+    { status: 'te_verwerken', toelichting: 'Voorkeursmoment: morgen na 14 uur\nWil weten waar de aanvraag blijft.' },
+  ]);
+  expect(await actorOf(base, tasks[0]?.toegewezenAanActoren[0]?.uuid ?? '')).toMatchObject({
+    naam: expect.stringMatching(/Burgerzaken/),
+    soortActor: 'organisatorische_eenheid',
+  });
+  expect(people[0]?._expand.digitaleAdressen).toEqual([
+    { adres: `+31${caller.telefoonnummer.replace(/\D/g, '').slice(1)}`, soortDigitaalAdres: 'telefoonnummer' },
+  ]);
 });

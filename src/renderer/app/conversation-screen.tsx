@@ -6,7 +6,7 @@ import { IdentifyStrip } from '../features/identify';
 import { IdentityBar, selectActive, selectQuestion } from '../features/conversations';
 import { KennisPane } from '../features/kennis';
 import { KlantbeeldPane } from '../features/klantbeeld';
-import { RegisterZone } from '../features/register';
+import { isExplained, RegisterZone } from '../features/register';
 import { municipalityName, selectUser } from '../features/session';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import { nl } from '../text/nl';
@@ -62,7 +62,10 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
   const { id, subject, municipality } = conversation;
   const isFindOpen = useAppStore((state) => state.finds[id]?.isOpen ?? false);
   const question = useAppStore((state) => selectQuestion(state, conversation));
-  const consultedIds = useMemo(() => question?.artikelen.map((artikel) => artikel.id) ?? [], [question?.artikelen]);
+  const consultedIds = useMemo(
+    () => question?.artikelen.filter((artikel) => isExplained(question, artikel)).map(({ id: used }) => used) ?? [],
+    [question],
+  );
   // A linked zaak keeps the id that its source gave it.
   const linkedZaakId = (question?.zaak?.id ?? null) as ZaakId | null;
   const { opening, open } = useOpenHit(id);

@@ -1,7 +1,9 @@
 import type { Bridge } from '../../shared/ipc/contract';
 import type { Conversation } from '../../shared/domain/conversation';
+import { selectQuestion } from '../features/conversations';
 import { selectIdentity, selectPartij } from '../features/klantbeeld';
 import { arrivedContacts } from '../features/outbox';
+import { withSource } from '../features/register';
 import { selectUser } from '../features/session';
 import type { AppState, AppStore } from '../state/app-store';
 import { nl } from '../text/nl';
@@ -19,6 +21,7 @@ export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
     store.subscribe((state, before) => {
       if (state.conversations !== before.conversations) forgetEnded(state, before.conversations);
       if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
+      if (state.kennisPlaces !== before.kennisPlaces) attachRead(state, before);
       if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
       if (selectUser(state)?.id !== selectUser(before)?.id && selectUser(state)) void loadForUser(store);
       if (
@@ -71,6 +74,18 @@ function nameCallers(state: AppState): void {
       const naam = identity?.naam ?? selectPartij(state, id)?.naam;
       if (naam) state.nameCaller(id, { naam, geboortedatum: null });
     }
+  }
+}
+
+/** An article that opens beside a conversation becomes a source of its question. */
+function attachRead(state: AppState, before: Pick<AppState, 'kennisPlaces'>): void {
+  for (const conversation of state.conversations) {
+    const content = state.kennisPlaces[conversation.id]?.article?.content;
+    const isNew = content !== before.kennisPlaces[conversation.id]?.article?.content;
+    const question = selectQuestion(state, conversation);
+    if (!isNew || content?.state !== 'ready' || !question) continue;
+    const change = withSource(question, content.value);
+    if (change.artikelen) state.changeQuestion(conversation.id, question.id, change);
   }
 }
 

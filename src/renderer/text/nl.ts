@@ -291,8 +291,8 @@ export const nl = {
     zaak: 'Zaak',
     noZaak: 'Geen zaak gekoppeld',
     unlinkZaak: (id: string) => `Zaak ${id} loskoppelen`,
-    bronnen: 'Gebruikte kennis',
-    noBronnen: 'Nog geen artikel gebruikt',
+    bronnen: 'Geraadpleegde kennis',
+    noBronnen: 'Nog geen artikel geraadpleegd',
     removeBron: (titel: string) => `${titel} weghalen`,
     resultaat: 'Resultaat',
     resultaten: {

@@ -49,6 +49,7 @@ export type Caller = {
   readonly telefoonnummer: string;
   readonly naam: string;
   readonly achternaam: string;
+  readonly voornamen: string;
   readonly geboortedatum: string;
   readonly geboorteplaats: string;
   readonly postcode: string;
@@ -58,7 +59,7 @@ export type Caller = {
 const persoon = z.object({
   personen: z.array(
     z.object({
-      naam: z.object({ volledigeNaam: z.string(), geslachtsnaam: z.string() }),
+      naam: z.object({ volledigeNaam: z.string(), geslachtsnaam: z.string(), voornamen: z.string() }),
       geboorte: z.object({
         datum: z.object({ datum: z.string().optional() }),
         plaats: z.object({ omschrijving: z.string() }).optional(),
@@ -76,7 +77,7 @@ const persoon = z.object({
   ),
 });
 
-/** The first resident of Harderwijk, alive and without secrecy, who can call and be checked. */
+/** A resident of Harderwijk, alive and without secrecy, who can call and be checked, with a running zaak and a tax bill. */
 export async function someCaller(base: string): Promise<Caller> {
   const contacts = `${base}/klantinteracties/api/v1`;
   const partijen = await askPractice(
@@ -92,7 +93,9 @@ export async function someCaller(base: string): Promise<Caller> {
       (one) => one.identificeerdePartij?.uuid === uuid && one.partijIdentificator.codeSoortObjectId === 'bsn',
     )?.partijIdentificator.objectId;
     const caller = telefoonnummer && bsn ? await callerOf(base, { bsn, partijId: uuid, telefoonnummer }) : null;
-    if (caller) return caller;
+    if (caller && (await zakenOf(base, caller.bsn)).some(({ einddatum }) => !einddatum)) {
+      if ((await biljettenOf(base, caller.bsn)).length > 0) return caller;
+    }
   }
   throw new Error('No resident can call');
 }
@@ -119,9 +122,84 @@ async function callerOf(
     ...known,
     naam: found.naam.volledigeNaam,
     achternaam: found.naam.geslachtsnaam,
+    voornamen: found.naam.voornamen,
     geboortedatum,
     geboorteplaats,
     postcode: adres.postcode,
     huisnummer: adres.huisnummer,
   };
 }
+
+const zaak = z.object({ identificatie: z.string(), einddatum: z.string().nullish() });
+
+/** Zaken of a resident at the municipality of Harderwijk. */
+export const zakenOf = async (base: string, bsn: string) =>
+  (
+    await askPractice(`${base}/zgw/harderwijk/zaken/api/v1/zaken/_zoek`, page(zaak), {
+      rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn: bsn,
+    })
+  ).results;
+
+const biljet = z.object({ aanslagbiljetnummer: z.string(), omschrijving: z.string() });
+
+/** Tax bills of a resident. */
+export const biljettenOf = async (base: string, burgerservicenummer: string) =>
+  (await askPractice(`${base}/belastingen/v1/aanslagbiljetten/_zoek`, page(biljet), { burgerservicenummer })).results;
+
+const klantcontact = z.object({
+  uuid: z.string(),
+  nummer: z.string(),
+  onderwerp: z.string(),
+  inhoud: z.string(),
+  kanaal: z.string(),
+  metadata: z.record(z.string(), z.string()).optional(),
+});
+
+/** Contacts of a caller as any other system reads them, newest first. */
+export const contactsOf = async (base: string, { partijId }: Pick<Caller, 'partijId'>) =>
+  (
+    await askPractice(
+      `${base}/klantinteracties/api/v1/klantcontacten?hadBetrokkene__wasPartij__uuid=${partijId}&pageSize=100`,
+      page(klantcontact),
+    )
+  ).results;
+
+const recorded = z.object({
+  onderwerp: z.string(),
+  inhoud: z.string(),
+  kanaal: z.string(),
+  metadata: z.record(z.string(), z.string()),
+  _expand: z.object({
+    gingOverOnderwerpobjecten: z.array(
+      z.object({ onderwerpobjectidentificator: z.object({ objectId: z.string(), codeObjecttype: z.string() }) }),
+    ),
+    leiddeTotInterneTaken: z.array(
+      z.object({
+        toelichting: z.string(),
+        status: z.string(),
+        toegewezenAanActoren: z.array(z.object({ uuid: z.string() })),
+      }),
+    ),
+    hadBetrokkenen: z.array(
+      z.object({
+        _expand: z.object({
+          digitaleAdressen: z.array(z.object({ adres: z.string(), soortDigitaalAdres: z.string() })),
+        }),
+      }),
+    ),
+  }),
+});
+
+/** One contact with what hangs on it. */
+export const recordOf = (base: string, { uuid }: { readonly uuid: string }) =>
+  askPractice(
+    `${base}/klantinteracties/api/v1/klantcontacten/${uuid}?expand=gingOverOnderwerpobjecten,leiddeTotInterneTaken,hadBetrokkenen.digitaleAdressen`,
+    recorded,
+  );
+
+/** Who a callback was given to. */
+export const actorOf = (base: string, uuid: string) =>
+  askPractice(
+    `${base}/klantinteracties/api/v1/actoren/${uuid}`,
+    z.object({ naam: z.string(), soortActor: z.string() }),
+  );

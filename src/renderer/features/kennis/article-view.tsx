@@ -11,7 +11,7 @@ type ArticleViewProps = {
   /** Name of the municipality, for texts that are its own. */
   readonly municipalityName: string;
   readonly onOpen: (id: ArtikelId) => void;
-  /** Attaches the article to the current question; absent where there is no question. */
+  /** Writes in the current question that the article was explained; absent where there is no question. */
   readonly onConsult?: ((artikel: Artikel) => void) | undefined;
   readonly isConsulted: boolean;
 };

@@ -14,9 +14,9 @@ type KennisPaneProps = {
   readonly municipality: MunicipalityId;
   /** Whose search this is: the conversation, so that switching shows what was there. */
   readonly place?: string;
-  /** Attaches an article to the current question. */
+  /** Writes in the current question that an article was explained. */
   readonly onConsult?: (artikel: Artikel) => void;
-  /** Articles that are attached to the current question. */
+  /** Articles of which the current question says so. */
   readonly consultedIds?: readonly string[];
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../../../tests/fakes/conversations';
 import type { Artikel } from '../../../shared/domain/kennis';
 import { withResultaat } from '../conversations';
-import { consulted, problemText } from './drafts';
+import { consulted, isExplained, problemText, withSource } from './drafts';
 
 const artikel = { id: 'bel-02', titel: 'Betalen in termijnen', upn: 'betalingsregeling' } as Pick<
   Artikel,
@@ -33,6 +33,22 @@ describe('consulting an article', () => {
 
   it('does nothing the second time', () => {
     expect(consulted({ ...question, ...consulted(question, artikel) }, artikel)).toEqual({});
+  });
+
+  it('writes the line of an article that was a source already', () => {
+    const read = { ...question, ...withSource(question, artikel) };
+
+    expect(isExplained(read, artikel)).toBe(false);
+    expect(isExplained({ ...read, ...consulted(read, artikel) }, artikel)).toBe(true);
+  });
+});
+
+describe('opening an article', () => {
+  it('makes it a source, once, and writes nothing', () => {
+    const change = withSource(question, artikel);
+
+    expect(change).toEqual({ artikelen: [{ id: 'bel-02', titel: 'Betalen in termijnen' }] });
+    expect(withSource({ ...question, ...change }, artikel)).toEqual({});
   });
 });
 

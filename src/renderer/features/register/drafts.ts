@@ -15,14 +15,21 @@ export const emptyCallback = ({ caller }: Pick<Conversation, 'caller'>): Callbac
   voorkeursmoment: '',
 });
 
-/** What a consulted article adds to a question: itself as a source, and its words where nothing was typed yet. */
-export function consulted(
-  question: QuestionDraft,
-  artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>,
-): Partial<QuestionDraft> {
-  if (question.artikelen.some(({ id }) => id === artikel.id)) return {};
+type Source = Pick<Artikel, 'id' | 'titel'>;
+
+/** What an article that was opened adds to a question: itself as a source. */
+export const withSource = ({ artikelen }: QuestionDraft, { id, titel }: Source): Partial<QuestionDraft> =>
+  artikelen.some((artikel) => artikel.id === id) ? {} : { artikelen: [...artikelen, { id, titel }] };
+
+/** Whether the note says that this article was explained. */
+export const isExplained = ({ note }: QuestionDraft, { titel }: Pick<Source, 'titel'>): boolean =>
+  note.includes(nl.register.noteLine(titel));
+
+/** What an article that was explained adds to a question: itself as a source, a line in the note, and its words where nothing was typed yet. */
+export function consulted(question: QuestionDraft, artikel: Source & Pick<Artikel, 'upn'>): Partial<QuestionDraft> {
+  if (isExplained(question, artikel)) return withSource(question, artikel);
   return {
-    artikelen: [...question.artikelen, { id: artikel.id, titel: artikel.titel }],
+    ...withSource(question, artikel),
     vraag: question.vraag === '' ? artikel.titel : question.vraag,
     product: question.product ?? artikel.upn,
     note:
