@@ -172,6 +172,27 @@ describe('the HTTP client of a line', () => {
     expect(received).toHaveLength(0);
   });
 
+  it('asks a sibling API on another host when the lines file names it', async () => {
+    const { url, received } = await serve(good);
+
+    const result = await lineAt('http://127.0.0.1:9', { settings: { catalogiUrl: `${url}/catalogi` } }).http.get(
+      `${url}/catalogi/zaaktypen`,
+      thing,
+    );
+
+    expect(result.ok).toBe(true);
+    expect(received).toHaveLength(1);
+  });
+
+  it('names the content type of a body without a charset: official files list it so', async () => {
+    const { url, received } = await serve(good);
+
+    await lineAt(url).http.post('/dingen', { naam: 'é' }, thing);
+
+    expect(received[0]?.headers['content-type']).toBe('application/json');
+    expect(received[0]?.body).toBe('{"naam":"é"}');
+  });
+
   it('refuses a document over its size', async () => {
     const { url } = await serve({ status: 200, body: 'x'.repeat(5000), contentType: 'application/octet-stream' });
 

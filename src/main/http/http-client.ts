@@ -98,7 +98,7 @@ async function requestOnce(
   { target, context, send, maxBytes }: Attempt,
 ): Promise<LineResult<RawReply>> {
   const ids = { lineId: target.lineId, connectionId: target.config.id };
-  const url = resolveUrl(target.config.url, send.path);
+  const url = resolveUrl(target.config, send.path);
   if (!url || (!send.options.bsnInQuery && holdsBsn(url, send.options.params)))
     return failed(ids, { kind: 'internal', errorId: 'refused-url' });
   // Waiting for a token is not the line's time: its deadline begins when the question leaves.
@@ -141,7 +141,7 @@ async function headersFor(
 ): Promise<Record<string, string>> {
   return {
     Accept: 'application/json',
-    ...(send.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+    ...(send.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     traceparent: `00-${context.traceId}-${randomBytes(8).toString('hex')}-01`,
     ...target.config.headers,
     ...(await authHeaders(auth, target.config.auth, context.userId)),
@@ -182,11 +182,19 @@ const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 
 const trimSlash = (url: string): string => url.replace(/\/+$/, '');
 
-/** Paths join the base; an absolute URL (ZGW links) must stay on the connection's own origin, or nothing is sent. */
-function resolveUrl(base: string, path: string): URL | null {
-  if (!/^https?:/.test(path)) return new URL(trimSlash(base) + path);
+/** Paths join the base; an absolute URL (ZGW links) must stay on an origin that the lines file names, or nothing is sent. */
+function resolveUrl(config: ConnectionConfig, path: string): URL | null {
+  if (!/^https?:/.test(path)) return new URL(trimSlash(config.url) + path);
   const url = new URL(path);
-  return url.origin === new URL(base).origin ? url : null;
+  return originsOf(config).has(url.origin) ? url : null;
+}
+
+/** Where a connection's login may go: its own URL, and the sibling APIs in its settings (`catalogiUrl`, `objecttypesUrl`, …). */
+function originsOf({ url, settings = {} }: ConnectionConfig): ReadonlySet<string> {
+  const siblings = Object.entries(settings).flatMap(([name, value]) =>
+    name.endsWith('Url') && typeof value === 'string' && URL.canParse(value) ? [value] : [],
+  );
+  return new Set([url, ...siblings].map((one) => new URL(one).origin));
 }
 
 const withoutEmpty = (params: Params = {}): Record<string, unknown> =>

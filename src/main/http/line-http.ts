@@ -16,8 +16,8 @@ export type RequestOptions = {
 export type PostOptions = RequestOptions & { readonly isRead?: boolean };
 
 /**
- * The HTTP client of one connection for one call. Paths are relative to the connection's URL, or absolute URLs under the
- * same origin. Every method answers with the parsed body or with the one LineError that fits; nothing is thrown.
+ * The HTTP client of one connection for one call. Paths are relative to the connection's URL, or absolute URLs under its
+ * origin or that of a sibling API in its settings. Every method answers with the parsed body or with the one LineError that fits; nothing is thrown.
  * An answer that fails `schema` is `invalidResponse` with the paths of the fields that do not fit, never their values.
  */
 export interface LineHttp {

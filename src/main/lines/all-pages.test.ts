@@ -28,13 +28,13 @@ describe('allPages', () => {
     const reply = await allPages(
       async () => {
         calls += 1;
-        return pageOf([1, 2], 'more');
+        return pageOf([calls, 0], 'more');
       },
       { items: 3 },
     );
 
     expect(calls).toBe(2);
-    expect(reply).toMatchObject({ ok: true, value: [1, 2, 1] });
+    expect(reply).toMatchObject({ ok: true, value: [1, 0, 2] });
   });
 
   it('stops at an empty page, whatever next says', async () => {
@@ -50,5 +50,35 @@ describe('allPages', () => {
     );
 
     expect(reply).toMatchObject({ ok: false, error: { kind: 'timeout' } });
+  });
+
+  it('reads a server once that ignores the page number and always says that there is more', async () => {
+    let calls = 0;
+
+    const reply = await allPages(
+      async () => {
+        calls += 1;
+        return pageOf([1, 2], 'more');
+      },
+      { items: 100 },
+    );
+
+    expect(calls).toBe(2);
+    expect(reply).toMatchObject({ ok: true, value: [1, 2] });
+  });
+
+  it('keeps what it read when the list became shorter meanwhile', async () => {
+    const reply = await allPages<number>(
+      async (page) => (page === 1 ? pageOf([1], 'more') : failed(ids, { kind: 'notFound' })),
+      { items: 10 },
+    );
+
+    expect(reply).toMatchObject({ ok: true, value: [1] });
+  });
+
+  it('calls a list that is not there at all not found', async () => {
+    const reply = await allPages<number>(async () => failed(ids, { kind: 'notFound' }), { items: 10 });
+
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'notFound' } });
   });
 });

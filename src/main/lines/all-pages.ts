@@ -9,7 +9,8 @@ import type { LineResult } from '../../shared/result';
 export const wirePage = <T extends z.ZodType>(item: T) =>
   z.object({ count: z.number().nullish(), next: z.string().nullish(), results: z.array(item) });
 
-type Page<T> = { readonly next?: string | null | undefined; readonly results: readonly T[] };
+/** One page of a list. */
+export type Page<T> = { readonly next?: string | null | undefined; readonly results: readonly T[] };
 type Limits = {
   /** Stops when so many items are there; the rest is not asked. */
   readonly items: number;
@@ -18,17 +19,30 @@ type Limits = {
 /** Far above what a register gives for one question; keeps a server whose `next` never ends from being asked for ever. */
 const MOST_PAGES = 200;
 
-/** Every page of a list, one after the other by page number, until the last one or `limits.items`. The first failure ends it. */
+/**
+ * Every page of a list, one after the other by page number, until the last one or `limits.items`: `next` may name a host
+ * that only the source itself knows. A server that ignores the number and repeats itself is read once. The first failure
+ * ends it.
+ */
 export async function allPages<T>(
   get: (page: number) => Promise<LineResult<Page<T>>>,
   limits: Limits,
 ): Promise<LineResult<readonly T[]>> {
   const items: T[] = [];
+  let previous = '';
   for (let page = 1; ; page += 1) {
     const reply = await get(page);
-    if (!reply.ok) return failed(reply, reply.error);
-    items.push(...reply.value.results);
-    const isLast = !reply.value.next || reply.value.results.length === 0 || page >= MOST_PAGES;
-    if (isLast || items.length >= limits.items) return answered(reply, items.slice(0, limits.items));
+    if (!reply.ok) {
+      // The list became shorter while it was read: what was read is all there is.
+      const isPastEnd = page > 1 && reply.error.kind === 'notFound';
+      return isPastEnd ? answered(reply, items) : failed(reply, reply.error);
+    }
+    const { results, next } = reply.value;
+    const text = JSON.stringify(results);
+    if (results.length === 0 || text === previous) return answered(reply, items);
+    previous = text;
+    items.push(...results);
+    const isLast = !next || page >= MOST_PAGES || items.length >= limits.items;
+    if (isLast) return answered(reply, items.slice(0, limits.items));
   }
 }

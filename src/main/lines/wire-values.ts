@@ -1,4 +1,29 @@
-import { datumSchema, instantOf, type Datum, type Instant } from '../../shared/domain/datum';
+import { z } from 'zod';
+import { datumSchema, instantSchema, type Datum, type Instant } from '../../shared/domain/datum';
+
+/**
+ * The answer of an API that leaves out what it does not know (the base registrations): what some servers fill with null
+ * instead counts as left out. All of its fields being optional, an answer with none of `fields` is another page, or
+ * nothing: that does not fit.
+ */
+export const sparse = <T extends z.ZodType>(schema: T, fields: readonly string[]) =>
+  z
+    .custom<unknown>((answer) => fields.some((name) => isObject(answer) && name in answer), {
+      path: [fields.join(', ')],
+    })
+    .transform(withoutNulls)
+    .pipe(schema);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => one !== null).map(withoutNulls);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, one]) => (one === null ? [] : [[name, withoutNulls(one)]])),
+  );
+}
 
 /** The day at the start of a date or date-time text; null for what is missing or no day of the calendar. */
 export function toDatum(text: string | null | undefined): Datum | null {
@@ -11,7 +36,9 @@ export function toInstant(text: string | null | undefined): Instant | null {
   if (!text) return null;
   const hasZone = /(?:z|[+-]\d{2}:?\d{2})$/i.test(text);
   const ms = Date.parse(hasZone || !text.includes('T') ? text : `${text}Z`);
-  return Number.isNaN(ms) ? null : instantOf(ms);
+  // A year of more than four digits is a moment for JavaScript, but none that a register means.
+  const parsed = instantSchema.safeParse(Number.isNaN(ms) ? null : new Date(ms).toISOString());
+  return parsed.success ? parsed.data : null;
 }
 
 /** Whole cents of an amount in euros, written as `12.50`, `12,50` or a number; null when it is not an amount. */

@@ -21,16 +21,19 @@ export const municipalityIdSchema = z
   .brand<'MunicipalityId'>();
 export type MunicipalityId = z.infer<typeof municipalityIdSchema>;
 
-/** Id that one connection gives to a zaak: its uuid at that source. */
-export const zaakIdSchema = z.uuid().brand<'ZaakId'>();
+/**
+ * Id that one connection gives to a zaak: its uuid at that source. Like every id that a register hands out, of any uuid
+ * version: not all of them keep to RFC 9562.
+ */
+export const zaakIdSchema = z.guid().brand<'ZaakId'>();
 export type ZaakId = z.infer<typeof zaakIdSchema>;
 
 /** UUID of a partij in Klantinteracties. */
-export const partijIdSchema = z.uuid().brand<'PartijId'>();
+export const partijIdSchema = z.guid().brand<'PartijId'>();
 export type PartijId = z.infer<typeof partijIdSchema>;
 
 /** UUID of a klantcontact in Klantinteracties. */
-export const klantcontactIdSchema = z.uuid().brand<'KlantcontactId'>();
+export const klantcontactIdSchema = z.guid().brand<'KlantcontactId'>();
 export type KlantcontactId = z.infer<typeof klantcontactIdSchema>;
 
 /** Id that Voorkant itself gives to a running conversation. */

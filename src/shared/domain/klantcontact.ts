@@ -9,7 +9,7 @@ export type Kanaal = z.infer<typeof kanaalSchema>;
 
 /** Source: Klantinteracties 0.9 `digitaleadressen`. */
 export const digitaalAdresSchema = shape({
-  id: z.uuid(),
+  id: z.guid(),
   adres: z.string(),
   soort: z.enum(['email', 'telefoonnummer', 'overig']),
   omschrijving: z.string(),
@@ -37,7 +37,7 @@ export type Partij = z.infer<typeof partijSchema>;
 
 /** Follow-up work for a colleague or a team: a callback request. Source: Klantinteracties 0.9 `internetaken`. */
 export const interneTaakSchema = shape({
-  id: z.uuid(),
+  id: z.guid(),
   nummer: z.string(),
   gevraagdeHandeling: z.string(),
   toelichting: z.string(),

@@ -5,7 +5,7 @@ import { list, shape } from './schema';
 
 /** A product that a persoon or organisatie owns: a permit, a pass, a provision. Source: Open Product 1.7 `producten`. */
 export const ownedProductSchema = shape({
-  id: z.uuid(),
+  id: z.guid(),
   naam: z.string(),
   producttype: z.string(),
   upn: z.string().nullable(),
@@ -22,7 +22,7 @@ export type OwnedProduct = z.infer<typeof ownedProductSchema>;
 
 /** A kind of product with its price of today. Source: Open Product 1.7 `producttypen`. */
 export const producttypeSchema = shape({
-  id: z.uuid(),
+  id: z.guid(),
   naam: z.string(),
   samenvatting: z.string(),
   upn: z.string().nullable(),

@@ -69,7 +69,7 @@ export type ZaakRol = z.infer<typeof zaakRolSchema>;
 
 /** Metadata of a document of a zaak. Source: Documenten API 1.4.2. */
 export const informatieobjectSchema = shape({
-  id: z.uuid(),
+  id: z.guid(),
   connectionId: connectionIdSchema,
   titel: z.string(),
   bestandsnaam: z.string(),

@@ -141,7 +141,7 @@ export const contract = {
       output: lineResult(zaakDetailSchema),
     }),
     document: operation({
-      input: shape({ ...inConversation, connectionId: connectionIdSchema, documentId: z.uuid() }),
+      input: shape({ ...inConversation, connectionId: connectionIdSchema, documentId: z.guid() }),
       output: lineResult(documentContentSchema),
     }),
   },

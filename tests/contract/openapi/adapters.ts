@@ -22,7 +22,7 @@ export type Tried = { readonly what: string; readonly answers: readonly LineResu
 export async function tryConnection(
   lines: LinesPort,
   connection: Connection,
-  practice: Practice,
+  practice: Pick<Practice, 'region'>,
 ): Promise<readonly Tried[]> {
   const ports: Ports = lines.open(connection.id, contextOf(connection));
   const tried: Tried[] = [];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createChecker, type Checker, type Finding } from './check';
 import { readDocument } from './document';
+import type { JsonObject } from './json';
 import type { Recorded } from './recording-proxy';
 
 const ROOT = path.join(__dirname, '../../..');
@@ -45,21 +46,31 @@ const WITHOUT_FILE = /^\/sc\//;
 const checkers = new Map<string, Checker>();
 
 function checkerOf(file: string): Checker {
-  const checker = checkers.get(file) ?? createChecker(readDocument(file));
+  const checker = checkers.get(file) ?? createChecker(documentOf(file));
   checkers.set(file, checker);
   return checker;
 }
 
+/** The file that describes a path of the sandbox, with the address in it that the file leaves out; null when none does. */
+export function fileFor(pathname: string): { readonly base: RegExp; readonly file: string } | null {
+  const folder = officialFolder;
+  const files = folder === null ? [] : official.map(({ base, file }) => ({ base, file: path.join(folder, file) }));
+  return [...files, own].find(({ base }) => base.test(pathname)) ?? null;
+}
+
+const documents = new Map<string, JsonObject>();
+
+/** An OpenAPI file, read once. */
+export function documentOf(file: string): JsonObject {
+  const document = documents.get(file) ?? readDocument(file);
+  documents.set(file, document);
+  return document;
+}
+
 /** What a recorded exchange broke of its file; null when there is no file for its path. */
 export function checkRecorded(recorded: Recorded): Finding | null {
-  const files = [
-    ...(officialFolder === null
-      ? []
-      : official.map(({ base, file }) => ({ base, file: path.join(officialFolder, file) }))),
-    own,
-  ];
   const { pathname } = recorded.url;
-  const found = files.find(({ base }) => base.test(pathname));
+  const found = fileFor(pathname);
   if (!found)
     return WITHOUT_FILE.test(pathname)
       ? null

@@ -2,26 +2,26 @@ import { z } from 'zod';
 import { bagIdSchema, type Adres } from '../../../shared/domain/adres';
 import { mapValue } from '../../../shared/result';
 import { defineLine } from '../define-line';
+import { sparse } from '../wire-values';
 
 const HAL = { Accept: 'application/hal+json' };
 
+/** The file requires nothing of an address. */
 const wireAdres = z.object({
-  openbareRuimteNaam: z.string(),
-  huisnummer: z.number().int(),
+  openbareRuimteNaam: z.string().optional(),
+  huisnummer: z.number().int().optional(),
   huisletter: z.string().optional(),
   huisnummertoevoeging: z.string().optional(),
   postcode: z.string().optional(),
-  woonplaatsNaam: z.string(),
-  nummeraanduidingIdentificatie: z.string(),
+  woonplaatsNaam: z.string().optional(),
+  nummeraanduidingIdentificatie: z.string().optional(),
   adresseerbaarObjectIdentificatie: z.string().optional(),
 });
 /** Without hits the register leaves `_embedded` out; `_links` is always there. */
-const wireAdressen = z
-  .object({
-    _links: z.unknown().optional(),
-    _embedded: z.object({ adressen: z.array(wireAdres).default([]) }).optional(),
-  })
-  .refine((answer) => answer._links !== undefined || answer._embedded !== undefined, { path: ['_links'] });
+const wireAdressen = sparse(
+  z.object({ _embedded: z.object({ adressen: z.array(wireAdres).default([]) }).optional() }),
+  ['_links', '_embedded'],
+);
 
 /** Addresses. Source: BAG API individuele bevragingen 2.6.0, `GET /adressen`. */
 export const bag = defineLine({
@@ -34,7 +34,7 @@ export const bag = defineLine({
       async find(query) {
         const params = { ...pick(query), exacteMatch: true };
         const reply = await http.get('/adressen', wireAdressen, { params, headers: HAL });
-        return mapValue(reply, ({ _embedded }) => (_embedded?.adressen ?? []).map(toAdres));
+        return mapValue(reply, ({ _embedded }) => (_embedded?.adressen ?? []).flatMap(toAdres));
       },
     },
   }),
@@ -64,14 +64,19 @@ const bagId = (text: string | undefined) => {
   return parsed.success ? parsed.data : null;
 };
 
-/** A BAG address as ours. */
-export const toAdres = (wire: z.infer<typeof wireAdres>): Adres => ({
-  straat: wire.openbareRuimteNaam,
-  huisnummer: wire.huisnummer,
-  huisletter: wire.huisletter ?? null,
-  huisnummertoevoeging: wire.huisnummertoevoeging ?? null,
-  postcode: wire.postcode ?? null,
-  woonplaats: wire.woonplaatsNaam,
-  nummeraanduidingIdentificatie: bagId(wire.nummeraanduidingIdentificatie),
-  adresseerbaarObjectIdentificatie: bagId(wire.adresseerbaarObjectIdentificatie),
-});
+/** A BAG address as ours; nothing for one without a house number. */
+export const toAdres = ({ huisnummer, ...wire }: z.infer<typeof wireAdres>): readonly Adres[] =>
+  huisnummer === undefined
+    ? []
+    : [
+        {
+          straat: wire.openbareRuimteNaam ?? '',
+          huisnummer,
+          huisletter: wire.huisletter ?? null,
+          huisnummertoevoeging: wire.huisnummertoevoeging ?? null,
+          postcode: wire.postcode ?? null,
+          woonplaats: wire.woonplaatsNaam ?? '',
+          nummeraanduidingIdentificatie: bagId(wire.nummeraanduidingIdentificatie),
+          adresseerbaarObjectIdentificatie: bagId(wire.adresseerbaarObjectIdentificatie),
+        },
+      ];

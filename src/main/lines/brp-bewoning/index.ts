@@ -2,17 +2,25 @@ import { z } from 'zod';
 import { readBsn } from '../../../shared/domain/bsn';
 import type { Bewoner } from '../../../shared/domain/persoon';
 import { mapValue } from '../../../shared/result';
+import type { PostOptions } from '../../http/line-http';
 import { defineLine } from '../define-line';
+import { sparse } from '../wire-values';
 
 const wireBewoner = z.object({
   burgerservicenummer: z.string().optional(),
   geheimhoudingPersoonsgegevens: z.union([z.boolean(), z.number(), z.string()]).optional(),
 });
-const wireBewoningen = z.object({
-  bewoningen: z.array(
-    z.object({ bewoners: z.array(wireBewoner).default([]), mogelijkeBewoners: z.array(wireBewoner).default([]) }),
-  ),
-});
+const wireBewoningen = sparse(
+  z.object({
+    bewoningen: z.array(
+      z.object({ bewoners: z.array(wireBewoner).default([]), mogelijkeBewoners: z.array(wireBewoner).default([]) }),
+    ),
+  }),
+  ['bewoningen'],
+);
+
+/** The register names its content type with the charset. */
+const QUESTION: PostOptions = { isRead: true, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
 
 /** An address that does not exist: to ask whether the register answers. */
 const NOWHERE = '0000010000000000';
@@ -27,17 +35,14 @@ export const brpBewoning = defineLine({
     bewoning: {
       async listOn(adresseerbaarObject, peildatum) {
         return mapValue(
-          await http.post('/bewoningen', question(adresseerbaarObject, peildatum), wireBewoningen, { isRead: true }),
+          await http.post('/bewoningen', question(adresseerbaarObject, peildatum), wireBewoningen, QUESTION),
           toBewoners,
         );
       },
     },
   }),
   probe: async (http) =>
-    mapValue(
-      await http.post('/bewoningen', question(NOWHERE, '2020-01-01'), wireBewoningen, { isRead: true }),
-      () => null,
-    ),
+    mapValue(await http.post('/bewoningen', question(NOWHERE, '2020-01-01'), wireBewoningen, QUESTION), () => null),
 });
 
 const question = (adresseerbaarObjectIdentificatie: string, peildatum: string) => ({

@@ -3,7 +3,7 @@ import { mapValue } from '../../../shared/result';
 import type { Bsn } from '../../../shared/domain/bsn';
 import type { PersonenPort, PersonenQuery } from '../../ports/ports';
 import { answered } from '../../http/answers';
-import type { LineHttp } from '../../http/line-http';
+import type { LineHttp, PostOptions } from '../../http/line-http';
 import { defineLine } from '../define-line';
 import { toHits, toPersoon } from './map';
 import { wireHits, wirePersonen } from './wire';
@@ -37,6 +37,9 @@ const DETAIL_FIELDS = [
   'indicatieCurateleRegister',
 ];
 
+/** The register names its content type with the charset. */
+const QUESTION: PostOptions = { isRead: true, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+
 /** An address that does not exist: to ask whether the register answers. Any BSN could be somebody's. */
 const NOWHERE = '0000200000000000';
 
@@ -53,12 +56,12 @@ export const brpPersonen = defineLine({
   ports: ['personen'],
   settings: z.strictObject({}),
   connect: (http) => ({ personen: personenPort(http) }),
-  probe: async (http) => mapValue(await http.post('/personen', atNowhere, wireHits, { isRead: true }), () => null),
+  probe: async (http) => mapValue(await http.post('/personen', atNowhere, wireHits, QUESTION), () => null),
 });
 
 const personenPort = (http: LineHttp): PersonenPort => ({
   async get(bsn) {
-    const reply = await http.post('/personen', byBsn([bsn], DETAIL_FIELDS), wirePersonen, { isRead: true });
+    const reply = await http.post('/personen', byBsn([bsn], DETAIL_FIELDS), wirePersonen, QUESTION);
     return mapValue(reply, ({ personen }) =>
       toPersoon(personen.find((persoon) => persoon.burgerservicenummer === bsn) ?? null),
     );
@@ -66,13 +69,11 @@ const personenPort = (http: LineHttp): PersonenPort => ({
   async listByBsn(bsns) {
     // The register refuses an empty list.
     if (bsns.length === 0) return answered(http, []);
-    const reply = await http.post('/personen', byBsn(bsns, LIST_FIELDS), wireHits, { isRead: true });
+    const reply = await http.post('/personen', byBsn(bsns, LIST_FIELDS), wireHits, QUESTION);
     return mapValue(reply, (wire) => toHits(wire).filter((hit) => bsns.includes(hit.bsn)));
   },
   async search(query) {
-    const reply = await http.post('/personen', { ...searchBody(query), fields: LIST_FIELDS }, wireHits, {
-      isRead: true,
-    });
+    const reply = await http.post('/personen', { ...searchBody(query), fields: LIST_FIELDS }, wireHits, QUESTION);
     if (!reply.ok && reply.error.kind === 'tooMany')
       return { ...reply, error: { kind: 'tooMany', askFor: narrowing(query) }, lastGood: null };
     return mapValue(reply, toHits);

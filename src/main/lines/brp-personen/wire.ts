@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sparse } from '../wire-values';
 
 /** A date of the BRP: whole, in part, or unknown. Source: `AbstractDatum`. */
 const datum = z.object({
@@ -83,28 +84,30 @@ const always = {
 };
 
 /** Answer of a search or of a short list: `PersoonBeperkt`. */
-export const wireHits = z.object({ type: z.string(), personen: z.array(z.object(always)).default([]) });
+export const wireHits = sparse(z.object({ personen: z.array(z.object(always)).default([]) }), ['type']);
 export type WireHit = z.infer<typeof wireHits>['personen'][number];
 
 /** Answer of `RaadpleegMetBurgerservicenummer`: `Persoon`. */
-export const wirePersonen = z.object({
-  type: z.string(),
-  personen: z
-    .array(
-      z.object({
-        ...always,
-        verblijfplaats: verblijfplaats.optional(),
-        nationaliteiten: z.array(nationaliteit).optional(),
-        partners: z.array(relatie).optional(),
-        kinderen: z.array(relatie).optional(),
-        ouders: z.array(relatie).optional(),
-        gemeenteVanInschrijving: waarde.optional(),
-        datumInschrijvingInGemeente: datum.optional(),
-        indicatieCurateleRegister: z.boolean().optional(),
-      }),
-    )
-    .default([]),
-});
+export const wirePersonen = sparse(
+  z.object({
+    personen: z
+      .array(
+        z.object({
+          ...always,
+          verblijfplaats: verblijfplaats.optional(),
+          nationaliteiten: z.array(nationaliteit).optional(),
+          partners: z.array(relatie).optional(),
+          kinderen: z.array(relatie).optional(),
+          ouders: z.array(relatie).optional(),
+          gemeenteVanInschrijving: waarde.optional(),
+          datumInschrijvingInGemeente: datum.optional(),
+          indicatieCurateleRegister: z.boolean().optional(),
+        }),
+      )
+      .default([]),
+  }),
+  ['type'],
+);
 export type WirePersoon = z.infer<typeof wirePersonen>['personen'][number];
 export type WireDatum = z.infer<typeof datum>;
 export type WireNationaliteit = z.infer<typeof nationaliteit>;

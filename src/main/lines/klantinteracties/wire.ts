@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { wirePage } from '../all-pages';
 
 /** A link to another resource. Its `url` may hold a host that we cannot reach; only the uuid counts. */
-const wireLink = z.object({ uuid: z.uuid() });
+const wireLink = z.object({ uuid: z.guid() });
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish();
 
 /** Source: Klantinteracties 0.9 `DigitaalAdres`, with its betrokkene when that was expanded. */
 export const wireDigitaalAdres = z.object({
-  uuid: z.uuid(),
+  uuid: z.guid(),
   adres: z.string(),
   soortDigitaalAdres: z.string(),
   omschrijving: optional(z.string()),
@@ -25,7 +25,7 @@ const wireContactnaam = z.object({
 
 /** Source: Klantinteracties 0.9 `Partij`. Before 0.5 its identificatoren were links only. */
 export const wirePartij = z.object({
-  uuid: z.uuid(),
+  uuid: z.guid(),
   soortPartij: z.string(),
   indicatieGeheimhouding: optional(z.boolean()),
   voorkeurstaal: optional(z.string()),
@@ -49,7 +49,7 @@ export const wirePartij = z.object({
 
 /** Source: Klantinteracties 0.9 `InterneTaak`. Before 0.6 it had one actor. */
 export const wireInterneTaak = z.object({
-  uuid: z.uuid(),
+  uuid: z.guid(),
   nummer: optional(z.string()),
   referentienummer: optional(z.string()),
   gevraagdeHandeling: z.string(),
@@ -73,11 +73,11 @@ const wireOnderwerpobject = z.object({
 });
 
 /** Source: Klantinteracties 0.9 `Actor`, as far as a name goes. */
-export const wireActor = z.object({ uuid: z.uuid(), naam: z.string() });
+export const wireActor = z.object({ uuid: z.guid(), naam: z.string() });
 
 /** Source: Klantinteracties 0.9 `Klantcontact` with what was expanded. */
 export const wireKlantcontact = z.object({
-  uuid: z.uuid(),
+  uuid: z.guid(),
   nummer: optional(z.string()),
   referentienummer: optional(z.string()),
   kanaal: z.string(),

@@ -62,7 +62,7 @@ export function toOrganisatie(wire: WireBasisprofiel, hits: readonly Organisatie
       sbiOmschrijving ? [sbiOmschrijving] : [],
     ),
     startdatum: compactDatum(wire.materieleRegistratie?.datumAanvang),
-    einddatum: compactDatum(wire.materieleRegistratie?.datumEinde ?? undefined),
+    einddatum: compactDatum(wire.materieleRegistratie?.datumEinde),
     isNonMailing: wire.indNonMailing === 'Ja',
     hoofdvestiging: hoofdvestiging ? toVestiging(hoofdvestiging) : null,
     vestigingen: hits.filter(({ vestigingsnummer }) => vestigingsnummer !== null),

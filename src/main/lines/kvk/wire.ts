@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sparse } from '../wire-values';
 
 const binnenlandsAdres = z.object({
   straatnaam: z.string().optional(),
@@ -16,7 +17,7 @@ const buitenlandsAdres = z.object({
 
 /** One row of KVK Zoeken. */
 const wireResultaat = z.object({
-  kvkNummer: z.string(),
+  kvkNummer: z.string().optional(),
   vestigingsnummer: z.string().optional(),
   naam: z.string().optional(),
   adres: z
@@ -26,7 +27,11 @@ const wireResultaat = z.object({
   actief: z.string().optional(),
 });
 export type WireResultaat = z.infer<typeof wireResultaat>;
-export const wireResultaten = z.object({ resultaten: z.array(wireResultaat) });
+export const wireResultaten = sparse(z.object({ resultaten: z.array(wireResultaat).default([]) }), [
+  'resultaten',
+  'totaal',
+  'pagina',
+]);
 
 const wireAdres = z.object({
   type: z.string().optional(),
@@ -35,7 +40,7 @@ const wireAdres = z.object({
 });
 
 const wireVestiging = z.object({
-  vestigingsnummer: z.string(),
+  vestigingsnummer: z.string().optional(),
   kvkNummer: z.string().optional(),
   eersteHandelsnaam: z.string().optional(),
   indHoofdvestiging: z.string().optional(),
@@ -44,27 +49,32 @@ const wireVestiging = z.object({
 export type WireVestiging = z.infer<typeof wireVestiging>;
 
 /** Source: Basisprofiel 1.4. Dates are `YYYYMMDD`. */
-export const wireBasisprofiel = z.object({
-  kvkNummer: z.string(),
-  indNonMailing: z.string().optional(),
-  naam: z.string().optional(),
-  materieleRegistratie: z.object({ datumAanvang: z.string().optional(), datumEinde: z.string().nullish() }).optional(),
-  statutaireNaam: z.string().optional(),
-  handelsnamen: z.array(z.object({ naam: z.string().optional(), volgorde: z.number().optional() })).optional(),
-  sbiActiviteiten: z
-    .array(z.object({ sbiOmschrijving: z.string().optional(), indHoofdactiviteit: z.string().optional() }))
-    .optional(),
-  _embedded: z
-    .object({
-      hoofdvestiging: wireVestiging.optional(),
-      eigenaar: z
-        .object({
-          rsin: z.string().optional(),
-          rechtsvorm: z.string().optional(),
-          uitgebreideRechtsvorm: z.string().optional(),
-        })
-        .optional(),
-    })
-    .optional(),
-});
+export const wireBasisprofiel = sparse(
+  z.object({
+    kvkNummer: z.string(),
+    indNonMailing: z.string().optional(),
+    naam: z.string().optional(),
+    materieleRegistratie: z
+      .object({ datumAanvang: z.string().optional(), datumEinde: z.string().optional() })
+      .optional(),
+    statutaireNaam: z.string().optional(),
+    handelsnamen: z.array(z.object({ naam: z.string().optional(), volgorde: z.number().optional() })).optional(),
+    sbiActiviteiten: z
+      .array(z.object({ sbiOmschrijving: z.string().optional(), indHoofdactiviteit: z.string().optional() }))
+      .optional(),
+    _embedded: z
+      .object({
+        hoofdvestiging: wireVestiging.optional(),
+        eigenaar: z
+          .object({
+            rsin: z.string().optional(),
+            rechtsvorm: z.string().optional(),
+            uitgebreideRechtsvorm: z.string().optional(),
+          })
+          .optional(),
+      })
+      .optional(),
+  }),
+  ['kvkNummer'],
+);
 export type WireBasisprofiel = z.infer<typeof wireBasisprofiel>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const bedrag = z.union([z.string(), z.number()]).nullish();
 
 export const wireProduct = z.object({
-  uuid: z.string(),
+  uuid: z.guid(),
   naam: z.string().nullish(),
   start_datum: z.string().nullish(),
   eind_datum: z.string().nullish(),
@@ -18,7 +18,7 @@ export const wireProduct = z.object({
 export type WireProduct = z.infer<typeof wireProduct>;
 
 export const wireProducttype = z.object({
-  uuid: z.string(),
+  uuid: z.guid(),
   naam: z.string(),
   samenvatting: z.string().nullish(),
   uniforme_product_naam: z.string().nullish(),

@@ -8,7 +8,7 @@ import { toDatum, toLoginmiddel } from '../wire-values';
 
 const text = z.string().nullish();
 const wireVertaling = z.object({
-  taal: z.string().optional(),
+  taal: text,
   titel: text,
   tekst: text,
   procedureBeschrijving: text,
@@ -21,13 +21,13 @@ const wireVertaling = z.object({
   procedureLink: z.object({ label: text, url: text }).nullish(),
 });
 const wireProduct = z.object({
-  uuid: z.string(),
+  uuid: z.guid(),
   upnLabel: text,
   publicatieDatum: text,
   productAanwezig: z.boolean().nullish(),
   doelgroep: text,
   verantwoordelijkeOrganisatie: z.object({ owmsPrefLabel: text }).nullish(),
-  vertalingen: z.array(wireVertaling).default([]),
+  vertalingen: z.array(wireVertaling).nullish(),
 });
 
 const MOST = 20_000;
@@ -58,7 +58,7 @@ export const sdg = defineLine({
 
 /** One article of the Dutch text; nothing when the product is not offered or has no Dutch text. */
 export function toArtikel(wire: z.infer<typeof wireProduct>): readonly Artikel[] {
-  const vertaling = wire.vertalingen.find(({ taal }) => taal === undefined || taal === 'nl');
+  const vertaling = wire.vertalingen?.find(({ taal }) => !taal || taal === 'nl');
   if (!vertaling?.titel || wire.productAanwezig === false) return [];
   const { tekst, titel, procedureLink, ...fields } = vertaling;
   return [

@@ -7,7 +7,7 @@ import { defineLine } from '../define-line';
 import { toCents, toDatum } from '../wire-values';
 
 const wireTaak = z.object({
-  uuid: z.string(),
+  uuid: z.guid(),
   titel: z.string(),
   taakSoort: z.string().optional(),
   status: z.string().optional(),

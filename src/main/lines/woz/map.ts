@@ -30,7 +30,7 @@ function toWozObject(wire: WireWozObject): WozObject {
     ];
   });
   return {
-    wozObjectnummer: wire.identificatie,
+    wozObjectnummer: wire.identificatie ?? '',
     adres: adresText(wire.aanduiding),
     soort: null,
     waarden: waarden.sort((a, b) => (a.waardepeildatum < b.waardepeildatum ? 1 : -1)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sparse } from '../wire-values';
 
 const belanghebbende = z.object({
   burgerservicenummer: z.string().optional(),
@@ -7,7 +8,7 @@ const belanghebbende = z.object({
 });
 
 const wireWozObject = z.object({
-  identificatie: z.string(),
+  identificatie: z.string().optional(),
   aanduiding: z
     .object({
       straat: z.string().optional(),
@@ -35,10 +36,8 @@ const wireWozObject = z.object({
 export type WireWozObject = z.infer<typeof wireWozObject>;
 
 /** Without hits the register leaves `_embedded` out, with `_links` only. Values are whole euros. */
-export const wireWozObjecten = z
-  .object({
-    _links: z.unknown().optional(),
-    _embedded: z.object({ wozObjecten: z.array(wireWozObject).default([]) }).optional(),
-  })
-  .refine((answer) => answer._links !== undefined || answer._embedded !== undefined, { path: ['_links'] });
+export const wireWozObjecten = sparse(
+  z.object({ _embedded: z.object({ wozObjecten: z.array(wireWozObject).default([]) }).optional() }),
+  ['_links', '_embedded'],
+);
 export type WireWozObjecten = z.infer<typeof wireWozObjecten>;

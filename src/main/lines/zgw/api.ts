@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { answered, failed } from '../../http/answers';
 import type { LineHttp, Params } from '../../http/line-http';
 import type { LineResult } from '../../../shared/result';
-import { pageOf } from './wire';
+import { allPages, wirePage, type Page as WirePage } from '../all-pages';
 
 /** Where the sibling APIs of a Zaken API are; null when that cannot be told. */
 export type ZgwApi = {
@@ -33,40 +32,18 @@ export const readWith = <S extends z.ZodType>(
   schema: S,
 ): Promise<LineResult<z.infer<S>>> => http.get(path, schema, { params, headers: CRS });
 
-/** More pages than this are not asked: nobody has 2000 zaken, and a server that never ends must not hold us. */
-const MAX_PAGES = 20;
 export const PAGE_SIZE = 100;
+/** Nobody has so many zaken, and no zaak so many parts; a server that never ends must not hold us. */
+const MOST_ITEMS = 2000;
 
-/**
- * Every item of a paged list, by page number: `next` may name a host that only the source itself knows. A server that
- * ignores the number and repeats itself is read once.
- */
-export async function allPages<S extends z.ZodType>(
-  http: LineHttp,
+/** Every item of a paged list of `item`, by page number. */
+export const everyPage = <S extends z.ZodType>(
   item: S,
-  ask: (
-    page: number,
-    schema: ReturnType<typeof pageOf<S>>,
-  ) => Promise<LineResult<z.infer<ReturnType<typeof pageOf<S>>>>>,
-): Promise<LineResult<readonly z.infer<S>[]>> {
-  const items: z.infer<S>[] = [];
-  let previous = '';
-  for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const reply = await ask(page, pageOf(item));
-    if (!reply.ok) {
-      // The list became shorter while it was read: what was read is all there is.
-      if (page > 1 && reply.error.kind === 'notFound') break;
-      return failed(http, reply.error);
-    }
-    const { results, next } = reply.value;
-    const text = JSON.stringify(results);
-    if (results.length === 0 || text === previous) break;
-    previous = text;
-    items.push(...results);
-    if (!next) break;
-  }
-  return answered(http, items);
-}
+  ask: (page: number, schema: ReturnType<typeof wirePage<S>>) => Promise<LineResult<WirePage<z.infer<S>>>>,
+): Promise<LineResult<readonly z.infer<S>[]>> => {
+  const schema = wirePage(item);
+  return allPages((page) => ask(page, schema), { items: MOST_ITEMS });
+};
 
 /** Runs `work` over all items, at most `limit` at a time, answers in order. */
 export async function mapLimited<A, B>(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { LineResult } from '../../../shared/result';
-import { allPages, mapLimited, read, readWith, type ZgwApi } from './api';
+import { everyPage, mapLimited, read, readWith, type ZgwApi } from './api';
 import { uuidOf, type ZaakNames } from './map';
 import {
   wireResultaat,
@@ -120,7 +120,7 @@ export async function statustypenOf(api: ZgwApi, zaaktype: string): Promise<read
   const { catalogi, http } = api;
   if (!catalogi) return [];
   const ask = () =>
-    allPages(http, wireStatustype, (page, schema) =>
+    everyPage(wireStatustype, (page, schema) =>
       readWith(http, { path: `${catalogi}/statustypen`, params: { zaaktype, page } }, schema),
     );
   return (await remembered(`${catalogi}/statustypen?${zaaktype}`, ask)) ?? [];

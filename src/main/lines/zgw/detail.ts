@@ -3,12 +3,12 @@ import type { Informatieobject, Zaak, ZaakDetail } from '../../../shared/domain/
 import type { ZaakId } from '../../../shared/domain/ids';
 import type { LineResult } from '../../../shared/result';
 import { answered, failed } from '../../http/answers';
-import { allPages, mapLimited, PAGE_SIZE, read, readWith, type ZgwApi } from './api';
+import { wirePage } from '../all-pages';
+import { everyPage, mapLimited, PAGE_SIZE, read, readWith, type ZgwApi } from './api';
 import { namesOf, statustypenOf } from './catalogue';
 import { toClosedInformatieobject, toInformatieobject, toRol, toStappen, toStatussen, toZaak, uuidOf } from './map';
 import {
   listOf,
-  pageOf,
   wireEigenschap,
   wireInformatieobject,
   wireRol,
@@ -75,7 +75,7 @@ export async function rollenOfZaak(api: ZgwApi, id: ZaakId): Promise<LineResult<
 
 /** The status history. A register that gives no list of it still has the latest status. */
 async function historyOf({ http }: ZgwApi, wire: WireZaak): Promise<LineResult<readonly WireStatus[]>> {
-  const reply = await allPages(http, wireStatus, (page, schema) =>
+  const reply = await everyPage(wireStatus, (page, schema) =>
     readWith(http, { path: '/statussen', params: { zaak: wire.url, page } }, schema),
   );
   const isRefused = !reply.ok && (reply.error.kind === 'notFound' || reply.error.kind === 'rejected');
@@ -84,7 +84,7 @@ async function historyOf({ http }: ZgwApi, wire: WireZaak): Promise<LineResult<r
 
 const rollenOf = (api: ZgwApi, wire: WireZaak): Promise<LineResult<readonly WireRol[]>> =>
   expandedOr(api, wire._expand?.rollen, () =>
-    allPages(api.http, wireRol, (page, schema) =>
+    everyPage(wireRol, (page, schema) =>
       readWith(api.http, { path: '/rollen', params: { zaak: wire.url, page } }, schema),
     ),
   );
@@ -161,7 +161,7 @@ async function documentsOfZaak(
   { path, uuids, zaak }: { readonly path: string; readonly uuids: readonly string[]; readonly zaak: string },
 ): Promise<ReadonlyMap<string, Informatieobject> | null> {
   const params = { objectinformatieobjecten__object: zaak, pageSize: PAGE_SIZE };
-  const reply = await readWith(http, { path, params }, pageOf(wireInformatieobject));
+  const reply = await readWith(http, { path, params }, wirePage(wireInformatieobject));
   if (!reply.ok || reply.value.results.length === 0) return null;
   const documents = reply.value.results.flatMap((one) => toInformatieobject(one, http.connectionId) ?? []);
   return documents.every(({ id }) => uuids.includes(id)) ? byId(documents) : null;

@@ -5,13 +5,14 @@ import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { ZakenPort } from '../../ports/ports';
 import { defineLine } from '../define-line';
+import { wirePage } from '../all-pages';
 import { readWith, siblingOf, type ZgwApi } from './api';
 import { namesOfAll } from './catalogue';
 import { rollenOfZaak, zaakDetail } from './detail';
 import { documentContent } from './document';
 import { toInitiator, toZaak } from './map';
 import { searchZaken, zakenFor } from './search';
-import { pageOf, wireZaak, type WireZaak } from './wire';
+import { wireZaak, type WireZaak } from './wire';
 
 const settingsSchema = z.strictObject({
   /** Base URL of the Catalogi API; without it the `/zaken` in the connection's URL is replaced. */
@@ -34,7 +35,7 @@ export const zgw = defineLine({
   connect: (http, settings) => ({ zaken: zakenPort(openApi(http, settings)) }),
   probe: async (http) =>
     mapValue(
-      await readWith(http, { path: '/zaken', params: { identificatie: NOBODYS } }, pageOf(wireZaak)),
+      await readWith(http, { path: '/zaken', params: { identificatie: NOBODYS } }, wirePage(wireZaak)),
       () => null,
     ),
 });

@@ -2,7 +2,7 @@ import { answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { Belanghebbende } from '../../ports/ports';
 import type { LineError, LineResult } from '../../../shared/result';
-import { allPages, BODY_CRS, CRS, PAGE_SIZE } from './api';
+import { everyPage, BODY_CRS, CRS, PAGE_SIZE } from './api';
 import { wireZaak, type WireZaak } from './wire';
 
 /** What a list row needs, in one answer. */
@@ -34,7 +34,7 @@ const isMissing = (error: LineError): boolean =>
   error.kind === 'notFound' || (error.kind === 'rejected' && error.httpStatus === 405);
 
 const byBody = (http: LineHttp, conditions: Conditions): Promise<LineResult<readonly WireZaak[]>> =>
-  allPages(http, wireZaak, (page, schema) =>
+  everyPage(wireZaak, (page, schema) =>
     http.post('/zaken/_zoek', { ...conditions, ordering: ['-startdatum'], expand: EXPAND }, schema, {
       params: { page, pageSize: PAGE_SIZE },
       headers: BODY_CRS,
@@ -44,7 +44,7 @@ const byBody = (http: LineHttp, conditions: Conditions): Promise<LineResult<read
 
 /** `pageSize` is left out: it is newer than the servers that get here. */
 const byQuery = (http: LineHttp, conditions: Conditions): Promise<LineResult<readonly WireZaak[]>> =>
-  allPages(http, wireZaak, (page, schema) =>
+  everyPage(wireZaak, (page, schema) =>
     http.get('/zaken', schema, {
       params: { ...conditions, ordering: '-startdatum', expand: EXPAND.join(','), page },
       headers: CRS,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zaakIdSchema } from '../../../shared/domain/ids';
+import { wirePage } from '../all-pages';
 
 /** Text that a register may leave out, or fill with null. */
 const text = z.string().nullish();
@@ -86,12 +87,9 @@ export const wireZaak = z.object({
 });
 export type WireZaak = z.infer<typeof wireZaak>;
 
-/** The paged answer of the ZGW APIs. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ results: z.array(item), next: text });
-
 /** A list that some versions give in pages and others as it is. */
 export const listOf = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item), pageOf(item).transform((page) => page.results)]);
+  z.union([z.array(item), wirePage(item).transform((page) => page.results)]);
 
 /** Source: Documenten API 1.4.2 `EnkelvoudigInformatieObject`. */
 export const wireInformatieobject = z.object({

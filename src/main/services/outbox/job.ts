@@ -15,7 +15,7 @@ const doneSchema = shape({
   partijId: partijIdSchema.nullable(),
   klantcontactId: klantcontactIdSchema.nullable(),
   nummer: z.string().nullable(),
-  betrokkeneId: z.uuid().nullable(),
+  betrokkeneId: z.guid().nullable(),
   onderwerpobjecten: z.number().int(),
   isUserLinked: z.boolean(),
   callbackActorId: z.string().nullable(),

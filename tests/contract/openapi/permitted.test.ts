@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { adresSchema } from '../../../src/shared/domain/adres';
+import { wozObjectSchema } from '../../../src/shared/domain/belasting';
+import { datumOf } from '../../../src/shared/domain/datum';
+import { artikelSchema } from '../../../src/shared/domain/kennis';
+import {
+  digitaalAdresSchema,
+  interneTaakSchema,
+  klantcontactSchema,
+  partijSchema,
+} from '../../../src/shared/domain/klantcontact';
+import { organisatieHitSchema, organisatieSchema } from '../../../src/shared/domain/organisatie';
+import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../../src/shared/domain/persoon';
+import { ownedProductSchema, producttypeSchema, taakSchema } from '../../../src/shared/domain/product';
+import { documentContentSchema, zaakDetailSchema, zaakSchema } from '../../../src/shared/domain/zaak';
+import { connectLines, readSandboxLines } from '../../../src/main/compose';
+import { createRng } from '../../../src/sandbox/rng';
+import { generateRegion } from '../../../src/sandbox/region/generate';
+import type { LineResult } from '../../../src/shared/result';
+import { tryConnection } from './adapters';
+import { startPermittedServer } from './permitted-server';
+import { officialFolder } from './spec-files';
+
+const RESOURCES = path.join(__dirname, '../../../resources');
+const TODAY = datumOf('2026-11-23');
+const LONGEST_MS = 60_000;
+/** So many times every method of every adapter meets other answers. More of them: PERMITTED_ROUNDS. */
+const ROUNDS = Number(process.env['PERMITTED_ROUNDS'] ?? 3);
+
+if (officialFolder === null)
+  console.warn('SKIPPED: the official OpenAPI files are not here, so nothing tells what other registers may answer.');
+
+/** What the domain makes of a good answer; the window refuses anything else. */
+const DOMAIN: Readonly<Record<string, z.ZodType>> = {
+  'personen.get': persoonSchema.nullable(),
+  'personen.listByBsn': z.array(persoonHitSchema),
+  'personen.search': z.array(persoonHitSchema),
+  'bewoning.listOn': z.array(bewonerSchema),
+  'adressen.find': z.array(adresSchema),
+  'organisaties.get': organisatieSchema.nullable(),
+  'organisaties.search': z.array(organisatieHitSchema),
+  'woz.listAt': z.array(wozObjectSchema),
+  'woz.listOwnedBy': z.array(wozObjectSchema),
+  'zaken.listFor': z.array(zaakSchema),
+  'zaken.findByIdentificatie': z.array(zaakSchema),
+  'zaken.get': zaakDetailSchema,
+  'zaken.document': documentContentSchema,
+  'klantinteracties.findPartij': partijSchema.nullable(),
+  'klantinteracties.getPartij': partijSchema.nullable(),
+  'klantinteracties.findByDigitaalAdres': z.array(z.object({ partij: partijSchema, via: digitaalAdresSchema })),
+  'klantinteracties.listContacten': z.array(klantcontactSchema),
+  'klantinteracties.listOpenTaken': z.array(interneTaakSchema),
+  'producten.listFor': z.array(ownedProductSchema),
+  'producten.listTypes': z.array(producttypeSchema),
+  'taken.listFor': z.array(taakSchema),
+  'kennis.listArtikelen': z.array(artikelSchema),
+};
+
+/** Free JSON, and XML: an official file says nothing about what is in them. The other registers of zaken have the same adapter. */
+const LEFT_OUT = new Set([
+  'objecten',
+  'sc',
+  'belastingen-api',
+  'zgw-ermelo',
+  'zgw-zeewolde',
+  'zgw-omgeving',
+  'zgw-sociaal',
+  'zaken-belastingen',
+]);
+
+/** What is wrong with an answer; nothing when the domain takes it. */
+function failuresOf(what: string, answer: LineResult<unknown>): readonly string[] {
+  if (!answer.ok) return [`${what}: ${JSON.stringify(answer.error)}`];
+  const parsed = DOMAIN[what.split(' ')[1] ?? '']?.safeParse(answer.value);
+  return parsed?.success === false
+    ? parsed.error.issues.map((issue) => `${what}: ${issue.path.join('.')} ${issue.message}`)
+    : [];
+}
+
+describe.skipIf(officialFolder === null)('whatever an official file permits', () => {
+  it.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
+    'is understood by every adapter, in round %i',
+    { timeout: LONGEST_MS },
+    async (round) => {
+      const server = await startPermittedServer(createRng(`permitted/${round}`));
+      const auth = { bearer: () => Promise.resolve('t'), secret: () => Promise.resolve('t') };
+      const lines = connectLines(readSandboxLines(RESOURCES, server.url), { auth, log: () => undefined }, () => TODAY);
+      const region = generateRegion({ seed: 1, today: TODAY, resources: RESOURCES });
+
+      const failures: string[] = [];
+      for (const connection of lines.connections().filter(({ id }) => !LEFT_OUT.has(id)))
+        for (const { what, answers } of await tryConnection(lines, connection, { region }))
+          for (const answer of answers) failures.push(...failuresOf(what, answer));
+      await server.close();
+
+      expect([...new Set(failures)]).toEqual([]);
+    },
+  );
+});
