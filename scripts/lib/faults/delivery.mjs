@@ -32,6 +32,13 @@ export const deliveryFaults = [
     tests: [`${DELIVER}.test.ts`],
   },
   {
+    name: 'a callback is made again when only its answer got lost',
+    file: `${DELIVER}.ts`,
+    find: 'if (start.done.klantcontactId !== null) {',
+    replace: 'if (start.done.taakNummer !== null) {',
+    tests: [`${DELIVER}.test.ts`],
+  },
+  {
     name: 'a refused contact is sent again and again',
     file: 'src/main/services/outbox/outbox-service.ts',
     find: "error.kind === 'rejected';",

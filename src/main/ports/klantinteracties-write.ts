@@ -39,6 +39,8 @@ export type WrittenKlantcontact = {
   readonly actorIds: readonly string[];
   readonly onderwerpobjecten: readonly Onderwerpobject[];
   readonly interneTaken: readonly { readonly id: string; readonly nummer: string }[];
+  /** E-mail addresses and phone numbers that its betrokkene left with this contact. */
+  readonly digitaleAdressen: readonly string[];
 };
 
 /**

@@ -36,7 +36,7 @@ export const connectionConfigSchema = z
     id: connectionIdSchema,
     name: z.string().optional(),
     kind: z.string().min(1),
-    url: z.url(),
+    url: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }),
     auth: authSchema,
     timeoutMs: z.number().int().min(100).max(60_000).default(5000),
     freshnessNorm: durationSchema.optional(),

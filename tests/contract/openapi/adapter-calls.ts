@@ -267,6 +267,7 @@ async function written(port: KlantinteractiesWritePort): Promise<{
     actorIds: [],
     onderwerpobjecten: [],
     interneTaken: [],
+    digitaleAdressen: [],
   };
   return { reference, result, contact: result.ok ? result.value : nobody };
 }

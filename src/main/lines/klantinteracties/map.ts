@@ -138,6 +138,9 @@ export const toWritten = (wire: WireKlantcontact): WrittenKlantcontact => ({
   actorIds: (wire.hadBetrokkenActoren ?? []).map(({ uuid }) => uuid),
   onderwerpobjecten: toOnderwerpobjecten(wire._expand?.gingOverOnderwerpobjecten ?? []),
   interneTaken: (wire._expand?.leiddeTotInterneTaken ?? []).map((taak) => ({ id: taak.uuid, nummer: numberOf(taak) })),
+  digitaleAdressen: (wire._expand?.hadBetrokkenen ?? []).flatMap((betrokkene) =>
+    (betrokkene._expand?.digitaleAdressen ?? []).map(({ adres }) => adres),
+  ),
 });
 
 /** What one `maak-klantcontact` made. */

@@ -92,6 +92,9 @@ export const wireKlantcontact = z.object({
     z.object({
       gingOverOnderwerpobjecten: optional(z.array(wireOnderwerpobject)),
       leiddeTotInterneTaken: optional(z.array(wireInterneTaak)),
+      hadBetrokkenen: optional(
+        z.array(z.object({ _expand: optional(z.object({ digitaleAdressen: optional(z.array(wireDigitaalAdres)) })) })),
+      ),
     }),
   ),
 });

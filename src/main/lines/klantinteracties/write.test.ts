@@ -69,6 +69,32 @@ describe('findByReferentienummer', () => {
     });
   });
 
+  it('tells what already hangs on it, so that nothing of that is written again', async () => {
+    const number = referenceNumber(reference);
+    const digitaleAdressen = [{ uuid: id(5), adres: 'a@b.example', soortDigitaalAdres: 'email' }];
+    const contact = contactOf({
+      referentienummer: number,
+      metadata: { referentie: reference },
+      hadBetrokkenActoren: [{ uuid: id(3), naam: 'Sanne' }],
+      _expand: {
+        hadBetrokkenen: [{ uuid: id(2), _expand: { digitaleAdressen } }],
+        leiddeTotInterneTaken: [
+          { uuid: id(4), nummer: '0000000007', gevraagdeHandeling: 'Bellen', status: 'te_verwerken' },
+        ],
+      },
+    });
+    const port = await portAt(() => ({ body: page(contact) }));
+
+    expect(await port.findByReferentienummer(reference)).toMatchObject({
+      value: {
+        actorIds: [id(3)],
+        digitaleAdressen: ['a@b.example'],
+        interneTaken: [{ nummer: '0000000007' }],
+      },
+    });
+    expect(server?.received[0]?.url).toContain('hadBetrokkenen.digitaleAdressen');
+  });
+
   it('takes a contact of somebody else under the same number for another one', async () => {
     const first = referenceNumber(reference);
     const port = await portAt((_request, query) =>

@@ -23,7 +23,7 @@ import {
   type WireKlantcontact,
 } from './wire';
 
-const EXPAND = 'gingOverOnderwerpobjecten,leiddeTotInterneTaken';
+const EXPAND = 'gingOverOnderwerpobjecten,leiddeTotInterneTaken,hadBetrokkenen.digitaleAdressen';
 
 /** Writing of Klantinteracties 0.9, step by step: there is no transaction over these calls. Source: specs/calls.md §2. */
 export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kvkNummerSchema, vestigingsnummerSchema } from '../../../shared/domain/organisatie';
 import { klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
 import type { LineError, LineResult } from '../../../shared/result';
 import {
@@ -12,11 +13,13 @@ import {
   testBsn,
 } from '../../../../tests/support/builders';
 import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
+import type { PartijQuery } from '../../ports/ports';
 import { toJob } from '../conversations/save';
 import { deliver } from './deliver';
 
 const register = connectionOf('register');
 const contactId = klantcontactIdSchema.parse('0b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01');
+const actorId = '2b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01';
 const written: WrittenKlantcontact = {
   id: contactId,
   nummer: '0000000042',
@@ -24,6 +27,7 @@ const written: WrittenKlantcontact = {
   actorIds: [],
   onderwerpobjecten: [],
   interneTaken: [],
+  digitaleAdressen: [],
 };
 
 /** A register that remembers calls and may fail at one of them. */
@@ -35,6 +39,7 @@ function fakeRegister(
   } = {},
 ) {
   const calls: string[] = [];
+  const queries: PartijQuery[] = [];
   const answer = <T>(name: string, value: T): Promise<LineResult<T>> => {
     calls.push(name);
     return Promise.resolve(
@@ -47,13 +52,16 @@ function fakeRegister(
     findByReferentienummer: () => answer('find', options.existing ?? null),
     createKlantcontact: () => answer('contact', written),
     addOnderwerpobject: () => answer('object', null),
-    ensureActor: ({ soort }) => answer(`actor ${soort}`, '2b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01'),
+    ensureActor: ({ soort }) => answer(`actor ${soort}`, actorId),
     linkActor: () => answer('link', null),
-    ensurePartij: () => answer('partij', partijIdSchema.parse('3b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01')),
+    ensurePartij: (query) => (
+      queries.push(query),
+      answer('partij', partijIdSchema.parse('3b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01'))
+    ),
     addDigitaalAdres: (_betrokkene, { soort }) => answer(`adres ${soort}`, null),
     createInterneTaak: () => answer('taak', { id: 'x', nummer: '0000000007' }),
   };
-  return { port, calls };
+  return { port, calls, queries };
 }
 
 const callback = {
@@ -76,6 +84,19 @@ const jobOf = (withCallback: boolean) => {
     savedAtMs: Date.parse('2026-11-02T09:05:00Z'),
   });
 };
+
+/** What stands in the register when an attempt stopped at this step. */
+async function soFar(step: string): Promise<Partial<WrittenKlantcontact>> {
+  const { calls, port } = fakeRegister({ failAt: step });
+  await deliver(port, jobOf(true), () => undefined);
+  return {
+    actorIds: calls.slice(0, -1).includes('link') ? [actorId] : [],
+    digitaleAdressen: [
+      ...(calls.slice(0, -1).includes('adres telefoonnummer') ? ['+31341411911'] : []),
+      ...(calls.slice(0, -1).includes('adres email') ? ['a@b.example'] : []),
+    ],
+  };
+}
 
 describe('deliver', () => {
   it('writes partij, contact, employee and callback in order', async () => {
@@ -124,6 +145,46 @@ describe('deliver', () => {
       expect(second.calls.filter((call) => done.includes(call))).toEqual([]);
     },
   );
+
+  it.each([
+    ['link', { actorIds: [actorId] }],
+    ['adres telefoonnummer', { digitaleAdressen: ['+31341411911'] }],
+    ['adres email', { digitaleAdressen: ['+31341411911', 'a@b.example'] }],
+    ['taak', { interneTaken: [{ id: 'x', nummer: '0000000007' }] }],
+  ])('does not write "%s" again when only its answer got lost', async (lost, found) => {
+    const { stopped, job } = await deliver(fakeRegister({ failAt: lost }).port, jobOf(true), () => undefined);
+    const second = fakeRegister({ existing: { ...written, ...(await soFar(lost)), ...found } });
+
+    const finished = await deliver(second.port, job, () => undefined);
+
+    expect(stopped).toMatchObject({ kind: 'unavailable' });
+    expect(finished.stopped).toBeNull();
+    expect(second.calls).not.toContain(lost);
+    expect(finished.job.done).toMatchObject({ taakNummer: '0000000007', isUserLinked: true, digitaleAdressen: 2 });
+  });
+
+  it('stops when the look-up fails, before anything could be written twice', async () => {
+    const { job } = await deliver(fakeRegister({ failAt: 'taak' }).port, jobOf(true), () => undefined);
+    const second = fakeRegister({ failAt: 'find' });
+
+    const again = await deliver(second.port, job, () => undefined);
+
+    expect(again.stopped).toMatchObject({ kind: 'unavailable' });
+    expect(second.calls).toEqual(['find']);
+  });
+
+  it('files a vestiging under its organisation', async () => {
+    const { port, queries } = fakeRegister();
+    const subject = {
+      kind: 'organisatie',
+      kvkNummer: kvkNummerSchema.parse('90001234'),
+      vestigingsnummer: vestigingsnummerSchema.parse('000090001234'),
+    } as const;
+
+    await deliver(port, { ...jobOf(false), subject }, () => undefined);
+
+    expect(queries).toEqual([{ by: 'vestigingsnummer', vestigingsnummer: '000090001234', kvkNummer: '90001234' }]);
+  });
 
   it('finds a contact that was written before its answer got lost, instead of writing it again', async () => {
     const { port, calls } = fakeRegister({ existing: written });

@@ -17,8 +17,9 @@ export type Delivery = {
 };
 
 /**
- * Takes a contact through its remaining steps. `keep` is called after each, so that a crash repeats at most the last one;
- * a repeated first step looks up by referentienummer before it writes. Source: specs/calls.md §2, save sequence.
+ * Takes a contact through its remaining steps. `keep` is called after each, so that a crash repeats at most the last one. Whatever an
+ * earlier attempt wrote of which the answer got lost is looked up first: nothing is written twice. Source: Klantinteracties 0.9, which
+ * has no transaction over these calls.
  */
 export async function deliver(
   port: KlantinteractiesWritePort,
@@ -26,6 +27,11 @@ export async function deliver(
   keep: (job: ContactJob) => void,
 ): Promise<Delivery> {
   let job = start;
+  if (start.done.klantcontactId !== null) {
+    const existing = await port.findByReferentienummer(start.referentienummer);
+    if (!existing.ok) return { job, stopped: existing.error };
+    if (existing.value) job = { ...job, done: { ...job.done, ...toDone(job, existing.value) } };
+  }
   for (const step of steps) {
     while (step.isNeeded(job)) {
       const answer = await step.run(port, job);
@@ -53,13 +59,13 @@ const klantcontact: Step = {
   isNeeded: (job) => job.done.klantcontactId === null,
   run: async (port, job) => {
     const existing = await port.findByReferentienummer(job.referentienummer);
-    if (!existing.ok || existing.value) return mapDone(existing, (written) => (written ? toDone(written) : {}));
+    if (!existing.ok || existing.value) return mapDone(existing, (written) => (written ? toDone(job, written) : {}));
     const written = await port.createKlantcontact({
       ...job,
       betrokkene: betrokkeneOf(job),
       onderwerpobject: job.onderwerpobjecten[0] ?? null,
     });
-    return mapDone(written, toDone);
+    return mapDone(written, (made) => toDone(job, made));
   },
 };
 
@@ -79,7 +85,7 @@ const user: Step = {
   run: async (port, job) => {
     if (!job.done.klantcontactId) throw new Error('An actor of a contact comes after the contact');
     const actor = await port.ensureActor(job.user);
-    if (!actor.ok) return mapDone(actor, () => ({}));
+    if (!actor.ok || job.done.actorIds.includes(actor.value)) return mapDone(actor, () => ({ isUserLinked: true }));
     return mapDone(await port.linkActor(job.done.klantcontactId, actor.value), () => ({ isUserLinked: true }));
   },
 };
@@ -121,11 +127,14 @@ const interneTaak: Step = {
 const steps: readonly Step[] = [partij, klantcontact, moreObjects, user, callbackActor, callbackAddresses, interneTaak];
 
 /** What an earlier attempt already wrote counts as done. */
-const toDone = (written: WrittenKlantcontact): Partial<Done> => ({
+const toDone = ({ callback }: ContactJob, written: WrittenKlantcontact): Partial<Done> => ({
   klantcontactId: written.id,
   nummer: written.nummer,
   betrokkeneId: written.betrokkeneId,
   onderwerpobjecten: written.onderwerpobjecten.length,
+  actorIds: written.actorIds,
+  digitaleAdressen: (callback?.digitaleAdressen ?? []).filter(({ adres }) => written.digitaleAdressen.includes(adres))
+    .length,
   taakNummer: written.interneTaken[0]?.nummer ?? null,
 });
 
@@ -136,8 +145,8 @@ function betrokkeneOf(job: ContactJob): NewBetrokkene | null {
 
 function queryOf(subject: Exclude<Subject, { readonly kind: 'partij' }>): PartijQuery {
   if (subject.kind === 'persoon') return { by: 'bsn', bsn: subject.bsn };
-  if (subject.vestigingsnummer) return { by: 'vestigingsnummer', vestigingsnummer: subject.vestigingsnummer };
-  return { by: 'kvkNummer', kvkNummer: subject.kvkNummer };
+  const { kvkNummer, vestigingsnummer } = subject;
+  return vestigingsnummer ? { by: 'vestigingsnummer', vestigingsnummer, kvkNummer } : { by: 'kvkNummer', kvkNummer };
 }
 
 const mapDone = <T>(answer: LineResult<T>, map: (value: T) => Partial<Done>): LineResult<Partial<Done>> =>

@@ -18,6 +18,8 @@ const doneSchema = shape({
   betrokkeneId: z.guid().nullable(),
   onderwerpobjecten: z.number().int(),
   isUserLinked: z.boolean(),
+  /** Actors that the register shows with the contact, from the look-up after an interrupted attempt. */
+  actorIds: list(z.string()),
   callbackActorId: z.string().nullable(),
   digitaleAdressen: z.number().int(),
   taakNummer: z.string().nullable(),
@@ -59,6 +61,7 @@ export const nothingDone: ContactJob['done'] = {
   betrokkeneId: null,
   onderwerpobjecten: 0,
   isUserLinked: false,
+  actorIds: [],
   callbackActorId: null,
   digitaleAdressen: 0,
   taakNummer: null,

@@ -29,6 +29,7 @@ const written: WrittenKlantcontact = {
   actorIds: [],
   onderwerpobjecten: [],
   interneTaken: [],
+  digitaleAdressen: [],
 };
 const hangs = () => new Promise<never>(() => undefined);
 
@@ -245,6 +246,20 @@ describe('the outbox', () => {
     await outbox.flush();
 
     expect(store.list()[0]?.item).toMatchObject({ state: 'waiting', reason: 'internal' });
+    expect(bugs).toHaveLength(1);
+  });
+
+  it('delivers the others when one contact cannot be read back, and keeps that one', async () => {
+    const damaged = { ...recordOf('Eerste'), job: '{"connectionId":' };
+    const store = stored(damaged, recordOf('Tweede'));
+    const { outbox, bugs } = outboxOver(store, fakeRegister().port);
+
+    await outbox.flush();
+
+    expect(store.list().map(({ item, job }) => [item.state, job.length > 0])).toEqual([
+      ['refused', true],
+      ['delivered', true],
+    ]);
     expect(bugs).toHaveLength(1);
   });
 

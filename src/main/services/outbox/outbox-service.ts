@@ -98,8 +98,24 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
 /** Waiting, or left behind in the middle of sending by a crash. */
 const isOpen = ({ item }: OutboxRecord): boolean => item.state === 'waiting' || item.state === 'sending';
 
+/** A contact that cannot be read back is shown as refused and stays where it is: it must not hold up the others. */
+function readJob({ logBug }: OutboxDeps, { job }: OutboxRecord): ContactJob | null {
+  try {
+    return contactJobSchema.parse(JSON.parse(job));
+  } catch (cause) {
+    logBug(cause);
+    return null;
+  }
+}
+
 async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
-  let job = contactJobSchema.parse(JSON.parse(record.job));
+  const read = readJob(deps, record);
+  if (!read) {
+    deps.store.put({ ...record, item: { ...record.item, state: 'refused', reason: 'internal' } });
+    deps.onChange(record.userId);
+    return;
+  }
+  let job = read;
   const keep = (item: Partial<OutboxItem>, nextAttemptAtMs = record.nextAttemptAtMs): void => {
     deps.store.put({ ...record, job: JSON.stringify(job), nextAttemptAtMs, item: { ...record.item, ...item } });
     deps.onChange(record.userId);
