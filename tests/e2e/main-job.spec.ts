@@ -146,6 +146,6 @@ test('the whole call by keyboard alone, with a zaak, an article and a callback',
     soortActor: 'organisatorische_eenheid',
   });
   expect(people[0]?._expand.digitaleAdressen).toEqual([
-    { adres: `+31${caller.telefoonnummer.replace(/\D/g, '').slice(1)}`, soortDigitaalAdres: 'telefoonnummer' },
+    { adres: `+31${caller.telefoonnummer.replace(/\D/g, '').slice(-9)}`, soortDigitaalAdres: 'telefoonnummer' },
   ]);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import './dialog.css';
 import { nl } from '../text/nl';
 import { IconButton } from './button';
@@ -12,14 +12,20 @@ type DialogProps = {
   readonly children: ReactNode;
 };
 
-/** A window over the page that the employee asked for. The browser keeps the focus inside and gives it back; Esc and a click beside it close. */
+/**
+ * A window over the page that the employee asked for.
+ * Its first control gets the focus, the browser keeps it inside and gives it back; Esc and a click beside it close.
+ */
 export function Dialog({ title, isTitleHidden = false, size = 'small', onClose, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next key: what is typed right after the key that opened it belongs in it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    const controls = element?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? [];
+    [...controls].find((control) => control.closest('header') === null)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { ControlQuestion, Identification } from '../../../shared/domain/identification';
 import { useAppStore } from '../../state/context';
@@ -132,7 +132,6 @@ function Question({ conversation, check, onIdentified }: QuestionProps) {
       </strong>
       <AnswerForm
         question={question}
-        hasFocus={check.outcome !== null || document.activeElement === document.body}
         isBusy={check.isBusy}
         onAnswer={(text) => void answer(id, question.id, text).then(take)}
         onSkip={() => void skip(id, question.id).then(take)}
@@ -162,14 +161,21 @@ function Outcome({ check, identification }: { readonly check: Check; readonly id
 
 type AnswerFormProps = {
   readonly question: ControlQuestion;
-  /** Nothing else has the focus, or the question before it was just answered: the hands stay here. */ readonly hasFocus: boolean;
   readonly isBusy: boolean;
   readonly onAnswer: (answer: string) => void;
   readonly onSkip: () => void;
 };
 
-function AnswerForm({ question, hasFocus, isBusy, onAnswer, onSkip }: AnswerFormProps) {
+function AnswerForm({ question, isBusy, onAnswer, onSkip }: AnswerFormProps) {
   const [text, setText] = useState('');
+  const form = useRef<HTMLElement | null>(null);
+  // The question before it took the focus along when it went: the hands stay here. Whoever types elsewhere keeps it.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, []);
+  const place = (element: HTMLElement | null) => {
+    form.current = element;
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (text.trim() !== '') onAnswer(text.trim());
@@ -181,7 +187,7 @@ function AnswerForm({ question, hasFocus, isBusy, onAnswer, onSkip }: AnswerForm
   );
   if (question.answer === 'choice') {
     return (
-      <div className="vk-identify-form" role="group" aria-label={nl.identify.choose}>
+      <div ref={place} className="vk-identify-form" role="group" aria-label={nl.identify.choose}>
         {question.options.map((option) => (
           <Button key={option} isBusy={isBusy} onClick={() => onAnswer(option)}>
             {option}
@@ -192,12 +198,10 @@ function AnswerForm({ question, hasFocus, isBusy, onAnswer, onSkip }: AnswerForm
     );
   }
   return (
-    <form className="vk-identify-form" onSubmit={submit}>
+    <form ref={place} className="vk-identify-form" onSubmit={submit}>
       <input
         className="vk-input vk-identify-input"
         data-focus="identify"
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- only after an answer was given in the same place
-        autoFocus={hasFocus}
         aria-label={nl.identify.answer}
         placeholder={nl.identify.formats[question.answer] || nl.identify.answerShort}
         inputMode={question.answer === 'number' ? 'numeric' : undefined}
