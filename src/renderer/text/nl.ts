@@ -229,6 +229,7 @@ export const nl = {
     },
     failed: 'Zoeken lukte niet',
     registerFailed: (name: string) => `${name} gaf geen antwoord`,
+    registerTooMany: (name: string) => `${name} vindt te veel`,
     unknownAge: '',
     age: (years: number) => `${years} jaar`,
     noBsnKnown: 'Bij dit gegeven is geen persoon of organisatie bekend.',

@@ -116,7 +116,7 @@ function Found({ reply, onOpen, opening, nameOf, onRetry }: FoundProps) {
         <Notice
           key={connectionId}
           tone="warn"
-          title={nl.find.registerFailed(nameOf(connectionId))}
+          title={(error.kind === 'tooMany' ? nl.find.registerTooMany : nl.find.registerFailed)(nameOf(connectionId))}
           actions={
             error.kind === 'tooMany' ? undefined : (
               <Button icon="retry" onClick={onRetry}>
@@ -128,7 +128,9 @@ function Found({ reply, onOpen, opening, nameOf, onRetry }: FoundProps) {
           {lineErrorText(error).why}
         </Notice>
       ))}
-      {groups.length === 0 && <NobodyFound reply={reply} nameOf={nameOf} />}
+      {groups.length === 0 && !failed.some(({ error }) => error.kind === 'tooMany') && (
+        <NobodyFound reply={reply} nameOf={nameOf} />
+      )}
       <div ref={list} role="presentation" onKeyDown={move}>
         {groups.map(({ name, hits }) => (
           <section key={name} className="vk-hit-group" aria-label={nl.find.groups[name]}>
