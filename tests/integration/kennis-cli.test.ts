@@ -114,7 +114,7 @@ describe('kb rank', () => {
     const service = createKennisService({
       listArtikelen: () => Promise.resolve([ok(connection, ARTIKELEN)]),
       index: createKennisIndex(openDatabase({ kind: 'memory' })),
-      texts: realTexts(),
+      texts: realTexts,
     });
     const { printed } = await kb('rank', ...files());
     const ranked = ranking.parse(printed[0]);

@@ -27,7 +27,7 @@ function serviceOver(answers: readonly Answers[], index: KennisIndexPort = memor
     if (at === answers.length - 1) listArtikelen.mockResolvedValue(answer);
     else listArtikelen.mockResolvedValueOnce(answer);
   }
-  return { listArtikelen, service: createKennisService({ listArtikelen, index, texts: realTexts() }) };
+  return { listArtikelen, service: createKennisService({ listArtikelen, index, texts: realTexts }) };
 }
 
 const idsOf = async (service: KennisService, text: string, municipality = harderwijk): Promise<readonly string[]> =>
@@ -202,7 +202,7 @@ describe('top', () => {
     const asked = createKennisService({
       listArtikelen: () => Promise.resolve([ok(source, ARTIKELEN)]),
       index: memory(),
-      texts: realTexts(),
+      texts: realTexts,
       mostAsked: () => [id('sd-09'), id('gone')],
     });
 

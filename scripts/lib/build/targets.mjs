@@ -25,7 +25,7 @@ const EXTERNAL = ['electron', /^@signalapp\/sqlcipher/, ...builtinModules, /^nod
 export const TARGETS = {
   renderer: (options) => [rendererConfig(options)],
   preload: async () => [await preloadConfig()],
-  main: () => [nodeConfig('src/main/index.ts', 'main/index.cjs')],
+  main: async () => [await mainConfig()],
   workers: () => findWorkers(path.join(ROOT, 'src/main')).map((entry) => nodeConfig(entry, workerFile(entry))),
   sandbox: () => [nodeConfig('src/sandbox/index.ts', 'sandbox/index.cjs')],
   cli: () => [nodeConfig('src/cli/index.ts', 'cli/index.cjs')],
@@ -81,10 +81,27 @@ function rendererConfig({ minify }) {
 
 /** @returns {Promise<ViteConfig>} */
 async function preloadConfig() {
-  const { channels, events } = await readIpcKeys();
   const config = nodeConfig('src/main/preload.ts', 'preload/index.cjs');
-  const lists = { __IPC_CHANNELS__: JSON.stringify(channels), __IPC_EVENTS__: JSON.stringify(events) };
-  return { ...config, define: lists, build: { ...config.build, target: CHROME } };
+  return { ...config, define: await ipcLists(), build: { ...config.build, target: CHROME } };
+}
+
+/**
+ * Two files instead of one: what a window needs, and the desktop behind it, which is read while the page loads.
+ *
+ * @returns {Promise<ViteConfig>}
+ */
+async function mainConfig() {
+  const config = nodeConfig('src/main/index.ts', 'main/index.cjs', {
+    codeSplitting: true,
+    chunkFileNames: '[name].cjs',
+  });
+  return { ...config, define: await ipcLists() };
+}
+
+/** The names of the contract as literals: whoever needs no more than these stays free of zod. */
+async function ipcLists() {
+  const { channels, events } = await readIpcKeys();
+  return { __IPC_CHANNELS__: JSON.stringify(channels), __IPC_EVENTS__: JSON.stringify(events) };
 }
 
 /**
@@ -93,9 +110,10 @@ async function preloadConfig() {
  *
  * @param {string} entry  relative to the root
  * @param {string} file  relative to out/
+ * @param {import('vite').Rolldown.OutputOptions} [output]  how it differs
  * @returns {ViteConfig}
  */
-function nodeConfig(entry, file) {
+function nodeConfig(entry, file, output = {}) {
   requireEntry(entry);
   return {
     ...COMMON,
@@ -111,7 +129,7 @@ function nodeConfig(entry, file) {
       reportCompressedSize: false,
       rolldownOptions: {
         external: EXTERNAL,
-        output: { format: 'cjs', entryFileNames: path.basename(file), codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: path.basename(file), codeSplitting: false, ...output },
       },
     },
   };

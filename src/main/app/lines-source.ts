@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LineConfig } from '../../shared/domain/line';
 import type { Datum } from '../../shared/domain/datum';
@@ -12,6 +11,8 @@ export type LinesSource = {
   readonly isSandbox: boolean;
   readonly lines: readonly LineConfig[];
   readonly auth: AuthSource;
+  /** Starts what the lines need on this machine, unless the first request did so already. */
+  readonly start: () => void;
 };
 
 type Readers = {
@@ -20,9 +21,8 @@ type Readers = {
 };
 
 export type LinesSourceOptions = Readers & {
-  /** Of `--lines FILE`, or null. */
-  readonly asked: string | null;
-  readonly appFolder: string;
+  /** File or folder with lines; null: the sandbox. */
+  readonly place: string | null;
   readonly profileFolder: string;
   readonly resources: string;
   readonly sandboxProgram: string;
@@ -33,38 +33,41 @@ export type LinesSourceOptions = Readers & {
   readonly onSandboxFailed: (cause: unknown) => void;
 };
 
-/** In this order: what was asked for, the app's own folder, the machine's, else the sandbox (design.md §4). */
+/** The lines of a place, or of the sandbox. */
 export async function openLinesSource(options: LinesSourceOptions): Promise<LinesSource> {
-  const places = [path.join(options.appFolder, 'lines'), '/etc/voorkant/lines'];
-  const place = options.asked ?? places.find((candidate) => existsSync(candidate));
-  if (place !== undefined) {
-    return {
-      isSandbox: false,
-      lines: options.readLines(place),
-      auth: options.auth,
-    };
-  }
-  return openSandbox(options);
+  const { place } = options;
+  if (place === null) return openSandbox(options);
+  return {
+    isSandbox: false,
+    lines: options.readLines(place),
+    auth: options.auth,
+    start: () => undefined,
+  };
 }
 
-/** Its address is known at once, so that the window need not wait; the first request waits for its token until it answers. */
+/**
+ * Its address is known before it runs, so that the window need not wait for it. It is a large program: it starts when the window is
+ * there, or with the first request, which waits for its token until it answers.
+ */
 async function openSandbox(options: LinesSourceOptions): Promise<LinesSource> {
   const port = await freePort();
-  const { sandboxProgram: program, resources, today, log } = options;
-  const started = startSandboxProcess({
-    program,
-    resources,
-    today,
-    log,
-    port,
-    file: path.join(options.profileFolder, 'sandbox-state.db'),
-  });
-  const token = started
-    .then((sandbox) => sandbox.token)
-    .catch((cause: unknown) => (options.onSandboxFailed(cause), null));
+  let started: Promise<string | null> | null = null;
+  const token = (): Promise<string | null> => (started ??= startSandbox(options, port));
   return {
     isSandbox: true,
-    lines: options.readSandboxLines(resources, `http://127.0.0.1:${port}`),
-    auth: { bearer: () => token, secret: () => token },
+    lines: options.readSandboxLines(options.resources, `http://127.0.0.1:${port}`),
+    auth: { bearer: token, secret: token },
+    start: () => void token(),
   };
+}
+
+async function startSandbox(options: LinesSourceOptions, port: number): Promise<string | null> {
+  const { sandboxProgram: program, resources, today, log, profileFolder } = options;
+  const file = path.join(profileFolder, 'sandbox-state.db');
+  try {
+    return (await startSandboxProcess({ program, resources, today, log, port, file })).token;
+  } catch (cause) {
+    options.onSandboxFailed(cause);
+    return null;
+  }
 }

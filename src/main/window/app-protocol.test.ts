@@ -19,7 +19,7 @@ beforeAll(() => {
   writeFileSync(path.join(root, 'assets', 'a b.js'), 'export {}');
   const handlers: ((request: Request) => Promise<Response>)[] = [];
   // Only `protocol.handle` is used.
-  serveApp(
+  void serveApp(
     {
       protocol: { handle: (_scheme: string, handler: (typeof handlers)[0]) => handlers.push(handler) },
     } as unknown as Session,

@@ -25,16 +25,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the built pages in `root` (also inside an asar) as `app://voorkant/…` to this session, with the policy of the window. */
-export function serveApp(session: Session, root: string): void {
+/**
+ * Serves the built pages in `root` (also inside an asar) as `app://voorkant/…` to this session, with the policy of the window.
+ * @returns resolves when a page has got its program, and so has work of its own for a while
+ */
+export function serveApp(session: Session, root: string): Promise<void> {
   const headers = protectiveHeaders(WINDOW_CSP);
+  let tellServed: () => void = () => undefined;
+  const served = new Promise<void>((resolve) => (tellServed = resolve));
   session.protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? fileOf(request.url, root) : null;
     const type = file && TYPES[path.extname(file)];
     const content = file && type ? await readFile(file).catch(() => null) : null;
     if (!content || !type) return new Response('Not found', { status: 404, headers });
+    // The last bytes go out in a later turn than this one.
+    if (type === TYPES['.js']) setImmediate(() => setImmediate(tellServed));
     return new Response(new Uint8Array(content), { headers: { ...headers, 'content-type': type } });
   });
+  return served;
 }
 
 /** The file below `root` that a URL of our scheme names, or null when it names nothing there. */

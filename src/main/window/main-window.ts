@@ -2,6 +2,7 @@ import { BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import { fitToScreens, MINIMUM, type WindowState } from './bounds';
 import { contextMenuTemplate } from './context-menu';
 import { APP_PAGE } from './origin';
+import { showWhenLoaded } from './show-when-loaded';
 
 export type MainWindowOptions = {
   /** Absolute path of the built preload. */
@@ -25,7 +26,7 @@ const GROUND = { light: '#ffffff', dark: '#16181c' } as const;
 /** More crashes than this within a minute and the page is left as it is: reloading does not help then. */
 const RELOADS_PER_MINUTE = 3;
 
-/** The one window of Voorkant: sandboxed, isolated, without Node. It shows itself once the first frame is painted. */
+/** The one window of Voorkant: sandboxed, isolated, without Node. It shows itself once its page has something to show. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const state = fitToScreens(
     options.state,
@@ -55,7 +56,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   });
   if (state.isMaximized) window.maximize();
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  showWhenLoaded(window);
   rememberState(window, options.onStateChanged);
   keepPageAlive(window, options);
   offerContextMenu(window);

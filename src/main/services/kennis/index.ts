@@ -26,7 +26,7 @@ export function openKennis({ ask, index, resources }: OpenKennis): OpenedKennis 
       .flatMap(({ titel, trefwoorden }) => [titel, ...trefwoorden]);
     return answers;
   };
-  const service = createKennisService({ listArtikelen, index, texts: readKnowledgeTexts(resources) });
+  const service = createKennisService({ listArtikelen, index, texts: () => readKnowledgeTexts(resources) });
   return {
     ...service,
     async warmUp() {

@@ -13,7 +13,8 @@ export type KennisServiceDeps = {
   /** One result per connection that has articles. */
   readonly listArtikelen: () => Promise<readonly LineResult<readonly Artikel[]>[]>;
   readonly index: KennisIndexPort;
-  readonly texts: KnowledgeTexts;
+  /** Read when the index is made: parsing them takes longer than showing the window. */
+  readonly texts: () => KnowledgeTexts;
   /** Articles by how often they were asked in this municipality, most first; empty while nobody knows. */
   readonly mostAsked?: (municipality: MunicipalityId) => readonly ArtikelId[];
 };
@@ -40,6 +41,8 @@ const TOP_LENGTH = 10;
 type Loaded = {
   readonly index: KennisIndex;
   readonly texts: MunicipalTexts;
+  /** Articles to show before anything is typed, where nobody knows what is asked most. */
+  readonly top: KnowledgeTexts['top'];
   readonly answers: readonly LineResult<number>[];
 };
 
@@ -57,8 +60,10 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
     const texts = mergeMunicipalTexts([...kept.values()].flat());
     // From here the index changes: whatever goes wrong halfway, no question is put to half of it.
     current = null;
-    const index = buildKennisIndex(texts.all.map(searchableOf), { port: deps.index, texts: deps.texts });
-    current = { index, texts, answers: answers.map((answer) => mapValue(answer, (artikelen) => artikelen.length)) };
+    const ours = deps.texts();
+    const index = buildKennisIndex(texts.all.map(searchableOf), { port: deps.index, texts: ours });
+    const counts = answers.map((answer) => mapValue(answer, (artikelen) => artikelen.length));
+    current = { index, texts, top: ours.top, answers: counts };
     return current;
   };
   const refreshed = (): Promise<Loaded> => (running ??= load().finally(() => (running = null)));
@@ -77,9 +82,9 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
       return artikel && sanitiseArtikel(artikel);
     },
     async top(municipality) {
-      const { texts } = await loaded();
+      const { texts, top } = await loaded();
       const asked = deps.mostAsked?.(municipality) ?? [];
-      return topOf([...asked, ...deps.texts.top], texts, municipality);
+      return topOf([...asked, ...top], texts, municipality);
     },
     refresh: async () => (await refreshed()).answers,
   };

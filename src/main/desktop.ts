@@ -1,0 +1,221 @@
+import path from 'node:path';
+import { app, dialog, safeStorage, session as electronSession, type BrowserWindow, type IpcMain } from 'electron';
+import type { Logger } from 'pino';
+import { contract } from '../shared/ipc/contract';
+import type { AppInfo, Settings } from '../shared/ipc/schemas';
+import type { HandlerDeps } from './ipc/handlers/deps';
+import type { DeepLink } from './app/deep-link';
+import { diagnosticsOf, exportDiagnostics } from './app/diagnostics';
+import { readLicences } from './app/licences';
+import { openLinesSource, type LinesSource } from './app/lines-source';
+import type { Profile } from './app/profile';
+import { openSettingsFile, type SettingsFile } from './app/settings-file';
+import { teachWords, wordsOf } from './app/spell-check';
+import {
+  connectLines,
+  openStores,
+  readLines,
+  readSandboxLines,
+  todayInTheNetherlands,
+  type OpenedStores,
+} from './compose';
+import { readMunicipalities, readSandboxUsers } from './config/municipalities';
+import { fromEnvironment, noSecrets } from './http/auth';
+import { createHandlers } from './ipc/handlers';
+import { createEventSender, registerHandlers } from './ipc/register';
+import { safeErrorOf } from './ipc/safe-error';
+import { requestLog } from './log';
+import { createServices } from './services/create-services';
+import { reply } from './services/desk/desk';
+import { openKennis } from './services/kennis';
+import { createKennisIndex } from './store/kennis-index';
+import { storePlace } from './store/store-key';
+import { openDocumentWindow } from './window/document-window';
+import { createSenderCheck } from './window/origin';
+
+/** What the desktop stands on: all of it is there before the desktop is. */
+export type Surroundings = {
+  readonly profile: Profile;
+  /** File or folder with lines; null: the sandbox. */
+  readonly linesPlace: string | null;
+  /** On the sandbox somebody may be signed in from the command line: for practice, tests and benchmarks. */
+  readonly userId: string | null;
+  readonly window: () => BrowserWindow | null;
+  readonly ipcMain: Pick<IpcMain, 'handle' | 'removeHandler'>;
+  /** The folder `resources`. */
+  readonly resources: string;
+  /** The folder of what was built. */
+  readonly out: string;
+  readonly isSpellcheckOn: boolean;
+  readonly log: Logger;
+};
+
+/** Everything behind the window: lines, store, services, and their answers to what the window asks. */
+export type Desktop = {
+  /** Factor at which this user looks at the page. */
+  readonly zoom: () => number;
+  readonly ring: (link: DeepLink) => void;
+  /** Begins the work that nobody waits for: the sandbox, the knowledge base, contacts that still have to be delivered. */
+  readonly startRest: () => void;
+};
+
+/** What the parts of an open desktop share. */
+type Parts = Surroundings & {
+  readonly info: AppInfo;
+  readonly settings: SettingsFile;
+  readonly services: ReturnType<typeof createServices>;
+  readonly kennis: ReturnType<typeof openKennis>;
+};
+
+/** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
+export async function openDesktop(around: Surroundings): Promise<Desktop> {
+  const { profile, log, resources } = around;
+  const onBroken = (keptAs: string): void => log.warn({ keptAs: path.basename(keptAs) }, 'a broken file was set aside');
+  const settings = openSettingsFile(profile.folder, onBroken);
+  const source = await openSource(around);
+  const { store, storage } = openKept(around, source);
+  const services = startServices(around, source, store);
+  const kennis = openKennis({ ask: services.ask, index: createKennisIndex(store.database), resources });
+  const parts: Parts = { ...around, info: infoOf(around, source.isSandbox, storage), settings, services, kennis };
+  answerWindow(parts);
+  keepTidy(store, services.outbox);
+  return {
+    zoom: () => settings.get().zoom,
+    ring: (link) => ringFor(services, link),
+    startRest() {
+      source.start();
+      void kennis.warmUp().then((words) => teachWords(electronSession.defaultSession, wordsOf(words)));
+      void services.outbox.flush();
+    },
+  };
+}
+
+const today = () => todayInTheNetherlands(Date.now());
+
+const openSource = ({ linesPlace, profile, resources, out, log }: Surroundings): Promise<LinesSource> =>
+  openLinesSource({
+    place: linesPlace,
+    profileFolder: profile.folder,
+    resources,
+    sandboxProgram: path.join(out, 'sandbox/index.cjs'),
+    today: today(),
+    readLines,
+    readSandboxLines,
+    auth: app.isPackaged ? noSecrets : fromEnvironment(process.env),
+    log: (event) => log.info(event, 'sandbox'),
+    onSandboxFailed: (cause) => log.error({ error: safeErrorOf(cause) }, 'the sandbox did not start'),
+  });
+
+/** The store in its place: encrypted with a key of the keychain, beside its key on the sandbox, else in memory. */
+function openKept({ profile, log }: Surroundings, { isSandbox }: LinesSource) {
+  const { place, storage } = storePlace({ folder: profile.folder, isSandbox, keychain });
+  const { store, setAside } = openStores(place, Date.now());
+  if (setAside)
+    log.error({ setAside: path.basename(setAside) }, 'the store did not open with its key and was set aside');
+  return { store, storage };
+}
+
+function startServices(around: Surroundings, source: LinesSource, stores: OpenedStores['store']): Parts['services'] {
+  const { log, resources, userId, window } = around;
+  const services = createServices({
+    lines: connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today),
+    stores,
+    // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
+    users: source.isSandbox || !app.isPackaged ? readSandboxUsers(resources) : [],
+    today,
+    nowMs: Date.now,
+    emit: createEventSender(() => window()?.webContents ?? null),
+    logBug: (errorId, cause) => log.error({ errorId, error: safeErrorOf(cause) }, 'bug'),
+  });
+  if (userId !== null) services.session.signIn(userId);
+  return services;
+}
+
+const infoOf = (
+  { profile, isSpellcheckOn }: Surroundings,
+  isSandbox: boolean,
+  storage: AppInfo['storage'],
+): AppInfo => ({
+  version: app.getVersion(),
+  runtime: { electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
+  profile: profile.name,
+  isSandbox,
+  storage,
+  isSpellcheckOn,
+});
+
+/** A deep link rings only for who is signed in, and for a municipality of theirs. */
+function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
+  const user = session.current();
+  const municipality = link.municipality ?? user?.municipality;
+  if (user && municipality) calls.ring(user, link.number, municipality);
+}
+
+/** Answers what the window asks over the contract. */
+function answerWindow(parts: Parts): void {
+  const { ipcMain, kennis, log, resources, services, window } = parts;
+  const handlers = createHandlers({
+    ...services,
+    kennis,
+    municipalities: readMunicipalities(resources),
+    today,
+    nowMs: Date.now,
+    app: appOf(parts),
+  });
+  registerHandlers({
+    ipcMain,
+    contract,
+    handlers,
+    isTrustedSender: createSenderCheck(() => window()?.webContents ?? null),
+    log: (failure) => log.warn(failure, 'ipc'),
+  });
+}
+
+/** What the application itself offers to the handlers. */
+function appOf({ info, settings, services, window, out, log }: Parts): HandlerDeps['app'] {
+  const content = () =>
+    diagnosticsOf({ info, settings: settings.get(), lines: services.statuses.list(), at: new Date() });
+  const zoomed = (changed: Settings): Settings => {
+    window()?.webContents.setZoomFactor(changed.zoom);
+    return changed;
+  };
+  return {
+    info: () => info,
+    licences: () => Promise.resolve(reply(readLicences(out))),
+    // Zoom is the window's own; everything else the page does itself.
+    settings: { get: () => settings.get(), change: (changes) => zoomed(settings.change(changes)) },
+    exportDiagnostics() {
+      const parent = window();
+      return parent ? exportDiagnostics({ dialog, window: parent, content }) : Promise.resolve(null);
+    },
+    showDocument(document) {
+      const parent = window();
+      const report = (refusal: unknown): void => log.warn(refusal, 'refused');
+      if (parent) openDocumentWindow({ ...document, titel: 'Document', parent, report });
+    },
+  };
+}
+
+/**
+ * The operating system's keychain. Electron's plain-text stand-in is no keychain. Newer runtimes deprecate these synchronous calls;
+ * the oldest one that Voorkant runs in has no others.
+ */
+/* eslint-disable @typescript-eslint/no-deprecated */
+const keychain = {
+  isAvailable: () =>
+    safeStorage.isEncryptionAvailable() &&
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+  encrypt: (text: string) => safeStorage.encryptString(text),
+  decrypt: (bytes: Buffer) => safeStorage.decryptString(bytes),
+};
+/* eslint-enable @typescript-eslint/no-deprecated */
+
+/** Retention daily, and an orderly end. */
+function keepTidy(store: OpenedStores['store'], outbox: { readonly stop: () => void }): void {
+  const daily = setInterval(() => store.purge(Date.now()), 24 * 3600_000);
+  app.on('will-quit', () => {
+    clearInterval(daily);
+    outbox.stop();
+    store.close();
+  });
+}
