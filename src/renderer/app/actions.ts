@@ -1,11 +1,11 @@
-import type { Conversation } from '../../shared/domain/conversation';
+import type { Conversation, QuestionDraft } from '../../shared/domain/conversation';
 import type { ArtikelId, ConversationId } from '../../shared/domain/ids';
 import type { Artikel } from '../../shared/domain/kennis';
 import type { Kanaal } from '../../shared/domain/klantcontact';
 import type { Zaak } from '../../shared/domain/zaak';
 import type { RingingCall } from '../../shared/ipc/schemas';
 import { selectActive, selectQuestion, type SaveOutcome, type SaveProblem } from '../features/conversations';
-import { consulted } from '../features/register';
+import { consulted, withZaak } from '../features/register';
 import { selectUser } from '../features/session';
 import type { AppStore } from '../state/app-store';
 import { ipcErrorText } from '../text/ipc-error';
@@ -131,13 +131,9 @@ function focusProblem(store: AppStore, id: ConversationId, { questionId, field }
   else focusOn(field);
 }
 
-/** Adds what was consulted to the question on screen. */
-export function consult(store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>): void {
-  const state = store.getState();
-  const conversation = selectActive(state);
-  const question = conversation && selectQuestion(state, conversation);
-  if (conversation && question) state.changeQuestion(conversation.id, question.id, consulted(question, artikel));
-}
+/** Writes in the question on screen that an article was explained. */
+export const consult = (store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>): void =>
+  changeQuestionOnScreen(store, (question) => consulted(question, artikel));
 
 /** The place of the full page of the knowledge base, beside the places of the conversations. */
 const KENNIS_PAGE = 'screen';
@@ -156,15 +152,16 @@ export function openArticle(store: AppStore, id: ArtikelId): void {
 }
 
 /** Links a zaak to the question on screen. */
-export function linkZaak(store: AppStore, { url, id, identificatie, omschrijving, zaaktype }: Zaak): void {
+export const linkZaak = (store: AppStore, zaak: Zaak): void =>
+  changeQuestionOnScreen(store, (question) => withZaak(question, zaak));
+
+function changeQuestionOnScreen(store: AppStore, change: (question: QuestionDraft) => Partial<QuestionDraft>): void {
   const state = store.getState();
   const conversation = selectActive(state);
   const question = conversation && selectQuestion(state, conversation);
   if (!conversation || !question) return;
-  state.changeQuestion(conversation.id, question.id, {
-    zaak: { url, id, identificatie, omschrijving: omschrijving || zaaktype },
-    vraag: question.vraag === '' ? omschrijving || zaaktype : question.vraag,
-  });
+  const part = change(question);
+  if (Object.keys(part).length > 0) state.changeQuestion(conversation.id, question.id, part);
 }
 
 /** Lets somebody else sit down: everything typed is kept, nothing personal stays on screen. */

@@ -84,6 +84,7 @@ export function Combobox({
             setOpen(true);
           }}
           onKeyDown={onKeyDown}
+          onClick={() => setOpen(true)}
           onBlur={() => {
             setOpen(false);
             onBlur?.();

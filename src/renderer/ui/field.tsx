@@ -14,7 +14,9 @@ type FieldOwn = {
   readonly label: string;
   /** One line under the control: how to fill it in. */
   readonly hint?: ReactNode;
-  /** What is wrong, in words. Marks the control as invalid and is read with it. */
+  /** The hint stands at the end of the label's line, where a line more would move what is below. */
+  readonly isHintBeside?: boolean;
+  /** What is wrong, in words, beside the label: so nothing moves. Marks the control as invalid and is read with it. */
   readonly error?: string | null;
   /** The label is read out but not shown, where the place says enough. */
   readonly isLabelHidden?: boolean;
@@ -27,24 +29,37 @@ type FieldProps = FieldOwn & {
   readonly children: ReactNode;
 };
 
-/** Label, control, hint and error in their fixed order. The control refers to `describedBy(id, …)`. */
-export function Field({ id, label, hint, error = null, isLabelHidden = false, keys, children }: FieldProps) {
+/** Label with error beside it, control, and hint. The control refers to `describedBy(id, …)`. */
+export function Field({
+  id,
+  label,
+  hint,
+  isHintBeside = false,
+  error = null,
+  isLabelHidden = false,
+  keys,
+  children,
+}: FieldProps) {
+  const hintText = hint !== undefined && (
+    <p id={`${id}-hint`} className="vk-field-hint">
+      {hint}
+    </p>
+  );
   return (
     <div className={error === null ? 'vk-field' : 'vk-field vk-field-invalid'}>
-      <label htmlFor={id} className={isLabelHidden ? 'vk-hidden' : 'vk-field-label'}>
-        {label} {keys && <KeyHint keys={keys} />}
-      </label>
+      <div className="vk-field-top">
+        <label htmlFor={id} className={isLabelHidden ? 'vk-hidden' : 'vk-field-label'}>
+          {label} {keys && <KeyHint keys={keys} />}
+        </label>
+        {error !== null && (
+          <p id={`${id}-error`} className="vk-field-error" title={error}>
+            {error}
+          </p>
+        )}
+        {isHintBeside && hintText}
+      </div>
       {children}
-      {error !== null && (
-        <p id={`${id}-error`} className="vk-field-error">
-          <Icon name="warning" /> {error}
-        </p>
-      )}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="vk-field-hint">
-          {hint}
-        </p>
-      )}
+      {!isHintBeside && hintText}
     </div>
   );
 }
@@ -58,10 +73,11 @@ export function describedBy(
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
-const split = <P extends FieldOwn>({ label, hint, error, isLabelHidden, keys, ...control }: P) => ({
+const split = <P extends FieldOwn>({ label, hint, isHintBeside, error, isLabelHidden, keys, ...control }: P) => ({
   own: {
     label,
     ...(hint === undefined ? {} : { hint }),
+    ...(isHintBeside === undefined ? {} : { isHintBeside }),
     ...(error === undefined ? {} : { error }),
     ...(isLabelHidden === undefined ? {} : { isLabelHidden }),
     ...(keys === undefined ? {} : { keys }),

@@ -1,4 +1,4 @@
 /** Looking up what we answer. */
 export { KennisPane } from './kennis-pane';
 export { KennisScreen } from './kennis-screen';
-export { createKennisSlice, type KennisPlace, type KennisSlice } from './slice';
+export { createKennisSlice, openedArtikel, shownHits, type KennisPlace, type KennisSlice } from './slice';

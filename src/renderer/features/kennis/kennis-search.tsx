@@ -64,6 +64,8 @@ export function KennisSearch({
         aria-activedescendant={activeId}
         placeholder={nl.kennis.placeholder}
         autoComplete="off"
+        // Words of callers, wrong ones too, are searched as they are.
+        spellCheck={false}
         value={text}
         onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}

@@ -124,6 +124,10 @@ function learn({ set, get }: Context, titels: readonly { readonly id: ArtikelId;
   set({ kennisTitels: { ...get().kennisTitels, ...Object.fromEntries(titels.map(({ id, titel }) => [id, titel])) } });
 }
 
+/** The article that is open and there to read; null when there is none. */
+export const openedArtikel = (place: KennisPlace | undefined): Artikel | null =>
+  place?.article?.content.state === 'ready' ? place.article.content.value : null;
+
 /** What can be shown of a search: the newest hits, or those before while newer ones are on their way. */
 export function shownHits(search: KennisSearch): KennisHits | null {
   if (search.state === 'ready') return search.value;

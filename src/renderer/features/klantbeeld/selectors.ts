@@ -1,15 +1,17 @@
 import type { Aanslagbiljet, WozObject } from '../../../shared/domain/belasting';
 import { daysBetween, type Datum } from '../../../shared/domain/datum';
+import type { Conversation } from '../../../shared/domain/conversation';
 import type { ConversationId } from '../../../shared/domain/ids';
 import type { InterneTaak, Klantcontact, Partij } from '../../../shared/domain/klantcontact';
 import type { Organisatie } from '../../../shared/domain/organisatie';
 import type { Persoon } from '../../../shared/domain/persoon';
+import type { OwnedProduct } from '../../../shared/domain/product';
 import type { Zaak } from '../../../shared/domain/zaak';
+import type { LineResult } from '../../../shared/result';
 import { dayOf } from '../../ui';
-import { isOrganisatie } from './identity';
 import { START_PLACE, type Place } from './place';
 import { sectionOf, type Looking, type Section, type SectionValue } from './sources/section';
-import type { KlantbeeldSlice, ShownKlantbeeld } from './slice';
+import { subjectKey, type KlantbeeldSlice, type ShownKlantbeeld } from './slice';
 import { workingDaysBetween } from './term-end';
 
 type Klantbeelden = Pick<KlantbeeldSlice, 'klantbeelden'>;
@@ -32,12 +34,6 @@ export function selectIdentity(state: Klantbeelden, conversationId: Conversation
   return null;
 }
 
-/** The same when it is a natural person, else null. */
-export function selectPersoon(state: Klantbeelden, conversationId: ConversationId): Persoon | null {
-  const identity = selectIdentity(state, conversationId);
-  return identity && !isOrganisatie(identity) ? identity : null;
-}
-
 /** The partij of the contact register with its phone numbers and mail addresses, or null. */
 export function selectPartij(state: Klantbeelden, conversationId: ConversationId): Partij | null {
   const results = state.klantbeelden[conversationId]?.sections.contactDetails ?? [];
@@ -48,11 +44,24 @@ export function selectPartij(state: Klantbeelden, conversationId: ConversationId
   return null;
 }
 
+/** The klantbeeld of the subject that a conversation has now; undefined while it still is that of another. */
+export const selectOwnKlantbeeld = (
+  state: Klantbeelden,
+  { id, subject }: Pick<Conversation, 'id' | 'subject'>,
+): ShownKlantbeeld | undefined => {
+  const shown = state.klantbeelden[id];
+  return subject && shown?.subjectKey === subjectKey(subject) ? shown : undefined;
+};
+
 /** Zaken that were answered so far; for choosing one with a question. */
-export const selectZaken = (state: Klantbeelden, conversationId: ConversationId): readonly Zaak[] =>
-  (state.klantbeelden[conversationId]?.sections.zaken ?? []).flatMap((result) =>
-    result.ok ? result.value : (result.lastGood?.value ?? []),
-  );
+export const zakenOf = (shown: ShownKlantbeeld | undefined): readonly Zaak[] => lastKnown(shown?.sections.zaken);
+
+/** Products that the caller owns, as far as was answered. */
+export const ownedProducts = (shown: ShownKlantbeeld | undefined): readonly OwnedProduct[] =>
+  lastKnown(shown?.sections.products);
+
+const lastKnown = <T>(results: readonly LineResult<readonly T[]>[] | undefined): readonly T[] =>
+  (results ?? []).flatMap((result) => (result.ok ? result.value : (result.lastGood?.value ?? [])));
 
 /** All sections of a klantbeeld, made for the screen. */
 export type Sections = {

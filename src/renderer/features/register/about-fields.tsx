@@ -1,32 +1,25 @@
-import type { QuestionDraft } from '../../../shared/domain/conversation';
+import { useMemo, useState } from 'react';
+import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { IconButton, TextField } from '../../ui';
+import { Combobox, IconButton } from '../../ui';
+import { selectOwnKlantbeeld } from '../klantbeeld';
+import { matching, productChoices, zaakChoices } from './about-choices';
+import { withZaak } from './drafts';
 
-type AboutFieldsProps = { readonly question: QuestionDraft; readonly onChange: (part: Partial<QuestionDraft>) => void };
+type AboutFieldsProps = {
+  readonly conversation: Conversation;
+  readonly question: QuestionDraft;
+  readonly onChange: (part: Partial<QuestionDraft>) => void;
+};
 
 /** Product, zaak and the articles that were used. */
-export function AboutFields({ question, onChange }: AboutFieldsProps) {
-  const { product, zaak, artikelen } = question;
+export function AboutFields({ conversation, question, onChange }: AboutFieldsProps) {
+  const { artikelen } = question;
   return (
     <div className="vk-about">
-      <TextField
-        label={nl.register.product}
-        placeholder={nl.register.productPlaceholder}
-        value={product ?? ''}
-        onChange={(event) => onChange({ product: event.target.value === '' ? null : event.target.value })}
-      />
-      <div className="vk-field" role="group" aria-label={nl.register.zaak}>
-        <span className="vk-field-label">{nl.register.zaak}</span>
-        {zaak ? (
-          <Chip
-            text={`${zaak.identificatie} ${zaak.omschrijving}`}
-            label={nl.register.unlinkZaak(zaak.identificatie)}
-            onRemove={() => onChange({ zaak: null })}
-          />
-        ) : (
-          <span className="vk-muted">{nl.register.noZaak}</span>
-        )}
-      </div>
+      <ProductField conversation={conversation} question={question} onChange={onChange} />
+      <ZaakField conversation={conversation} question={question} onChange={onChange} />
       <div className="vk-field vk-about-wide" role="group" aria-label={nl.register.bronnen}>
         <span className="vk-field-label">{nl.register.bronnen}</span>
         {artikelen.length === 0 && <span className="vk-muted">{nl.register.noBronnen}</span>}
@@ -42,6 +35,58 @@ export function AboutFields({ question, onChange }: AboutFieldsProps) {
         </span>
       </div>
     </div>
+  );
+}
+
+/** Any words will do; what this caller owns and what the knowledge base calls it is offered. */
+function ProductField({ conversation, question, onChange }: AboutFieldsProps) {
+  const klantbeeld = useAppStore((state) => selectOwnKlantbeeld(state, conversation));
+  const kennis = useAppStore((state) => state.kennisPlaces[conversation.id]);
+  const choices = useMemo(() => productChoices(klantbeeld, kennis), [klantbeeld, kennis]);
+  const product = question.product ?? '';
+  return (
+    <Combobox
+      label={nl.register.product}
+      placeholder={nl.register.productPlaceholder}
+      value={product}
+      options={matching(choices, product)}
+      empty={nl.register.noProductMatch}
+      onType={(text) => onChange({ product: text === '' ? null : text })}
+      onPick={({ label }) => onChange({ product: label })}
+    />
+  );
+}
+
+/** The zaak that the question is about: chosen from the zaken of this caller. */
+function ZaakField({ conversation, question, onChange }: AboutFieldsProps) {
+  const klantbeeld = useAppStore((state) => selectOwnKlantbeeld(state, conversation));
+  const [search, setSearch] = useState('');
+  const { zaken, choices } = useMemo(() => zaakChoices(klantbeeld), [klantbeeld]);
+  const { zaak } = question;
+  if (zaak)
+    return (
+      <div className="vk-field" role="group" aria-label={nl.register.zaak}>
+        <span className="vk-field-label">{nl.register.zaak}</span>
+        <Chip
+          text={`${zaak.identificatie} ${zaak.omschrijving}`}
+          label={nl.register.unlinkZaak(zaak.identificatie)}
+          onRemove={() => onChange({ zaak: null })}
+        />
+      </div>
+    );
+  return (
+    <Combobox
+      label={nl.register.zaak}
+      placeholder={choices.length === 0 ? nl.register.noZaken : nl.register.zaakPlaceholder}
+      value={search}
+      options={matching(choices, search)}
+      empty={choices.length === 0 ? nl.register.noZakenText : nl.register.noZaakMatch}
+      onType={setSearch}
+      onPick={({ id }) => {
+        const chosen = zaken.get(id);
+        if (chosen) onChange(withZaak(question, chosen));
+      }}
+    />
   );
 }
 

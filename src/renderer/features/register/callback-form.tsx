@@ -55,6 +55,7 @@ export function CallbackForm({ callback, onChange, problem }: CallbackFormProps)
         error={problem('callback.toelichting')}
         onChange={(event) => change({ toelichting: event.target.value })}
       />
+      <p className="vk-callback-norm vk-muted vk-small">{text.norm}</p>
     </div>
   );
 }

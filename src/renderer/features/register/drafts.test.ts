@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../../../tests/fakes/conversations';
 import type { Artikel } from '../../../shared/domain/kennis';
+import { partijSchema } from '../../../shared/domain/klantcontact';
 import { withResultaat } from '../conversations';
-import { consulted, isExplained, problemText, withSource } from './drafts';
+import { consulted, emptyCallback, isExplained, problemText, withSource } from './drafts';
 
 const artikel = { id: 'bel-02', titel: 'Betalen in termijnen', upn: 'betalingsregeling' } as Pick<
   Artikel,
@@ -41,6 +42,12 @@ describe('consulting an article', () => {
     expect(isExplained(read, artikel)).toBe(false);
     expect(isExplained({ ...read, ...consulted(read, artikel) }, artikel)).toBe(true);
   });
+
+  it('ends a line with one mark only', () => {
+    expect(consulted(question, { ...artikel, titel: 'Kan ik uitstel krijgen?' }).note).toBe(
+      'Uitleg gegeven: Kan ik uitstel krijgen?',
+    );
+  });
 });
 
 describe('opening an article', () => {
@@ -49,6 +56,52 @@ describe('opening an article', () => {
 
     expect(change).toEqual({ artikelen: [{ id: 'bel-02', titel: 'Betalen in termijnen' }] });
     expect(withSource({ ...question, ...change }, artikel)).toEqual({});
+  });
+});
+
+describe('a callback request', () => {
+  const partij = (isGeheim: boolean) =>
+    partijSchema.parse({
+      id: '6b3ad9b6-6f4c-4bd3-9ad4-20f1d2f3a001',
+      soort: 'persoon',
+      naam: 'J. de Vries',
+      isGeheim,
+      voorkeurstaal: null,
+      digitaleAdressen: [
+        ['0341000001', 'telefoonnummer', false],
+        ['0341000002', 'telefoonnummer', true],
+        ['jan@voorbeeld.example', 'email', true],
+      ].map(([adres, soort, isStandaardAdres], index) => ({
+        id: `6b3ad9b6-6f4c-4bd3-9ad4-20f1d2f3a01${index}`,
+        adres,
+        soort,
+        omschrijving: '',
+        isStandaardAdres,
+      })),
+      identificatoren: [],
+    });
+  const { caller } = conversationOf(1);
+  const withoutNumber = { caller: { ...caller, telefoonnummer: null } };
+
+  it('starts with the number of the call, else with what the register prefers', () => {
+    expect(
+      emptyCallback({ caller: { ...caller, telefoonnummer: '06 1234 5678' } }, question, partij(false)),
+    ).toMatchObject({
+      telefoonnummer: '06 1234 5678',
+      email: 'jan@voorbeeld.example',
+    });
+    expect(emptyCallback(withoutNumber, question, partij(false)).telefoonnummer).toBe('0341000002');
+  });
+
+  it('takes the note as what the colleague must know', () => {
+    const noted = { ...question, vraag: 'Aanslag', note: 'Beller kreeg een aanmaning. ' };
+
+    expect(emptyCallback(withoutNumber, noted, null).toelichting).toBe('Beller kreeg een aanmaning.');
+    expect(emptyCallback(withoutNumber, { ...noted, note: '' }, null).toelichting).toBe('Aanslag');
+  });
+
+  it('copies nothing from the register of somebody with secrecy', () => {
+    expect(emptyCallback(withoutNumber, question, partij(true))).toMatchObject({ telefoonnummer: '', email: '' });
   });
 });
 
@@ -66,7 +119,7 @@ describe('problems', () => {
   const problems = [{ questionId: question.id, field: 'callback.email', reason: 'format' }];
 
   it('have words for their own field of their own question only', () => {
-    expect(problemText(problems, question.id, 'callback.email')).toBe('Dit e-mailadres klopt niet.');
+    expect(problemText(problems, question.id, 'callback.email')).toBe('Klopt niet.');
     expect(problemText(problems, question.id, 'note')).toBeNull();
     expect(problemText(problems, 'another', 'callback.email')).toBeNull();
   });

@@ -1,18 +1,43 @@
 import type { CallbackDraft, Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import type { Artikel } from '../../../shared/domain/kennis';
+import type { DigitaalAdres, Partij } from '../../../shared/domain/klantcontact';
+import type { Zaak } from '../../../shared/domain/zaak';
 import { nl } from '../../text/nl';
 import type { SaveProblem } from '../conversations';
 
-/** A callback request that starts with what is known of the caller. */
-export const emptyCallback = ({ caller }: Pick<Conversation, 'caller'>): CallbackDraft => ({
-  soort: 'afdeling',
-  identificatie: '',
-  naam: '',
-  toelichting: '',
-  telefoonnummer: caller.telefoonnummer ?? '',
-  email: '',
-  contactNaam: caller.naam ?? '',
-  voorkeursmoment: '',
+/**
+ * A callback request that starts with what was noted and what is known of the caller: the number they call with, else the one that the
+ * contact register prefers. Of somebody with secrecy the register's numbers stay where they are.
+ */
+export function emptyCallback(
+  { caller }: Pick<Conversation, 'caller'>,
+  { note, vraag }: Pick<QuestionDraft, 'note' | 'vraag'>,
+  partij: Partij | null,
+): CallbackDraft {
+  const known = partij === null || partij.isGeheim ? [] : partij.digitaleAdressen;
+  const preferred = (soort: DigitaalAdres['soort']): string => {
+    const all = known.filter((adres) => adres.soort === soort);
+    return (all.find(({ isStandaardAdres }) => isStandaardAdres) ?? all[0])?.adres ?? '';
+  };
+  return {
+    soort: 'afdeling',
+    identificatie: '',
+    naam: '',
+    toelichting: note.trim() || vraag,
+    telefoonnummer: caller.telefoonnummer ?? preferred('telefoonnummer'),
+    email: preferred('email'),
+    contactNaam: caller.naam ?? '',
+    voorkeursmoment: '',
+  };
+}
+
+/** Links a zaak to a question; its words are the subject when nothing was typed yet. */
+export const withZaak = (
+  question: QuestionDraft,
+  { url, id, identificatie, omschrijving, zaaktype }: Zaak,
+): Partial<QuestionDraft> => ({
+  zaak: { url, id, identificatie, omschrijving: omschrijving || zaaktype },
+  vraag: question.vraag === '' ? omschrijving || zaaktype : question.vraag,
 });
 
 type Source = Pick<Artikel, 'id' | 'titel'>;

@@ -1,2 +1,2 @@
-export { consulted, isExplained, withSource } from './drafts';
+export { consulted, isExplained, withSource, withZaak } from './drafts';
 export { RegisterZone } from './register-zone';

@@ -1,7 +1,7 @@
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { IconButton } from '../../ui';
+import { Button, IconButton } from '../../ui';
 import { selectProblems } from '../conversations';
 
 type QuestionTabsProps = { readonly conversation: Conversation; readonly question: QuestionDraft };
@@ -33,7 +33,16 @@ export function QuestionTabs({ conversation, question }: QuestionTabsProps) {
           )}
         </span>
       ))}
-      <IconButton icon="add" label={nl.register.addQuestion} keys="Ctrl+Shift+N" onClick={() => addQuestion(id)} />
+      <Button
+        variant="subtle"
+        icon="add"
+        aria-label={nl.register.addQuestion}
+        aria-keyshortcuts="Control+Shift+N"
+        title={`${nl.register.addQuestion} (Ctrl+Shift+N)`}
+        onClick={() => addQuestion(id)}
+      >
+        {nl.register.addQuestionShort}
+      </Button>
     </div>
   );
 }

@@ -3,8 +3,9 @@ import type { Conversation, QuestionDraft } from '../../../shared/domain/convers
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
-import { Button, IconButton, StateMark, TextArea, TextField } from '../../ui';
+import { Button, StateMark, TextArea, TextField } from '../../ui';
 import { selectProblems, selectQuestion, type Kept } from '../conversations';
+import { selectOwnKlantbeeld, selectPartij } from '../klantbeeld';
 import { AboutFields } from './about-fields';
 import { CallbackForm } from './callback-form';
 import { emptyCallback, problemText } from './drafts';
@@ -18,24 +19,23 @@ type RegisterZoneProps = {
   readonly onSave: () => void;
 };
 
-/** Everything that is written in a conversation. Always in the same place; what is typed is kept within a second. */
+/** Everything that is written in a conversation. Always in the same place and as high; what is typed is kept within a second. */
 export function RegisterZone({ conversation, onSave }: RegisterZoneProps) {
   const question = useAppStore((state) => selectQuestion(state, conversation));
-  const kept = useAppStore((state) => state.kept[conversation.id]);
+  const keepNow = useAppStore((state) => state.keepNow);
   if (!question) return null;
   return (
-    <div className="vk-register">
-      <div className="vk-register-head">
-        <h2 className="vk-hidden">{nl.register.title}</h2>
-        <QuestionTabs conversation={conversation} question={question} />
-        <KeptState kept={kept} />
-      </div>
+    // Leaving any field keeps what was typed; each field itself keeps its own label and role.
+    <div className="vk-register" role="presentation" onBlur={() => void keepNow(conversation.id)}>
+      <h2 className="vk-hidden">{nl.register.title}</h2>
+      <QuestionTabs conversation={conversation} question={question} />
       <Question
         key={`${conversation.id}:${question.id}`}
         conversation={conversation}
         question={question}
         onSave={onSave}
       />
+      <Actions conversation={conversation} onSave={onSave} />
     </div>
   );
 }
@@ -48,15 +48,11 @@ type QuestionProps = {
 
 function Question({ conversation, question, onSave }: QuestionProps) {
   const changeQuestion = useAppStore((state) => state.changeQuestion);
-  const keepNow = useAppStore((state) => state.keepNow);
   const problems = useAppStore((state) => selectProblems(state, conversation.id));
-  const isSaving = useAppStore((state) => state.saving === conversation.id);
   const change = (part: Partial<QuestionDraft>) => changeQuestion(conversation.id, question.id, part);
-  const keep = () => void keepNow(conversation.id);
   const problem = (field: string) => problemText(problems, question.id, field);
   return (
-    // Leaving any field keeps what was typed; each field itself keeps its own label and role.
-    <div className="vk-register-body" role="presentation" onBlur={keep}>
+    <>
       <div className="vk-register-note">
         <TextField
           label={nl.register.vraag}
@@ -72,24 +68,20 @@ function Question({ conversation, question, onSave }: QuestionProps) {
           label={nl.register.note}
           keys="Ctrl+J"
           data-focus="note"
+          isGrowing={false}
           placeholder={nl.register.notePlaceholder}
           value={question.note}
           error={problem('note')}
           hint={question.note.length > 850 ? nl.register.tooLong(1000 - question.note.length) : undefined}
+          isHintBeside
           onChange={(event) => change({ note: event.target.value })}
         />
       </div>
       <Middle conversation={conversation} question={question} onChange={change} problem={problem} />
       <div className="vk-register-end">
         <ResultFields question={question} onChange={change} onSave={onSave} problem={problem} />
-        <div className="vk-register-actions">
-          {problems.length > 0 && <StateMark tone="danger">{nl.register.incomplete(problems.length)}</StateMark>}
-          <Button variant="primary" keys="Ctrl+Enter" isBusy={isSaving} onClick={onSave}>
-            {isSaving ? nl.register.saving : nl.register.save}
-          </Button>
-        </div>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -101,19 +93,22 @@ type MiddleProps = Omit<QuestionProps, 'onSave'> & {
 /** Either what the question is about, or the callback request. */
 function Middle({ conversation, question, onChange, problem }: MiddleProps) {
   const [isAboutShown, showAbout] = useState(question.callback === null);
-  const hasCallback = question.callback !== null;
-  const isCallbackShown = hasCallback && !isAboutShown;
+  const partij = useAppStore((state) =>
+    selectOwnKlantbeeld(state, conversation) ? selectPartij(state, conversation.id) : null,
+  );
+  const { callback } = question;
+  const isCallbackShown = callback !== null && !isAboutShown;
   const openCallback = () => {
-    if (!hasCallback)
+    if (callback === null)
       onChange({
-        callback: emptyCallback(conversation),
+        callback: emptyCallback(conversation, question, partij),
         resultaat: question.resultaat ?? 'terugbelverzoek_gemaakt',
         isBeantwoord: question.isBeantwoord ?? 'nee',
       });
     showAbout(false);
   };
   return (
-    <div className="vk-register-middle">
+    <>
       <div className="vk-segments" role="group" aria-label={nl.register.about}>
         <Button variant="subtle" isPressed={!isCallbackShown} onClick={() => showAbout(true)}>
           {nl.register.about}
@@ -129,25 +124,52 @@ function Middle({ conversation, question, onChange, problem }: MiddleProps) {
           {nl.register.callback.open}
         </Button>
         {isCallbackShown && (
-          <IconButton icon="trash" label={nl.register.callback.remove} onClick={() => onChange({ callback: null })} />
+          <Button
+            variant="subtle"
+            aria-label={nl.register.callback.remove}
+            onClick={() => onChange({ callback: null })}
+          >
+            {nl.register.callback.removeShort}
+          </Button>
         )}
       </div>
-      {isCallbackShown ? (
-        <CallbackForm callback={question.callback} onChange={(callback) => onChange({ callback })} problem={problem} />
-      ) : (
-        <AboutFields question={question} onChange={onChange} />
-      )}
+      <div className="vk-register-middle">
+        {isCallbackShown ? (
+          <CallbackForm callback={callback} onChange={(next) => onChange({ callback: next })} problem={problem} />
+        ) : (
+          <AboutFields conversation={conversation} question={question} onChange={onChange} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Saving, with what is still missing or what went wrong beside it. */
+function Actions({ conversation, onSave }: RegisterZoneProps) {
+  const problems = useAppStore((state) => selectProblems(state, conversation.id));
+  const isSaving = useAppStore((state) => state.saving === conversation.id);
+  const kept = useAppStore((state) => state.kept[conversation.id]);
+  return (
+    <div className="vk-register-actions">
+      <span className="vk-register-trouble" role="alert">
+        <Trouble kept={kept} missing={problems.length} />
+      </span>
+      <Button variant="primary" keys="Ctrl+Enter" isBusy={isSaving} onClick={onSave}>
+        {isSaving ? nl.register.saving : nl.register.save}
+      </Button>
     </div>
   );
 }
 
 /** Only trouble is told here; when the draft was kept stands in the bottom line. */
-function KeptState({ kept }: { readonly kept: Kept | undefined }) {
-  return (
-    <span className="vk-kept" role="alert">
-      {kept?.state === 'failed' && (
-        <StateMark tone="danger">{`${nl.register.keepFailed}: ${ipcErrorText(kept.error)}`}</StateMark>
-      )}
-    </span>
-  );
+function Trouble({ kept, missing }: { readonly kept: Kept | undefined; readonly missing: number }) {
+  if (kept?.state === 'failed') {
+    const text = `${nl.register.keepFailed}: ${ipcErrorText(kept.error)}`;
+    return (
+      <StateMark tone="danger" title={text}>
+        {text}
+      </StateMark>
+    );
+  }
+  return missing > 0 && <StateMark tone="danger">{nl.register.incomplete(missing)}</StateMark>;
 }

@@ -40,7 +40,7 @@ export function ResultFields({ question, onChange, onSave, problem }: ResultFiel
         <legend className="vk-field-label">
           {nl.register.resultaat} <KeyHint keys="1–7" />
           {missing !== null && (
-            <span id={`${name}-error`} className="vk-field-error vk-legend-error">
+            <span id={`${name}-error`} className="vk-field-error">
               {missing}
             </span>
           )}
