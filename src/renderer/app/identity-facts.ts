@@ -6,7 +6,10 @@ export function identityFacts(results: KlantbeeldSections['identity'] | undefine
   const identities = (results ?? []).flatMap((result) =>
     result.ok ? [result.value] : [result.lastGood?.value ?? null],
   );
-  const persoon = identities.find((identity) => identity !== null && 'bsn' in identity);
-  if (!persoon || !('bsn' in persoon)) return null;
-  return { flags: persoon.flags, leeftijd: persoon.leeftijd, isSecret: persoon.flags.isGeheim };
+  const identity = identities.find((one) => one !== null);
+  if (!identity) return null;
+  if ('bsn' in identity)
+    return { flags: identity.flags, leeftijd: identity.leeftijd, isSecret: identity.flags.isGeheim, organisatie: null };
+  const { kvkNummer, rechtsvorm } = identity;
+  return { flags: null, leeftijd: null, isSecret: false, organisatie: { kvkNummer, rechtsvorm } };
 }

@@ -22,6 +22,8 @@ type DataTableProps<Row> = {
   /** Name of the button in the first cell when its content does not say enough. */
   readonly openLabel?: (row: Row) => string;
   readonly selectedKey?: string | null;
+  /** Columns keep their widths whatever stands in them: long words end in dots instead of on more lines. */
+  readonly isFixed?: boolean;
   /** Shown in the body when there are no rows. */
   readonly empty?: ReactNode;
 };
@@ -35,6 +37,7 @@ export function DataTable<Row>({
   onOpen,
   openLabel,
   selectedKey = null,
+  isFixed = false,
   empty,
 }: DataTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
@@ -47,7 +50,7 @@ export function DataTable<Row>({
     buttons[target]?.focus();
   };
   return (
-    <table className="vk-table" aria-label={label}>
+    <table className={isFixed ? 'vk-table vk-table-fixed' : 'vk-table'} aria-label={label}>
       <thead>
         <tr>
           {columns.map(({ key, header, align = 'start', width }) => (

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../text/nl';
-import { addDaysTo, dayOf, formatDay, formatDuration, formatMoney, formatTime } from './format';
+import {
+  addDaysTo,
+  dayOf,
+  formatDay,
+  formatDuration,
+  formatMoney,
+  formatPostcode,
+  formatTime,
+  formatWholeEuros,
+} from './format';
 
 /** Intl puts a no-break space after the euro sign. */
 const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
@@ -9,6 +18,22 @@ describe('money', () => {
   it('has a dot for thousands and a comma for cents', () => {
     expect(plain(formatMoney(123456))).toBe('€ 1.234,56');
     expect(plain(formatMoney(-5))).toBe('− € 0,05');
+  });
+
+  it('leaves out the cents of what is set in whole euros', () => {
+    expect(plain(formatWholeEuros(32_000_000))).toBe('€ 320.000');
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['Weiburglaan 915, 3844XC HARDERWIJK', 'Weiburglaan 915, 3844 XC Harderwijk'],
+    ['3844 XC Harderwijk', '3844 XC Harderwijk'],
+    ["2511 CS 'S-GRAVENHAGE", "2511 CS 's-Gravenhage"],
+    ['2405 AB ALPHEN AAN DEN RIJN', '2405 AB Alphen aan den Rijn'],
+    ['1 Example Street, CANADA', '1 Example Street, CANADA'],
+  ])('%s is written as %s', (line, text) => {
+    expect(formatPostcode(line)).toBe(text);
   });
 });
 

@@ -18,6 +18,28 @@ const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }
 export const formatMoney = (cents: number): string =>
   cents < 0 ? `− ${money.format(-cents / 100)}` : money.format(cents / 100);
 
+const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+
+/** `€ 320.000` of whole cents: for values that are set in whole euros. */
+export const formatWholeEuros = (cents: number): string => euros.format(cents / 100);
+
+/** A line with a postcode, written as `3841 AB`, and the place after it in normal letters: registers print for envelopes. */
+export const formatPostcode = (line: string): string =>
+  line.replace(
+    /\b([1-9]\d{3} ?[A-Z]{2})\b(\s+['\p{Lu}][' \p{Lu}-]+)?/u,
+    (_all, postcode: string, place?: string) => `${postcode.slice(0, 4)} ${postcode.slice(-2)}${inWords(place ?? '')}`,
+  );
+
+const SMALL_WORDS = new Set(["'s", "'t", 'aan', 'bij', 'de', 'den', 'der', 'het', 'in', 'op', 'van']);
+
+/** `ALPHEN AAN DEN RIJN` as `Alphen aan den Rijn`. */
+const inWords = (capitals: string): string =>
+  capitals
+    .toLowerCase()
+    .split(/(?<=[ -])/)
+    .map((word) => (SMALL_WORDS.has(word.replace(/[ -]$/, '')) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
+
 /** `12 mrt 2026` of a day (`YYYY-MM-DD`) or of a moment (the day in the Netherlands). */
 export const formatDay = (iso: string): string =>
   day.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)).replace('.', '');

@@ -14,8 +14,10 @@ export {
   formatDay,
   formatDuration,
   formatMoney,
+  formatPostcode,
   formatTime,
   formatTimeWithSeconds,
+  formatWholeEuros,
 } from './format';
 export { HtmlText, htmlToPlainText } from './html-text';
 export { Icon, type IconName } from './icon';
@@ -24,9 +26,10 @@ export { LineNotice } from './line-notice';
 export { LiveRegion } from './live-region';
 export { Notice } from './notice';
 export { Panel } from './panel';
+export { formatPhone } from './phone';
 export { Skeleton } from './skeleton';
 export { Badge, StateMark, type Tone } from './state-mark';
-export { nextIndex, Tabs, type Tab } from './tabs';
+export { nextIndex, TabLabel, Tabs, type Tab } from './tabs';
 export { useNow } from './use-now';
-export { DateText, Money } from './values';
+export { BornText, DateText, Money } from './values';
 export { VisuallyHidden } from './visually-hidden';

@@ -91,7 +91,7 @@ function TabButton({ tab, base, isActive, onChoose }: TabButtonProps) {
       tabIndex={isActive ? 0 : -1}
       onClick={onChoose}
     >
-      {tab.label}
+      <TabLabel>{tab.label}</TabLabel>
       {tab.count !== undefined && tab.count !== null && <span className="vk-tab-count">{tab.count}</span>}
       {tab.alert && (
         <span className="vk-tab-alert">
@@ -100,6 +100,15 @@ function TabButton({ tab, base, isActive, onChoose }: TabButtonProps) {
         </span>
       )}
     </button>
+  );
+}
+
+/** Words that are as wide when they turn bold, so that the tabs beside them stay where they are. */
+export function TabLabel({ children }: { readonly children: string }) {
+  return (
+    <span className="vk-tab-label" data-text={children}>
+      {children}
+    </span>
   );
 }
 

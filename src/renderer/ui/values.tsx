@@ -7,6 +7,11 @@ export function Money({ cents }: { readonly cents: number }) {
   return <span className="vk-number">{formatMoney(cents)}</span>;
 }
 
+/** A day of birth as a register gives it: a day, or words where the day is known in part. */
+export function BornText({ text }: { readonly text: string }) {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? <DateText value={text} /> : text;
+}
+
 type DateTextProps = {
   /** A day (`YYYY-MM-DD`), a moment (ISO 8601 with `Z`), or a date of a base registration that may be known in part. */
   readonly value: string | { readonly datum: string | null; readonly text: string };

@@ -70,7 +70,7 @@ export const addressesOfBag = (adressen: readonly Adres[]): Addresses =>
 const toMember = (relatie: Relatie): HouseholdMember => ({
   bsn: relatie.bsn,
   naam: relatie.naam,
-  geboortedatum: relatie.geboortedatum?.text ?? null,
+  geboortedatum: relatie.geboortedatum?.datum ?? relatie.geboortedatum?.text ?? null,
   relatie: relatie.soort,
   isMogelijk: false,
   isGeheim: false,

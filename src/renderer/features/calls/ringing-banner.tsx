@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RingingCall } from '../../../shared/ipc/schemas';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { Badge, Button, dayOf, daysBetweenDays, Icon, LiveRegion } from '../../ui';
+import { Badge, Button, dayOf, daysBetweenDays, formatPhone, Icon, LiveRegion } from '../../ui';
 import { municipalityName } from '../session';
 import './calls.css';
 
@@ -22,7 +22,7 @@ export function RingingBanner({ onAnswer, onDismiss }: RingingBannerProps) {
     // Whoever types goes on typing; everybody else can answer with Enter.
     if (callId !== undefined && !isCovered && !isTyping()) banner.current?.querySelector('button')?.focus();
   }, [callId, isCovered]);
-  const number = call?.telefoonnummer ?? nl.calls.withheld;
+  const number = call?.telefoonnummer ? formatPhone(call.telefoonnummer) : nl.calls.withheld;
   const municipality = call ? municipalityName({ municipalities }, call.municipality) : '';
   return (
     <>
@@ -34,7 +34,8 @@ export function RingingBanner({ onAnswer, onDismiss }: RingingBannerProps) {
           </span>
           <div className="vk-ring-text">
             <p>
-              <strong className="vk-ring-number">{number}</strong> <span className="vk-muted">{municipality}</span>
+              <strong className="vk-ring-number">{number}</strong>{' '}
+              <span className="vk-muted">{nl.calls.forMunicipality(municipality)}</span>
             </p>
             <Candidates call={call} />
           </div>
@@ -65,9 +66,11 @@ function Candidates({ call }: { readonly call: RingingCall }) {
     <ul className="vk-list vk-ring-candidates" aria-label={nl.calls.maybe}>
       {call.candidates.slice(0, SHOWN).map(({ partijId, naam, contacten, laatsteContactOp, isGeheim }) => (
         <li key={partijId}>
-          <span className="vk-muted">{nl.calls.maybe}</span>{' '}
-          {nl.calls.candidate(naam, contacten, laatsteContactOp && ageOf(laatsteContactOp))}{' '}
-          {isGeheim && <Badge tone="warn">{nl.calls.secret}</Badge>}
+          <span className="vk-muted">{nl.calls.maybe}</span> <strong>{naam}</strong>{' '}
+          {isGeheim && <Badge tone="danger">{nl.calls.secret}</Badge>}{' '}
+          <span className="vk-muted vk-nowrap">
+            {nl.calls.history(contacten, laatsteContactOp && ageOf(laatsteContactOp))}
+          </span>
         </li>
       ))}
       {call.candidates.length > SHOWN && <li className="vk-muted">{nl.calls.more(call.candidates.length - SHOWN)}</li>}

@@ -2,7 +2,7 @@ import type { Conversation } from '../../../shared/domain/conversation';
 import type { Kanaal } from '../../../shared/domain/klantcontact';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { Button, Duration, Icon, IconButton, KeyHint, type IconName } from '../../ui';
+import { Button, Duration, formatPhone, Icon, IconButton, KeyHint, type IconName } from '../../ui';
 import './conversations.css';
 
 type ConversationListProps = {
@@ -101,7 +101,7 @@ type TileProps = {
 
 function Tile({ conversation, index, isActive, onActivate }: TileProps) {
   const { caller, kanaal, state, startedAt } = conversation;
-  const name = caller.naam ?? caller.telefoonnummer ?? nl.conversations.unknown;
+  const name = caller.naam ?? (caller.telefoonnummer ? formatPhone(caller.telefoonnummer) : nl.conversations.unknown);
   return (
     <button
       type="button"

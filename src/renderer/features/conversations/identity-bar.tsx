@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { PersoonFlags } from '../../../shared/domain/persoon';
 import { nl } from '../../text/nl';
-import { Badge, Button, DateText, Duration, Icon, IconButton, formatDay } from '../../ui';
+import { Badge, BornText, Button, Duration, formatDay, formatPhone, Icon } from '../../ui';
 import { KANAAL_ICONS } from './conversation-list';
 import { levelShape } from './selectors';
 import './conversations.css';
@@ -11,6 +11,8 @@ export type IdentityFacts = {
   readonly flags: PersoonFlags | null;
   readonly leeftijd: number | null;
   readonly isSecret: boolean;
+  /** What an organisation has instead of a day of birth. */
+  readonly organisatie: { readonly kvkNummer: string; readonly rechtsvorm: string | null } | null;
 };
 
 type IdentityBarProps = {
@@ -36,17 +38,23 @@ export function IdentityBar({ conversation, municipality, isForOther, facts, onH
         <Icon name={KANAAL_ICONS[kanaal]} label={nl.conversations.kanaal[kanaal]} />
         <Duration since={startedAt} label={nl.conversations.duration} />
       </span>
-      <h1 className="vk-identity-name vk-ellipsis">
+      <h1 className="vk-identity-name vk-ellipsis" title={caller.naam ?? undefined}>
         {caller.naam ?? (subject ? nl.conversations.unknown : nl.conversations.noSubject)}
       </h1>
       {caller.geboortedatum && (
         <span className="vk-nowrap">
-          <span className="vk-muted">{nl.conversations.born}</span> <Born text={caller.geboortedatum} />
+          <span className="vk-muted">{nl.conversations.born}</span> <BornText text={caller.geboortedatum} />
           {facts && facts.leeftijd !== null && !facts.flags?.overleden && ` (${facts.leeftijd})`}
         </span>
       )}
+      {facts?.organisatie && (
+        <span className="vk-nowrap">
+          <span className="vk-muted">{nl.conversations.kvk}</span> {facts.organisatie.kvkNummer}
+          {facts.organisatie.rechtsvorm !== null && <span className="vk-muted"> · {facts.organisatie.rechtsvorm}</span>}
+        </span>
+      )}
       {caller.telefoonnummer && !caller.naam && (
-        <span className="vk-muted vk-nowrap">{nl.conversations.callerNumber(caller.telefoonnummer)}</span>
+        <span className="vk-muted vk-nowrap">{nl.conversations.callerNumber(formatPhone(caller.telefoonnummer))}</span>
       )}
       <Level level={conversation.identification.level} />
       {facts && <Flags facts={facts} />}
@@ -61,14 +69,18 @@ export function IdentityBar({ conversation, municipality, isForOther, facts, onH
         <Button icon={state === 'held' ? 'play' : 'pause'} isPressed={state === 'held'} onClick={onHold}>
           {state === 'held' ? nl.conversations.resume : nl.conversations.hold}
         </Button>
-        <IconButton icon="trash" label={nl.conversations.discard} onClick={onDiscard} />
+        <Button
+          variant="subtle"
+          icon="trash"
+          className="vk-identity-discard"
+          title={nl.conversations.discardHint}
+          onClick={onDiscard}
+        >
+          {nl.conversations.discard}
+        </Button>
       </span>
     </div>
   );
-}
-
-function Born({ text }: { readonly text: string }) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? <DateText value={text} /> : text;
 }
 
 function Level({ level }: { readonly level: Conversation['identification']['level'] }) {

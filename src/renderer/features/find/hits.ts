@@ -8,7 +8,7 @@ import type { PersoonFlags, PersoonHit } from '../../../shared/domain/persoon';
 import type { Zaak } from '../../../shared/domain/zaak';
 import type { LineError, LineResult } from '../../../shared/result';
 import { nl } from '../../text/nl';
-import { formatDay, formatMoney } from '../../ui';
+import { formatDay, formatMoney, formatPhone, formatPostcode } from '../../ui';
 
 /** Where a hit leads: a subject that is known, or one that main has to look up. */
 export type Target =
@@ -101,7 +101,7 @@ const personHit = (persoon: PersoonHit): Hit => ({
   born:
     persoon.geboortedatum &&
     `${persoon.geboortedatum.datum ? formatDay(persoon.geboortedatum.datum) : persoon.geboortedatum.text}${age(persoon)}`,
-  detail: [persoon.adresregel1, persoon.adresregel2].filter(Boolean).join(', '),
+  detail: formatPostcode([persoon.adresregel1, persoon.adresregel2].filter(Boolean).join(', ')),
   isDeceased: isDeceased(persoon.flags),
   isSecret: persoon.flags.isGeheim,
   isInactive: false,
@@ -115,7 +115,9 @@ const organisatieHit = (hit: OrganisatieHit): Hit => ({
   ...NO_MARKS,
   key: `organisatie:${hit.kvkNummer}:${hit.vestigingsnummer ?? ''}`,
   title: hit.naam,
-  detail: [`KVK ${hit.kvkNummer}`, nl.find.soort[hit.soort], hit.adres].filter(Boolean).join(' · '),
+  detail: [`KVK ${hit.kvkNummer}`, nl.find.soort[hit.soort], hit.adres && formatPostcode(hit.adres)]
+    .filter(Boolean)
+    .join(' · '),
   isInactive: !hit.isActief,
   target: {
     kind: 'subject',
@@ -127,7 +129,7 @@ const partijHit = (partij: Partij): Hit => ({
   ...NO_MARKS,
   key: `partij:${partij.id}`,
   title: partij.naam,
-  detail: [nl.find.partij[partij.soort], ...partij.digitaleAdressen.map(({ adres }) => adres)].join(' · '),
+  detail: [nl.find.partij[partij.soort], ...partij.digitaleAdressen.map(({ adres }) => formatPhone(adres))].join(' · '),
   isSecret: partij.isGeheim,
   target: { kind: 'partij', partijId: partij.id },
 });

@@ -1,7 +1,7 @@
 import type { Understood } from '../../../shared/domain/find';
 import { assertNever } from '../../text/assert-never';
 import { nl } from '../../text/nl';
-import { formatDay } from '../../ui';
+import { formatDay, formatPhone, formatPostcode } from '../../ui';
 
 /** What the search box makes of what was typed, in words. A BSN is named, never repeated. */
 export function understoodText(understood: Understood): string {
@@ -18,13 +18,13 @@ export function understoodText(understood: Understood): string {
     case 'adres': {
       const addition = understood.huisnummertoevoeging ? `-${understood.huisnummertoevoeging}` : '';
       return text.adres(
-        understood.postcode,
+        formatPostcode(understood.postcode),
         `${understood.huisnummer}${understood.huisletter ?? ''}${addition}`,
         understood.geslachtsnaam,
       );
     }
     case 'telefoonnummer':
-      return text.telefoonnummer(understood.nationaal);
+      return text.telefoonnummer(formatPhone(understood.nationaal));
     case 'email':
       return text.email(understood.email);
     case 'kvk':

@@ -169,7 +169,8 @@ describe('lines that fail or are closed', () => {
 
     const card = panel('Belastingen');
     expect(card.getByText('gesloten')).toBeTruthy();
-    expect(card.getByText(/Opent bij ◑ gecontroleerd/).textContent).toContain('stel de controlevragen');
+    expect(card.getByText('Nog gesloten: Belastingen. Opent bij ◑ gecontroleerd.')).toBeTruthy();
+    expect(card.getByRole('button', { name: 'Stel de controlevraag' })).toBeTruthy();
   });
 
   it('opens again when the level rises', async () => {

@@ -26,14 +26,21 @@ export function tabsOf(sections: Sections, now: Date, isOrganisatie: boolean): r
   }));
 }
 
-/** A count is shown when something answered: never a nought that only means "not yet" or "no answer". */
-const countOf = (section: { readonly isComplete: boolean }, count: number): number | null =>
-  count > 0 || section.isComplete ? count : null;
+/**
+ * A count is shown when something answered: never a nought that only means "not yet" or "no answer", or that nothing runs while there
+ * is more to see (`others`).
+ */
+const countOf = (section: { readonly isComplete: boolean }, count: number, others = 0): number | null =>
+  count > 0 || (section.isComplete && others === 0) ? count : null;
 
 function zakenTab(section: Section<'zaken'>, today: Datum): Pick<Tab, 'count' | 'alert'> {
-  const open = openZaken(itemsOf(section));
+  const all = itemsOf(section);
+  const open = openZaken(all);
   const late = open.filter((zaak) => zaakTerm(zaak, today).kind === 'late').length;
-  return { count: countOf(section, open.length), alert: late > 0 ? nl.klantbeeld.alerts.zaken(late) : null };
+  return {
+    count: countOf(section, open.length, all.length),
+    alert: late > 0 ? nl.klantbeeld.alerts.zaken(late) : null,
+  };
 }
 
 function belastingenTab(section: Section<'belastingen'>, today: Datum): Pick<Tab, 'count' | 'alert'> {
@@ -41,7 +48,7 @@ function belastingenTab(section: Section<'belastingen'>, today: Datum): Pick<Tab
   const stand = belastingenStand(biljetten, today);
   const open = biljetten.filter((biljet) => biljet.openstaandCents > 0).length;
   return {
-    count: countOf(section, open),
+    count: countOf(section, open, biljetten.length),
     alert: stand.overdueCents > 0 || stand.inRecovery > 0 ? nl.klantbeeld.alerts.belastingen : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { Button, IconButton } from '../../ui';
+import { Button, IconButton, TabLabel } from '../../ui';
 import { selectProblems } from '../conversations';
 
 type QuestionTabsProps = { readonly conversation: Conversation; readonly question: QuestionDraft };
@@ -21,7 +21,7 @@ export function QuestionTabs({ conversation, question }: QuestionTabsProps) {
             aria-pressed={one.id === question.id}
             onClick={() => chooseQuestion(id, one.id)}
           >
-            {nl.register.question(index + 1)}
+            <TabLabel>{nl.register.question(index + 1)}</TabLabel>
             {problems.some(({ questionId }) => questionId === one.id) && <span className="vk-tab-alert">!</span>}
           </button>
           {questions.length > 1 && one.id === question.id && (

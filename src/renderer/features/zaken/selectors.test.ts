@@ -52,9 +52,18 @@ describe('the steps of a zaak', () => {
   });
 });
 
-it('keeps handlers apart from the others', () => {
-  const { handlers, parties } = rollenOf(zaakDetailOf());
+describe('who has a rol', () => {
+  const detail = zaakDetailOf();
+  const named = detail.rollen.map((rol) => (rol.rol === 'Initiator' ? { ...rol, naam: 'Bakkerij De Korst' } : rol));
 
-  expect(handlers.map(({ naam }) => naam)).toEqual(['M. Bakker']);
-  expect(parties.map(({ rol }) => rol)).toEqual(['Initiator']);
+  it('keeps handlers apart from the others', () => {
+    const { handlers, parties } = rollenOf({ ...detail, rollen: named });
+
+    expect(handlers.map(({ naam }) => naam)).toEqual(['M. Bakker']);
+    expect(parties.map(({ rol }) => rol)).toEqual(['Initiator']);
+  });
+
+  it('leaves out a rol of which the name was left out', () => {
+    expect(rollenOf(detail).parties).toEqual([]);
+  });
 });

@@ -57,6 +57,7 @@ export function rollenOf(detail: ZaakDetail) {
   const isHandler = (soort: string) => soort === 'medewerker' || soort === 'organisatorische_eenheid';
   return {
     handlers: detail.rollen.filter((rol) => isHandler(rol.soort)),
-    parties: detail.rollen.filter((rol) => !isHandler(rol.soort)),
+    // Names of people are left out of a zaak: a rol without a name says nothing.
+    parties: detail.rollen.filter((rol) => !isHandler(rol.soort) && rol.naam !== ''),
   };
 }

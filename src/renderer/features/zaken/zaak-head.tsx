@@ -28,10 +28,10 @@ export function ZaakHead({ zaak, today, isLinked, onLink }: ZaakHeadProps) {
         </span>
         <LiveRegion>{isCopied ? text.copied : ''}</LiveRegion>
       </div>
-      {zaak.omschrijving !== zaak.zaaktype && <p>{zaak.omschrijving}</p>}
       <p className="vk-zaak-state">
         <strong>{zaak.resultaat ?? zaak.status ?? nl.zaken.noStatus}</strong>
         <TermText zaak={zaak} today={today} />
+        {zaak.omschrijving !== zaak.zaaktype && <span className="vk-muted">{zaak.omschrijving}</span>}
       </p>
       {say !== null && (
         <p className="vk-zaak-say">

@@ -37,6 +37,7 @@ export function ZakenList({ zaken, today, isComplete, corner, onOpen }: ZakenLis
       <Panel title={text.open} corner={corner} isFlush>
         <DataTable
           label={text.open}
+          isFixed
           columns={openColumns(today)}
           rows={openZaken(zaken)}
           rowKey={keyOf}
@@ -49,6 +50,7 @@ export function ZakenList({ zaken, today, isComplete, corner, onOpen }: ZakenLis
         <Panel title={text.closed} isFlush>
           <DataTable
             label={text.closed}
+            isFixed
             columns={closedColumns}
             rows={closed}
             rowKey={keyOf}
@@ -66,7 +68,9 @@ const name: Column<Zaak> = {
   header: nl.zaken.zaak,
   render: (zaak) => (
     <span className="vk-zaak-name">
-      <span className="vk-zaak-type">{zaak.zaaktype}</span>
+      <span className="vk-zaak-type" title={zaak.zaaktype}>
+        {zaak.zaaktype}
+      </span>
       <span className="vk-zaak-more">
         {zaak.identificatie}
         {zaak.omschrijving !== '' && zaak.omschrijving !== zaak.zaaktype && ` · ${zaak.omschrijving}`}
@@ -80,20 +84,20 @@ const openColumns = (today: Datum): readonly Column<Zaak>[] => [
   {
     key: 'status',
     header: nl.zaken.status,
-    width: '24%',
+    width: '22%',
     render: (zaak) => zaak.status ?? <span className="vk-muted">{nl.zaken.noStatus}</span>,
   },
   {
     key: 'gestart',
     header: nl.zaken.gestart,
-    width: '104px',
+    width: '92px',
     align: 'end',
     render: (zaak) => <DateText value={zaak.startdatum} />,
   },
   {
     key: 'termijn',
     header: nl.zaken.termijn,
-    width: '128px',
+    width: '122px',
     align: 'end',
     render: (zaak) => <TermText zaak={zaak} today={today} />,
   },
@@ -101,18 +105,18 @@ const openColumns = (today: Datum): readonly Column<Zaak>[] => [
 
 const closedColumns: readonly Column<Zaak>[] = [
   name,
-  { key: 'resultaat', header: nl.zaken.resultaat, width: '24%', render: (zaak) => zaak.resultaat ?? zaak.status ?? '' },
+  { key: 'resultaat', header: nl.zaken.resultaat, width: '22%', render: (zaak) => zaak.resultaat ?? zaak.status ?? '' },
   {
     key: 'gestart',
     header: nl.zaken.gestart,
-    width: '104px',
+    width: '92px',
     align: 'end',
     render: (zaak) => <DateText value={zaak.startdatum} />,
   },
   {
     key: 'afgesloten',
     header: nl.zaken.afgesloten,
-    width: '128px',
+    width: '122px',
     align: 'end',
     render: (zaak) => zaak.einddatum && <DateText value={zaak.einddatum} />,
   },

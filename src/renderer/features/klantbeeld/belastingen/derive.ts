@@ -86,6 +86,13 @@ export function verzoekenAgainstRecovery(biljet: Aanslagbiljet): readonly Verzoe
 export const lastStap = (biljet: Aanslagbiljet) =>
   [...biljet.invordering].sort((a, b) => (a.datum < b.datum ? 1 : -1))[0] ?? null;
 
+/** The description of a bill without its year, for where the year stands apart. */
+export const biljetWords = ({
+  belastingjaar,
+  omschrijving,
+}: Pick<Aanslagbiljet, 'belastingjaar' | 'omschrijving'>): string =>
+  omschrijving.replace(String(belastingjaar), '').replace(/\s+/g, ' ').trim();
+
 /** How a bill is called: its year and description, with the year once. */
 export const biljetName = ({
   belastingjaar,

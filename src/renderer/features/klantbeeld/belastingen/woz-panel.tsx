@@ -1,6 +1,6 @@
 import type { WozObject } from '../../../../shared/domain/belasting';
 import { nl } from '../../../text/nl';
-import { Money, Panel, StateMark, formatDay } from '../../../ui';
+import { formatDay, formatPostcode, formatWholeEuros, Panel, StateMark } from '../../../ui';
 
 type WozPanelProps = { readonly wozObjecten: readonly WozObject[]; readonly isComplete: boolean };
 
@@ -16,7 +16,7 @@ export function WozPanel({ wozObjecten, isComplete }: WozPanelProps) {
         {wozObjecten.map((object) => (
           <div key={object.wozObjectnummer}>
             <p>
-              <strong>{object.adres}</strong>{' '}
+              <strong>{formatPostcode(object.adres)}</strong>{' '}
               <span className="vk-muted vk-small">{text.wozNumber(object.wozObjectnummer)}</span>
             </p>
             <ul>
@@ -26,9 +26,9 @@ export function WozPanel({ wozObjecten, isComplete }: WozPanelProps) {
                   {waarde.heeftBezwaarOfBeroep ? (
                     <StateMark tone="info">{text.wozBezwaar}</StateMark>
                   ) : (
-                    <span className="vk-muted">{waarde.status ?? ''}</span>
+                    <span className="vk-muted">{statusText(waarde.status)}</span>
                   )}
-                  <Money cents={waarde.vastgesteldeWaardeCents} />
+                  <span className="vk-number">{formatWholeEuros(waarde.vastgesteldeWaardeCents)}</span>
                 </li>
               ))}
             </ul>
@@ -38,3 +38,7 @@ export function WozPanel({ wozObjecten, isComplete }: WozPanelProps) {
     </Panel>
   );
 }
+
+/** The register writes codes; one that is not known shows in words as good as it gets. */
+const statusText = (status: string | null): string =>
+  status === null ? '' : (nl.belastingen.wozStatus[status] ?? status.replaceAll('_', ' '));

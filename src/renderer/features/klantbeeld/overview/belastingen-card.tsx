@@ -1,7 +1,7 @@
 import type { Aanslagbiljet } from '../../../../shared/domain/belasting';
 import { nl } from '../../../text/nl';
 import { DateText, formatDay, Money, StateMark } from '../../../ui';
-import { biljetName, belastingenStand, biljetStand, newestFirst, type BelastingenStand } from '../belastingen/derive';
+import { belastingenStand, biljetStand, biljetWords, newestFirst, type BelastingenStand } from '../belastingen/derive';
 import { BiljetMark } from '../belastingen/stand-mark';
 import { belastingenOf, todayOf } from '../selectors';
 import type { Section } from '../sources/section';
@@ -32,7 +32,8 @@ export function BelastingenCard({ section, now, onOpen }: BelastingenCardProps) 
         {newestFirst(biljetten).map((biljet) => (
           <CardRow
             key={biljet.aanslagbiljetnummer}
-            title={biljetName(biljet)}
+            title={biljet.belastingjaar}
+            detail={biljetWords(biljet)}
             end={<BiljetMark stand={biljetStand(biljet, today)} />}
             onOpen={() => onOpen(biljet)}
           />

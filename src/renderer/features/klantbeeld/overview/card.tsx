@@ -36,7 +36,7 @@ export function Card({ title, section, now, isEmpty, empty, children }: CardProp
         {isEmpty && !isWhollyClosed && (
           <p className="vk-kb-empty">{failed.length > 0 ? nl.klantbeeld.overview.noAnswer(failed) : empty}</p>
         )}
-        <ClosedNotices closed={closed} />
+        <ClosedNotices closed={closed} isBrief={!isWhollyClosed} />
       </Panel>
     </div>
   );

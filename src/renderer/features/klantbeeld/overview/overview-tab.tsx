@@ -38,7 +38,7 @@ export function OverviewTab({ sections, identity, partij, now, source, onGo, ret
         identity={identity}
         partij={partij}
         address={address || null}
-        isWaiting={sections.identity.isWaiting && sections.contactDetails.isWaiting}
+        isWaiting={{ address: sections.addresses.isWaiting, contact: sections.contactDetails.isWaiting }}
       />
       <div className="vk-kb-cards">
         <ZakenCard

@@ -3,7 +3,6 @@ import type { TimelineEntry } from '../../../../shared/domain/klantbeeld';
 import { good, moment, NOW } from '../../../../../tests/fakes/klantbeeld/builders';
 import { planOf, shownOf } from '../../../../../tests/fakes/klantbeeld/plans';
 import { sectionOf } from '../sources/section';
-import { phoneText } from './phone-text';
 import { timelineRows, timelineSources } from './timeline-selectors';
 import { timelineText } from './timeline-text';
 
@@ -15,17 +14,6 @@ const entry = (id: string, at: string, part: Partial<TimelineEntry> = {}): Timel
   detail: 'telefoon',
   ref: null,
   ...part,
-});
-
-it.each([
-  ['+31612345678', '06 12 34 56 78'],
-  ['06-12345678', '06 12 34 56 78'],
-  ['0031341411911', '0341411911'],
-  ['(0341) 41 19 11', '0341411911'],
-  ['14 0341', '14 0341'],
-  ['+4915112345678', '+4915112345678'],
-])('writes %s as %s', (nummer, text) => {
-  expect(phoneText(nummer)).toBe(text);
 });
 
 it('puts the rows of all sources in one column of time, each once', () => {

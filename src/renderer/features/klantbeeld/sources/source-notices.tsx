@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { ConnectionId } from '../../../../shared/domain/ids';
 import { lineErrorText } from '../../../text/line-error';
 import { nl } from '../../../text/nl';
-import { Button } from '../../../ui';
+import { Button, EmptyState } from '../../../ui';
 import type { Closed, Source } from './section';
 import { whenText } from './when';
 
@@ -63,21 +64,72 @@ function FailedText({ source, now }: { readonly source: Failed; readonly now: Da
 
 const SHAPES = ['○', '◔', '◑', '●'];
 
-type ClosedNoticesProps = { readonly closed: readonly Closed[] };
+/** Above the level from which a document must be seen there is nothing to ask. */
+const ASKED_UP_TO = 2;
+
+type ClosedNoticesProps = {
+  readonly closed: readonly Closed[];
+  /** Beside other content in a small place: only which parts, and the shape of the level that opens them. */
+  readonly isBrief?: boolean;
+};
 
 /** The parts that were not asked: which level opens each and how to get there, or that it is not for this talk. */
-export function ClosedNotices({ closed }: ClosedNoticesProps) {
-  return closed.map((part) => <ClosedNotice key={part.names.join()} closed={part} />);
+export function ClosedNotices({ closed, isBrief = false }: ClosedNoticesProps) {
+  return closed.map((part) =>
+    isBrief && part.because === 'level' ? (
+      <p key={part.names.join()} className="vk-kb-closed" title={levelText(part.opensAtLevel)}>
+        {SHAPES[part.opensAtLevel]} {nl.klantbeeld.closed.title(part.names)}
+      </p>
+    ) : (
+      <ClosedNotice key={part.names.join()} closed={part} />
+    ),
+  );
 }
 
 function ClosedNotice({ closed }: { readonly closed: Closed }) {
   const text = nl.klantbeeld.closed;
-  const word = nl.conversations.levels[closed.opensAtLevel] ?? '';
-  const how = text.how[closed.opensAtLevel] ?? '';
   return (
-    <p className="vk-kb-closed">
-      <strong>{text.title(closed.names)}.</strong>{' '}
-      {closed.because === 'level' ? text.level(SHAPES[closed.opensAtLevel] ?? '', word, how) : text.purpose}
-    </p>
+    <div className="vk-kb-closed">
+      <p>
+        {text.title(closed.names)}. {closed.because === 'level' ? levelText(closed.opensAtLevel) : text.purpose}
+      </p>
+      {closed.because === 'level' && <HowToOpen level={closed.opensAtLevel} />}
+    </div>
+  );
+}
+
+const levelText = (level: number): string =>
+  nl.klantbeeld.closed.level(SHAPES[level] ?? '', nl.conversations.levels[level] ?? '');
+
+function HowToOpen({ level }: { readonly level: number }) {
+  const how = nl.klantbeeld.closed.how[level] ?? '';
+  if (level > ASKED_UP_TO) return <span>{how}</span>;
+  return (
+    <Button
+      variant="subtle"
+      icon="shield"
+      onClick={() =>
+        document
+          .querySelector<HTMLElement>(level === ASKED_UP_TO ? '[data-focus=identify]' : '[data-focus=find]')
+          ?.focus()
+      }
+    >
+      {how}
+    </Button>
+  );
+}
+
+type ClosedTabProps = { readonly closed: Closed; readonly title: string; readonly children: ReactNode };
+
+/** A tab of which nothing may be asked yet: what will be here, and how it opens. */
+export function ClosedTab({ closed, title, children }: ClosedTabProps) {
+  return (
+    <EmptyState
+      icon="shield"
+      title={title}
+      actions={closed.because === 'level' ? <HowToOpen level={closed.opensAtLevel} /> : undefined}
+    >
+      {children} {closed.because === 'level' ? levelText(closed.opensAtLevel) : nl.klantbeeld.closed.purpose}
+    </EmptyState>
   );
 }

@@ -11,7 +11,7 @@ import type { Place } from '../place';
 import { belastingenOf, todayOf } from '../selectors';
 import type { Section } from '../sources/section';
 import { SourceCorner } from '../sources/source-corner';
-import { ClosedNotices, type Retrying } from '../sources/source-notices';
+import { ClosedNotices, ClosedTab, type Retrying } from '../sources/source-notices';
 import { TabFrame } from './tab-frame';
 import '../belastingen/belastingen.css';
 
@@ -34,6 +34,16 @@ export function BelastingenTab({ section, now, biljet, onGo, ...retrying }: Bela
   useEffect(() => {
     if (biljet !== null) detail.current?.scrollIntoView({ block: 'nearest' });
   }, [biljet]);
+  const [closed] = section.closed;
+  if (closed && section.sources.every(({ state }) => state === 'closed')) {
+    return (
+      <TabFrame sources={section.sources} now={now} {...retrying}>
+        <ClosedTab closed={closed} title={nl.klantbeeld.closed.belastingen}>
+          {nl.klantbeeld.closed.belastingenText}
+        </ClosedTab>
+      </TabFrame>
+    );
+  }
   return (
     <TabFrame sources={section.sources} now={now} {...retrying}>
       {section.isWaiting && <Skeleton rows={8} />}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Persoon } from '../../../../shared/domain/persoon';
 import { nl } from '../../../text/nl';
-import { Badge, DataTable, DateText, Panel, Skeleton, StateMark, type Column } from '../../../ui';
+import { Badge, BornText, DataTable, DateText, Panel, Skeleton, StateMark, type Column } from '../../../ui';
 import { householdOf, type Household, type LivesThere, type Relation } from '../household';
 import { itemsOf, type Sections } from '../selectors';
 import { SourceCorner } from '../sources/source-corner';
@@ -160,7 +160,7 @@ const columns: readonly Column<Relation>[] = [
     header: nl.klantbeeld.gezin.geboren,
     width: '140px',
     align: 'end',
-    render: (relation) => relation.geboortedatum ?? '',
+    render: (relation) => relation.geboortedatum && <BornText text={relation.geboortedatum} />,
   },
   {
     key: 'woont',

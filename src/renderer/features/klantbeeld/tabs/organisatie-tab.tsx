@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Organisatie, OrganisatieHit, Vestiging } from '../../../../shared/domain/organisatie';
 import { nl } from '../../../text/nl';
-import { DataTable, DateText, Panel, Skeleton, StateMark, type Column } from '../../../ui';
+import { DataTable, DateText, formatPostcode, Panel, Skeleton, StateMark, type Column } from '../../../ui';
 import type { Sections } from '../selectors';
 import { SourceCorner } from '../sources/source-corner';
 import { ClosedNotices, type Retrying } from '../sources/source-notices';
@@ -71,15 +71,18 @@ function Card({ organisatie }: { readonly organisatie: Organisatie }) {
 
 function Addresses({ vestiging }: { readonly vestiging: Vestiging }) {
   return vestiging.adressen.map((adres) => (
-    <Row key={`${adres.soort}:${adres.volledigAdres}`} label={adres.soort}>
+    <Row key={`${adres.soort}:${adres.volledigAdres}`} label={capital(adres.soort)}>
       {adres.isAfgeschermd ? (
         <span className="vk-kb-secret">■ {nl.klantbeeld.organisatie.afgeschermd}</span>
       ) : (
-        adres.volledigAdres
+        formatPostcode(adres.volledigAdres)
       )}
     </Row>
   ));
 }
+
+/** The register writes kinds of addresses without a capital; here they are labels. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
@@ -98,7 +101,7 @@ const columns: readonly Column<OrganisatieHit>[] = [
     width: '124px',
     render: (hit) => nl.klantbeeld.organisatie.soorten[hit.soort],
   },
-  { key: 'adres', header: nl.klantbeeld.organisatie.adres, render: (hit) => hit.adres ?? '' },
+  { key: 'adres', header: nl.klantbeeld.organisatie.adres, render: (hit) => formatPostcode(hit.adres ?? '') },
   {
     key: 'nummer',
     header: nl.klantbeeld.organisatie.vestigingsnummer,

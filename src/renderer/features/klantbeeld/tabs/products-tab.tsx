@@ -29,7 +29,16 @@ export function ProductsTab({ products, tasks, now, ...retrying }: ProductsTabPr
       )}
       {products.isWaiting && <Skeleton rows={5} />}
       {owned.length > 0 && (
-        <Panel title={text.title} corner={<SourceCorner sources={products.sources} now={now} />} isFlush>
+        <Panel
+          title={text.title}
+          corner={
+            <>
+              {tasks.isComplete && open.length === 0 && <span className="vk-muted">{text.noTaken}</span>}
+              <SourceCorner sources={products.sources} now={now} />
+            </>
+          }
+          isFlush
+        >
           <DataTable label={text.title} columns={productColumns} rows={owned} rowKey={(product) => product.id} />
         </Panel>
       )}
@@ -38,7 +47,6 @@ export function ProductsTab({ products, tasks, now, ...retrying }: ProductsTabPr
           {products.isComplete ? text.noneText : text.unsure}
         </EmptyState>
       )}
-      {tasks.isComplete && open.length === 0 && <p className="vk-muted vk-kb-note">{text.noTaken}</p>}
       <ClosedNotices closed={[...tasks.closed, ...products.closed]} />
     </TabFrame>
   );
@@ -59,31 +67,31 @@ const productColumns: readonly Column<OwnedProduct>[] = [
       </span>
     ),
   },
-  { key: 'status', header: nl.producten.status, width: '110px', render: (product) => product.status },
+  { key: 'status', header: nl.producten.status, width: '84px', render: (product) => product.status },
   {
     key: 'vanaf',
     header: nl.producten.vanaf,
-    width: '100px',
+    width: '92px',
     align: 'end',
     render: (product) => product.startDatum && <DateText value={product.startDatum} />,
   },
   {
     key: 'tot',
     header: nl.producten.tot,
-    width: '100px',
+    width: '92px',
     align: 'end',
     render: (product) => product.eindDatum && <DateText value={product.eindDatum} />,
   },
   {
     key: 'prijs',
     header: nl.producten.prijs,
-    width: '130px',
+    width: '116px',
     align: 'end',
     render: (product) =>
       product.prijsCents !== null && (
         <>
-          <Money cents={product.prijsCents} />{' '}
-          {product.frequentie !== null && <span className="vk-muted vk-small">{product.frequentie}</span>}
+          <Money cents={product.prijsCents} />
+          {product.frequentie !== null && <div className="vk-muted vk-small">{product.frequentie}</div>}
         </>
       ),
   },
