@@ -114,7 +114,13 @@ function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveO
   const state = store.getState();
   if (outcome.state === 'saved') {
     state.awaitDelivery(outcome.outboxIds);
-    state.showToast({ id: `saved-${conversation.id}`, tone: 'ok', text: nl.register.saved(callerName(conversation)) });
+    const isKept = state.appInfo?.storage !== 'memory';
+    const name = callerName(conversation);
+    state.showToast({
+      id: `saved-${conversation.id}`,
+      tone: isKept ? 'ok' : 'info',
+      text: isKept ? nl.register.saved(name) : nl.register.sending(name),
+    });
     focusOn(state.activeConversationId ? 'note' : 'new');
   } else if (outcome.state === 'incomplete') {
     const [first] = outcome.problems;

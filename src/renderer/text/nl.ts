@@ -320,6 +320,8 @@ export const nl = {
     save: 'Opslaan',
     saving: 'Wordt opgeslagen…',
     saved: (name: string) => `Gesprek met ${name} opgeslagen.`,
+    /** Where this computer keeps nothing, a contact is safe only once the register has it. */
+    sending: (name: string) => `Gesprek met ${name} gaat naar het register. Sluit Voorkant nog niet af.`,
     delivered: (nummer: string, taak: string | null) =>
       taak === null ? `Geregistreerd als ${nummer}.` : `Geregistreerd als ${nummer}, terugbelverzoek ${taak}.`,
     saveFailed: 'Niet opgeslagen',

@@ -1,0 +1,278 @@
+import { clearDesk, findBox, identify, noteOf, open, ring } from './support/desk';
+import { someCaller, zakenOf } from './support/practice';
+import { nameOf, someone } from './support/region';
+import { expect, test } from './support/test';
+
+/** Another resident than the one who calls in the other tests. */
+const somebodyElse = (bsn: string) =>
+  someone((inwoner) => inwoner.bsn !== bsn && !inwoner.isGeheim && inwoner.overledenOp === null);
+
+test.describe('two conversations', () => {
+  test('switch with Ctrl and a digit, each with its own caller and note', async ({ page, base }) => {
+    const caller = await someCaller(base);
+    const other = somebodyElse(caller.bsn);
+    await open(page, { text: caller.bsn, naam: caller.naam });
+    await page.keyboard.press('Control+J');
+    await page.keyboard.type('Vraagt naar de hondenbelasting.');
+    await open(page, { text: other.bsn, naam: nameOf(other) });
+    await page.keyboard.press('Control+J');
+    await page.keyboard.type('Wil een afspraak.');
+
+    await page.keyboard.press('Control+1');
+    await expect(page.getByRole('heading', { level: 1, name: caller.naam })).toBeVisible();
+    await expect(noteOf(page)).toHaveValue('Vraagt naar de hondenbelasting.');
+    await expect(page.getByRole('button', { name: `Gesprek 2: ${nameOf(other)}, in de wacht` })).toBeVisible();
+    await page.keyboard.press('Control+2');
+
+    await expect(page.getByRole('heading', { level: 1, name: nameOf(other) })).toBeVisible();
+    await expect(noteOf(page)).toHaveValue('Wil een afspraak.');
+  });
+
+  test('get what is typed right after Ctrl+N in the new one, to the last letter', async ({ page }) => {
+    await page.keyboard.press('Control+N');
+    await page.keyboard.press('Control+J');
+    await page.keyboard.type('Eerste beller.');
+
+    await page.keyboard.press('Control+N');
+    await page.keyboard.type('jansen 12-03-1985');
+
+    await expect(findBox(page)).toHaveValue('jansen 12-03-1985');
+    await page.keyboard.press('Control+1');
+    await expect(noteOf(page)).toHaveValue('Eerste beller.');
+    await expect(findBox(page)).toHaveValue('');
+  });
+});
+
+test('a note goes on at its end when its conversation comes back', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.type('Belt over de container.');
+  await page.keyboard.press('Control+N');
+
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.type(' Belt terug.');
+
+  await expect(noteOf(page)).toHaveValue('Belt over de container. Belt terug.');
+});
+
+test('a name that is typed over the number of an answered call searches by that name', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  const other = somebodyElse(caller.bsn);
+  await ring(page, caller.telefoonnummer);
+  await page.keyboard.press('Enter');
+  await expect(findBox(page)).toHaveValue(/\d/);
+
+  await page.keyboard.type(`${other.geslachtsnaam} ${other.geboortedatum}`);
+  await page.keyboard.press('Enter');
+
+  await expect(findBox(page)).toHaveValue(`${other.geslachtsnaam} ${other.geboortedatum}`);
+  await expect(page.getByRole('region', { name: 'Personen' })).toContainText(nameOf(other));
+});
+
+test('a withheld number rings too, and is answered with an empty box', async ({ page }) => {
+  await ring(page, '');
+  await expect(page.getByText('Het nummer is afgeschermd; vraag naar de naam')).toBeVisible();
+
+  await page.keyboard.press('Enter');
+
+  await expect(findBox(page)).toBeFocused();
+  await expect(findBox(page)).toHaveValue('');
+});
+
+test('a call for another municipality is answered in its name', async ({ page }) => {
+  await page.getByRole('button', { name: 'Oproep nabootsen' }).click();
+  await page.getByLabel('Voor gemeente').selectOption('Zeewolde');
+  await page.getByRole('button', { name: 'Laat overgaan' }).click();
+
+  await page.getByRole('button', { name: 'Aannemen' }).click();
+
+  await expect(page.getByRole('region', { name: 'Wie' }).getByText('Zeewolde')).toBeVisible();
+});
+
+test('F9 hides everything that is personal at once, also from keys, and gives all of it back', async ({
+  page,
+  base,
+}) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await page.keyboard.press('Control+J');
+  await page.keyboard.type('Vertrouwelijk.');
+
+  await page.keyboard.press('F9');
+
+  await expect(page.getByRole('heading', { name: 'Scherm afgeschermd' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: caller.naam })).toBeHidden();
+  await page.keyboard.press('Control+N');
+  await page.keyboard.type('niets');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { level: 1, name: caller.naam })).toBeVisible();
+  await expect(noteOf(page)).toHaveValue('Vertrouwelijk.');
+  await expect(page.getByRole('button', { name: /^Gesprek \d/ })).toHaveCount(1);
+});
+
+test('another user sits down with an empty desk, and the first finds their conversation back', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.type('Van Sanne.');
+  await page.getByRole('button', { name: /Sanne Dijkhuis/ }).click();
+  await page.getByRole('button', { name: 'Andere gebruiker' }).click();
+
+  await page.getByRole('button', { name: /Petra van Rhee/ }).click();
+  await expect(page.getByText('Geen gesprekken')).toBeVisible();
+  await page.getByRole('button', { name: /Petra van Rhee/ }).click();
+  await page.getByRole('button', { name: 'Andere gebruiker' }).click();
+  await page.getByRole('button', { name: /Sanne Dijkhuis/ }).click();
+
+  await expect(noteOf(page)).toHaveValue('Van Sanne.');
+});
+
+test('a conversation that was thrown away comes back with its note', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.type('Per ongeluk weg.');
+  await page.getByRole('button', { name: 'Weggooien' }).click();
+  await expect(page.getByText('Geen gesprekken')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+
+  await expect(noteOf(page)).toHaveValue('Per ongeluk weg.');
+});
+
+test('what is missing is named and gets the focus, and one digit then saves', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Openingstijden');
+
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Kies met 1 tot 7.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Zelf afgehandeld' })).toBeFocused();
+  await page.keyboard.press('1');
+
+  await expect(page.getByText(/Geregistreerd als/)).toBeVisible();
+  await page.getByRole('button', { name: /Postvak uit/ }).click();
+  const row = page
+    .getByRole('dialog', { name: 'Postvak uit' })
+    .getByRole('row', { name: /Openingstijden/ })
+    .first();
+  await expect(row).toContainText('verzonden');
+});
+
+test('a zaak shows where it is and what happened, and is linked to the question', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  const [zaak] = await zakenOf(base, caller.bsn);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await page.keyboard.press('Alt+2');
+
+  await page.getByRole('button', { name: new RegExp(`${zaak?.identificatie ?? ''} openen`) }).click();
+  await expect(page.getByRole('heading', { name: 'Geschiedenis' })).toBeVisible();
+  await page.getByRole('button', { name: 'Koppel aan vraag' }).click();
+
+  await expect(page.getByRole('group', { name: 'Zaak' })).toContainText(zaak?.identificatie ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('table', { name: 'Lopend' })).toBeVisible();
+});
+
+test('a tax bill shows its lines, its terms and what to say about it', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await identify(page, caller);
+
+  await page.keyboard.press('Alt+3');
+
+  await expect(page.getByText('Zeg dit')).toBeVisible();
+  for (const part of ['Waaruit de aanslag bestaat', 'Termijnen', 'Betalingen', 'Verzoeken en bezwaar'])
+    await expect(page.getByRole('heading', { name: part })).toBeVisible();
+});
+
+test('an article that is explained writes itself in the question, and can be taken out again', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.getByRole('combobox', { name: 'Zoek een antwoord' }).fill('paspoort aanvragen');
+  await page.getByRole('option').first().click();
+  const titel = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
+  const source = page.getByRole('button', { name: `${titel} weghalen` });
+
+  await expect(source).toBeVisible();
+  await expect(noteOf(page)).toHaveValue('');
+  await page.getByRole('button', { name: 'Gebruik in vraag' }).click();
+  await expect(noteOf(page)).toHaveValue(`Uitleg gegeven: ${titel}.`);
+  await expect(page.getByRole('textbox', { name: 'Onderwerp' })).toHaveValue(titel);
+  await source.click();
+
+  await expect(source).toBeHidden();
+});
+
+test('knowledge that does not exist is not made up', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+
+  await page.getByRole('combobox', { name: 'Zoek een antwoord' }).fill('kwantumtelescoop zeemeermin');
+
+  await expect(page.getByText(/Geen antwoord dat past bij/)).toBeVisible();
+});
+
+test('the palette finds an article by a few letters and opens it beside the conversation', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('grofvuil');
+  const article = page.getByRole('group', { name: 'Kennis' }).getByRole('option').first();
+  const titel = (await article.locator('.vk-ellipsis').first().innerText()).trim();
+
+  await article.click();
+
+  await expect(page.getByRole('article').getByRole('heading', { level: 2, name: titel })).toBeVisible();
+});
+
+test('the sheet under F1 lists the keys, and Escape gives the focus back', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await expect(findBox(page)).toBeFocused();
+
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Toetsen' })).toContainText('Scherm afschermen');
+  await page.keyboard.press('Escape');
+
+  await expect(page.getByRole('dialog', { name: 'Toetsen' })).toBeHidden();
+  await expect(findBox(page)).toBeFocused();
+});
+
+test('a supervisor sees who looked at whose data, without a name or a number', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await expect(page.getByRole('button', { name: 'Toezicht' })).toBeHidden();
+  await clearDesk(page, 'petra.van.rhee');
+
+  await page.getByRole('button', { name: 'Toezicht' }).click();
+
+  const log = page.getByRole('table', { name: 'Toezicht' });
+  await expect(log.getByRole('row', { name: /sanne\.dijkhuis .* personen\.get gelukt/ }).first()).toBeVisible();
+  await expect(log).not.toContainText(caller.bsn);
+  await expect(log).not.toContainText(caller.achternaam);
+});
+
+test('a colleague shows when they work and who replaces them', async ({ page }) => {
+  await page.getByRole('button', { name: 'Collega’s' }).click();
+
+  await page
+    .getByRole('button', { name: /bekijken$/ })
+    .first()
+    .click();
+
+  const card = page.getByRole('complementary');
+  await expect(card.getByRole('table', { name: 'Werkt op' })).toBeVisible();
+  await expect(card.getByText('Vervanging')).toBeVisible();
+  await expect(card.getByText('Intern, niet voorlezen')).toBeVisible();
+  await page.getByRole('tab', { name: 'Openingstijden en locaties' }).click();
+  await expect(page.getByText('vandaag').first()).toBeVisible();
+});
+
+test('counter mode makes everything larger and asks for a document first', async ({ page }) => {
+  const resident = somebodyElse('');
+  const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
+  const before = await size();
+  await page.getByRole('button', { name: 'Instellingen' }).click();
+
+  await page.getByRole('group', { name: 'Baliestand' }).getByRole('button').click();
+
+  await expect(page.getByRole('group', { name: 'Baliestand' }).getByRole('button')).toHaveText('Aan');
+  await expect.poll(async () => Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
+  await open(page, { text: resident.bsn, naam: nameOf(resident) });
+  await expect(page.getByRole('combobox', { name: 'Identiteitsbewijs gezien' })).toBeVisible();
+});
