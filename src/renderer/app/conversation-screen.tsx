@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Conversation } from '../../shared/domain/conversation';
 import type { ZaakId } from '../../shared/domain/ids';
 import { FindBox, FindExamples, FindPane } from '../features/find';
-import { IdentifyStrip } from '../features/identify';
+import { IdentifyStrip, selectAskedFact } from '../features/identify';
 import { IdentityBar, selectActive, selectQuestion } from '../features/conversations';
 import { KennisPane } from '../features/kennis';
 import { KlantbeeldPane } from '../features/klantbeeld';
@@ -112,14 +112,14 @@ type WhoProps = { readonly conversation: Conversation; readonly onOpenHit: Param
 
 function Who({ conversation, onOpenHit }: WhoProps) {
   const store = useAppStoreApi();
-  const { id, subject, municipality, kanaal } = conversation;
+  const { id, subject, municipality } = conversation;
   const name = useAppStore((state) => municipalityName(state, municipality));
   const isForOther = useAppStore((state) => selectUser(state)?.municipality !== municipality);
   const identity = useAppStore((state) => state.klantbeelden[id]?.sections.identity);
   const answeredSections = useAppStore((state) => Object.keys(state.klantbeelden[id]?.sections ?? {}).length);
-  const isCounterMode = useAppStore((state) => state.settings.isCounterMode);
   const setIdentification = useAppStore((state) => state.setIdentification);
   const facts = useMemo(() => identityFacts(identity), [identity]);
+  const asked = useAppStore((state) => selectAskedFact(state, conversation));
   return (
     <>
       <IdentityBar
@@ -127,6 +127,7 @@ function Who({ conversation, onOpenHit }: WhoProps) {
         municipality={name}
         isForOther={isForOther}
         facts={facts}
+        asked={asked}
         onHold={() => toggleHold(store)}
         onDiscard={() => void discardActive(store)}
       />
@@ -134,7 +135,7 @@ function Who({ conversation, onOpenHit }: WhoProps) {
         <FindBox conversationId={id} hasSubject={subject !== null} onOpen={onOpenHit} />
         <IdentifyStrip
           conversation={conversation}
-          isCounter={kanaal === 'balie' || isCounterMode}
+          isDeceased={Boolean(facts?.flags?.overleden)}
           answeredSections={answeredSections}
           onIdentified={(identification) => setIdentification(id, identification)}
         />

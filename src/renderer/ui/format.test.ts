@@ -28,6 +28,7 @@ describe('money', () => {
 describe('an address', () => {
   it.each([
     ['Weiburglaan 915, 3844XC HARDERWIJK', 'Weiburglaan 915, 3844 XC Harderwijk'],
+    ['Weiburglaan 915 3844XC Harderwijk', 'Weiburglaan 915, 3844 XC Harderwijk'],
     ['3844 XC Harderwijk', '3844 XC Harderwijk'],
     ["2511 CS 'S-GRAVENHAGE", "2511 CS 's-Gravenhage"],
     ['2405 AB ALPHEN AAN DEN RIJN', '2405 AB Alphen aan den Rijn'],

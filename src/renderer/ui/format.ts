@@ -23,12 +23,15 @@ const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR
 /** `€ 320.000` of whole cents: for values that are set in whole euros. */
 export const formatWholeEuros = (cents: number): string => euros.format(cents / 100);
 
-/** A line with a postcode, written as `3841 AB`, and the place after it in normal letters: registers print for envelopes. */
+/** A line with a postcode, written as `, 3841 AB`, and the place after it in normal letters: registers print for envelopes. */
 export const formatPostcode = (line: string): string =>
-  line.replace(
-    /\b([1-9]\d{3} ?[A-Z]{2})\b(\s+['\p{Lu}][' \p{Lu}-]+)?/u,
-    (_all, postcode: string, place?: string) => `${postcode.slice(0, 4)} ${postcode.slice(-2)}${inWords(place ?? '')}`,
-  );
+  line
+    .replace(/(?<=[^,\s])\s+(?=[1-9]\d{3} ?[A-Z]{2}\b)/, ', ')
+    .replace(
+      /\b([1-9]\d{3} ?[A-Z]{2})\b(\s+['\p{Lu}][' \p{Lu}-]+)?/u,
+      (_all, postcode: string, place?: string) =>
+        `${postcode.slice(0, 4)} ${postcode.slice(-2)}${inWords(place ?? '')}`,
+    );
 
 const SMALL_WORDS = new Set(["'s", "'t", 'aan', 'bij', 'de', 'den', 'der', 'het', 'in', 'op', 'van']);
 

@@ -15,6 +15,8 @@ export function questionsForCaller(sections: KlantbeeldSections | null, given: r
   const aboutContact = partij ? questionsAboutContact(partij) : [];
   if (!identity || 'identificatoren' in identity) return { questions: [], isStrict: true };
   if ('bsn' in identity) {
+    // Whoever calls, it is not the person whom the questions would be about.
+    if (identity.flags.overleden) return { questions: [], isStrict: true };
     const questions = [...questionsFor(identity, given), ...aboutContact];
     return { questions, isStrict: identity.flags.isGeheim };
   }

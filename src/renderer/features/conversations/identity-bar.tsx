@@ -2,6 +2,7 @@ import type { Conversation } from '../../../shared/domain/conversation';
 import type { PersoonFlags } from '../../../shared/domain/persoon';
 import { nl } from '../../text/nl';
 import { Badge, BornText, Button, Duration, formatDay, formatPhone, Icon } from '../../ui';
+import { AskedNow } from '../identify';
 import { KANAAL_ICONS } from './conversation-list';
 import { levelShape } from './selectors';
 import './conversations.css';
@@ -11,6 +12,8 @@ export type IdentityFacts = {
   readonly flags: PersoonFlags | null;
   readonly leeftijd: number | null;
   readonly isSecret: boolean;
+  /** Initials and surname of a person; null for an organisation. */
+  readonly shortName: string | null;
   /** What an organisation has instead of a day of birth. */
   readonly organisatie: { readonly kvkNummer: string; readonly rechtsvorm: string | null } | null;
 };
@@ -22,13 +25,25 @@ type IdentityBarProps = {
   readonly isForOther: boolean;
   /** Null until the registration answered. */
   readonly facts: IdentityFacts | null;
+  /** The control question that stands open: its answer does not show. */
+  readonly asked: string | null;
   readonly onHold: () => void;
   readonly onDiscard: () => void;
 };
 
 /** Who this is about, how sure we are, and what must be known before anything is said. */
-export function IdentityBar({ conversation, municipality, isForOther, facts, onHold, onDiscard }: IdentityBarProps) {
+export function IdentityBar({
+  conversation,
+  municipality,
+  isForOther,
+  facts,
+  asked,
+  onHold,
+  onDiscard,
+}: IdentityBarProps) {
   const { caller, kanaal, state, startedAt, subject } = conversation;
+  // The given names themselves may be what is asked.
+  const name = asked === 'voornamen' ? (facts?.shortName ?? caller.naam) : caller.naam;
   return (
     <div className="vk-identity">
       <span
@@ -38,13 +53,13 @@ export function IdentityBar({ conversation, municipality, isForOther, facts, onH
         <Icon name={KANAAL_ICONS[kanaal]} label={nl.conversations.kanaal[kanaal]} />
         <Duration since={startedAt} label={nl.conversations.duration} />
       </span>
-      <h1 className="vk-identity-name vk-ellipsis" title={caller.naam ?? undefined}>
-        {caller.naam ?? (subject ? nl.conversations.unknown : nl.conversations.noSubject)}
+      <h1 className="vk-identity-name vk-ellipsis" title={name ?? undefined}>
+        {name ?? (subject ? nl.conversations.unknown : nl.conversations.noSubject)}
       </h1>
       {caller.geboortedatum && (
         <span className="vk-nowrap">
-          <span className="vk-muted">{nl.conversations.born}</span> <BornText text={caller.geboortedatum} />
-          {facts && facts.leeftijd !== null && !facts.flags?.overleden && ` (${facts.leeftijd})`}
+          <span className="vk-muted">{nl.conversations.born}</span>{' '}
+          {asked === 'geboortedatum' ? <AskedNow /> : <Born date={caller.geboortedatum} facts={facts} />}
         </span>
       )}
       {facts?.organisatie && (
@@ -80,6 +95,15 @@ export function IdentityBar({ conversation, municipality, isForOther, facts, onH
         </Button>
       </span>
     </div>
+  );
+}
+
+function Born({ date, facts }: { readonly date: string; readonly facts: IdentityFacts | null }) {
+  return (
+    <>
+      <BornText text={date} />
+      {facts && facts.leeftijd !== null && !facts.flags?.overleden && ` (${facts.leeftijd})`}
+    </>
   );
 }
 

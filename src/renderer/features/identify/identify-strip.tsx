@@ -4,14 +4,14 @@ import type { ControlQuestion, Identification } from '../../../shared/domain/ide
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
-import { Button, LiveRegion, Notice, StateMark } from '../../ui';
-import { nextQuestion, type Check, type DocumentSoort } from './slice';
+import { Button, Icon, LiveRegion, Notice, StateMark } from '../../ui';
+import { checkKey, nextQuestion, restsBecause, type Check, type DocumentSoort } from './slice';
 import './identify.css';
 
 type IdentifyStripProps = {
   readonly conversation: Conversation;
-  /** At the counter an identity document comes first. */
-  readonly isCounter: boolean;
+  /** Who died does not call: nothing is asked. */
+  readonly isDeceased: boolean;
   /** How many sections of the klantbeeld have answers: questions are made from those. */
   readonly answeredSections: number;
   readonly onIdentified: (identification: Identification) => void;
@@ -20,12 +20,12 @@ type IdentifyStripProps = {
 const DOCUMENTS: readonly DocumentSoort[] = ['paspoort', 'identiteitskaart', 'rijbewijs', 'verblijfsdocument'];
 
 /** One line in which a caller is checked, a question at a time. It never shows an answer. */
-export function IdentifyStrip({ conversation, isCounter, answeredSections, onIdentified }: IdentifyStripProps) {
-  const { id, subject, identification } = conversation;
+export function IdentifyStrip({ conversation, isDeceased, answeredSections, onIdentified }: IdentifyStripProps) {
+  const { id, subject, kanaal, identification } = conversation;
   const kept = useAppStore((state) => state.checks[id]);
   const loadControlQuestions = useAppStore((state) => state.loadControlQuestions);
   const documentSeen = useAppStore((state) => state.documentSeen);
-  const subjectKey = subject ? JSON.stringify(subject) : null;
+  const subjectKey = checkKey(conversation);
   const check = kept?.subjectKey === subjectKey ? kept : undefined;
   const isEmpty = check?.questions.state === 'ready' && check.questions.value.length === 0;
   // Main makes the questions from what the lines answered: too early there are none, so it is asked again as more comes in.
@@ -36,13 +36,19 @@ export function IdentifyStrip({ conversation, isCounter, answeredSections, onIde
   }, [id, subjectKey, answeredSections, loadControlQuestions]);
 
   if (!subject) return <p className="vk-identify vk-muted">{nl.identify.needsSubject}</p>;
+  if (isDeceased)
+    return (
+      <p className="vk-identify">
+        <StateMark tone="warn">{nl.identify.deceased}</StateMark>
+      </p>
+    );
   const see = async (soort: DocumentSoort) => {
     const next = await documentSeen(id, soort);
     if (next) onIdentified(next);
   };
   return (
     <div className="vk-identify" role="group" aria-label={nl.identify.title}>
-      {isCounter && identification.level < 3 && <DocumentChoice onSee={(soort) => void see(soort)} />}
+      {kanaal === 'balie' && identification.level < 3 && <DocumentChoice onSee={(soort) => void see(soort)} />}
       {!check && <span className="vk-muted">{nl.identify.loading}</span>}
       {check && (
         <Question
@@ -73,9 +79,6 @@ function Question({ conversation, check, onIdentified }: QuestionProps) {
   const { id, identification } = conversation;
   const { questions } = check;
   const loadControlQuestions = useAppStore((state) => state.loadControlQuestions);
-  const skip = useAppStore((state) => state.skipControlQuestion);
-  const answer = useAppStore((state) => state.answerControlQuestion);
-  const [isContinued, setContinued] = useState(false);
   if (questions.state === 'loading' || questions.state === 'idle')
     return <span className="vk-muted">{nl.identify.loading}</span>;
   if (questions.state === 'failed') {
@@ -93,40 +96,39 @@ function Question({ conversation, check, onIdentified }: QuestionProps) {
       </Notice>
     );
   }
-  const outcome = <Outcome check={check} identification={identification} />;
   const question = nextQuestion(questions.value, identification);
-  if (questions.value.length === 0)
+  const rests = restsBecause(conversation);
+  if (question && (rests === null || check.isAsking))
     return (
-      <span className="vk-muted" title={nl.identify.noneHint}>
-        {nl.identify.none}
-      </span>
+      <Asking
+        conversation={conversation}
+        check={check}
+        question={question}
+        step={{ now: questions.value.indexOf(question) + 1, all: questions.value.length }}
+        onIdentified={onIdentified}
+      />
     );
-  if (!question)
-    return (
-      <>
-        {outcome}
-        <span className="vk-muted">{nl.identify.done}</span>
-      </>
-    );
-  if (identification.level >= 2 && !isContinued) {
-    return (
-      <>
-        {outcome}
-        <Button variant="subtle" onClick={() => setContinued(true)}>
-          {nl.identify.askAgain}
-        </Button>
-      </>
-    );
-  }
+  return <Resting conversation={conversation} check={check} hasMore={question !== null} />;
+}
+
+type AskingProps = QuestionProps & {
+  readonly question: ControlQuestion;
+  readonly step: { readonly now: number; readonly all: number };
+};
+
+/** The question that stands open, with how the one before went when that was wrong. */
+function Asking({ conversation, check, question, step, onIdentified }: AskingProps) {
+  const { id, identification } = conversation;
+  const skip = useAppStore((state) => state.skipControlQuestion);
+  const answer = useAppStore((state) => state.answerControlQuestion);
   const take = (next: Identification | null) => next && onIdentified(next);
-  const step = questions.value.indexOf(question) + 1;
   return (
     <>
-      {check.outcome === 'wrong' && outcome}
+      {check.outcome === 'wrong' && <Outcome check={check} identification={identification} />}
       <span
         className="vk-muted vk-nowrap"
-        title={nl.identify.step(step, questions.value.length)}
-      >{`${step}/${questions.value.length}`}</span>
+        title={nl.identify.step(step.now, step.all)}
+      >{`${step.now}/${step.all}`}</span>
       <strong className="vk-identify-question" title={question.vraag}>
         {question.vraag}
       </strong>
@@ -137,6 +139,41 @@ function Question({ conversation, check, onIdentified }: QuestionProps) {
         onSkip={() => void skip(id, question.id).then(take)}
       />
       {check.error && <StateMark tone="danger">{ipcErrorText(check.error)}</StateMark>}
+    </>
+  );
+}
+
+type RestingProps = Pick<QuestionProps, 'conversation' | 'check'> & { readonly hasMore: boolean };
+
+/** No question stands open: how far it came, what that means, and a way to ask on. */
+function Resting({ conversation, check, hasMore }: RestingProps) {
+  const { id, identification } = conversation;
+  const ask = useAppStore((state) => state.askControlQuestion);
+  const text = nl.identify;
+  const rests = restsBecause(conversation);
+  const isEmpty = check.questions.state === 'ready' && check.questions.value.length === 0;
+  const why = isEmpty
+    ? text.none
+    : rests === 'wrong' || !hasMore
+      ? text.notChecked
+      : rests === 'written'
+        ? text.written
+        : null;
+  return (
+    <>
+      {identification.asked.length > 0 || identification.documentSoort ? (
+        <Outcome check={check} identification={identification} />
+      ) : null}
+      {why !== null && rests !== 'checked' && (
+        <span className="vk-muted" title={text.noneHint}>
+          {why}
+        </span>
+      )}
+      {hasMore && rests !== 'wrong' && (
+        <Button variant="subtle" data-focus="identify" onClick={() => ask(id)}>
+          {rests === 'checked' ? text.askAgain : text.ask}
+        </Button>
+      )}
     </>
   );
 }
@@ -237,6 +274,7 @@ function DocumentChoice({ onSee }: { readonly onSee: (soort: DocumentSoort) => v
           </option>
         ))}
       </select>
+      <Icon name="chevronDown" />
     </span>
   );
 }

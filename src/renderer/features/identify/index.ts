@@ -1,2 +1,3 @@
+export { AskedNow } from './asked-now';
 export { IdentifyStrip } from './identify-strip';
-export { createIdentifySlice, type IdentifySlice } from './slice';
+export { createIdentifySlice, selectAskedFact, type IdentifySlice } from './slice';

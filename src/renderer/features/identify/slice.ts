@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { IpcError, IpcReply } from '../../../shared/ipc/define';
+import type { Conversation } from '../../../shared/domain/conversation';
 import type { ControlQuestion, Identification } from '../../../shared/domain/identification';
 import type { ConversationId } from '../../../shared/domain/ids';
 import { loading, settled, withEntry, withoutEntry, type Async } from '../../state/async';
@@ -11,6 +12,8 @@ export type Check = {
   readonly subjectKey: string;
   readonly questions: Async<readonly ControlQuestion[]>;
   readonly isBusy: boolean;
+  /** The employee asked for a question where none would be put by itself. */
+  readonly isAsking: boolean;
   readonly outcome: 'right' | 'wrong' | null;
   readonly error: IpcError | null;
 };
@@ -32,10 +35,18 @@ export type IdentifySlice = {
     conversationId: ConversationId,
     documentSoort: DocumentSoort,
   ) => Promise<Identification | null>;
+  /** Puts a question although none would be put by itself. */
+  readonly askControlQuestion: (conversationId: ConversationId) => void;
   readonly forgetCheck: (conversationId: ConversationId) => void;
 };
 
-const NEW_CHECK: Omit<Check, 'subjectKey'> = { questions: loading, isBusy: false, outcome: null, error: null };
+const NEW_CHECK: Omit<Check, 'subjectKey'> = {
+  questions: loading,
+  isBusy: false,
+  isAsking: false,
+  outcome: null,
+  error: null,
+};
 
 /** Control questions per conversation. */
 export const createIdentifySlice =
@@ -75,12 +86,39 @@ export const createIdentifySlice =
         tell(conversationId, () => api.skip({ conversationId, questionId })),
       documentSeen: (conversationId, documentSoort) =>
         tell(conversationId, () => api.document({ conversationId, documentSoort })),
+      askControlQuestion: (conversationId) => change(conversationId, { isAsking: true }),
       forgetCheck: (conversationId) => {
         latest.delete(conversationId);
         set({ checks: withoutEntry(get().checks, conversationId) });
       },
     };
   };
+
+/** Whom a check is about, as text. */
+export const checkKey = ({ subject }: Pick<Conversation, 'subject'>): string | null =>
+  subject && JSON.stringify(subject);
+
+/** So many wrong answers, and no right one helps any more: general information only. */
+export const MOST_WRONG = 3;
+
+/** Why no question is put by itself: nobody answers a letter, at the counter a document comes first, or it is enough. */
+export function restsBecause({
+  kanaal,
+  identification,
+}: Conversation): 'written' | 'counter' | 'checked' | 'wrong' | null {
+  if (identification.level >= 2) return 'checked';
+  if (identification.asked.filter(({ outcome }) => outcome === 'wrong').length >= MOST_WRONG) return 'wrong';
+  if (kanaal === 'balie') return 'counter';
+  return kanaal === 'e-mail' || kanaal === 'brief' ? 'written' : null;
+}
+
+/** Id of the question that stands open: what it asks must be nowhere on screen. Null when none is put. */
+export function selectAskedFact(state: Pick<IdentifySlice, 'checks'>, conversation: Conversation): string | null {
+  const check = state.checks[conversation.id];
+  if (!check || check.subjectKey !== checkKey(conversation) || check.questions.state !== 'ready') return null;
+  if (restsBecause(conversation) !== null && !check.isAsking) return null;
+  return nextQuestion(check.questions.value, conversation.identification)?.id ?? null;
+}
 
 /** The first question that was not yet put; null when all were. */
 export const nextQuestion = (

@@ -7,6 +7,7 @@ import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Button, EmptyState, Notice, Tabs, useNow } from '../../ui';
+import { selectAskedFact } from '../identify';
 import { FlagsBar } from './flags-bar';
 import { flagsOf, isOrganisatie } from './identity';
 import { selectIdentity, selectKlantbeeld, selectPlace, sectionsOf } from './selectors';
@@ -70,6 +71,7 @@ function Klantbeeld({ conversation, subject, onLinkZaak, linkedZaakId }: Klantbe
   const identity = useAppStore((state) => selectIdentity(state, id));
   const place = useAppStore((state) => selectPlace(state, id));
   const statuses = useAppStore((state) => state.connectionStatuses);
+  const asked = useAppStore((state) => selectAskedFact(state, conversation));
   const now = useNow(MINUTE_MS);
   const key = subjectKey(subject);
   useEffect(() => {
@@ -112,6 +114,7 @@ function Klantbeeld({ conversation, subject, onLinkZaak, linkedZaakId }: Klantbe
           conversationId={id}
           sections={sections}
           identity={shownIdentity}
+          asked={asked}
           retrying={shown?.retrying ?? []}
           now={now}
           isOrganisatie={isOfOrganisatie}

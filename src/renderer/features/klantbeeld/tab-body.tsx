@@ -18,6 +18,8 @@ type TabBodyProps = {
   readonly conversationId: ConversationId;
   readonly sections: Sections;
   readonly identity: Persoon | Organisatie | null;
+  /** The control question that stands open: its answer does not show. */
+  readonly asked: string | null;
   readonly retrying: readonly ConnectionId[];
   readonly now: Date;
   readonly isOrganisatie: boolean;
@@ -30,6 +32,7 @@ export function TabBody({
   conversationId,
   sections,
   identity,
+  asked,
   retrying,
   now,
   isOrganisatie: isOfOrganisatie,
@@ -53,6 +56,7 @@ export function TabBody({
           sections={sections}
           identity={identity}
           partij={partij}
+          asked={asked}
           source={place.source}
           onGo={onGo}
           {...asking}
@@ -79,12 +83,14 @@ export function TabBody({
         <OrganisatieTab
           sections={sections}
           organisatie={identity && isOrganisatie(identity) ? identity : null}
+          asked={asked}
           {...asking}
         />
       ) : (
         <HouseholdTab
           sections={sections}
           persoon={identity && !isOrganisatie(identity) ? identity : null}
+          asked={asked}
           {...asking}
         />
       );

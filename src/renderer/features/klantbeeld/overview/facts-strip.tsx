@@ -4,18 +4,20 @@ import type { Partij } from '../../../../shared/domain/klantcontact';
 import type { Persoon } from '../../../../shared/domain/persoon';
 import { nl } from '../../../text/nl';
 import { formatPhone, formatPostcode, Skeleton } from '../../../ui';
+import { AskedNow } from '../../identify';
 import { isOrganisatie } from '../identity';
 
 type FactsStripProps = {
   readonly identity: Persoon | Organisatie | null;
   readonly partij: Partij | null;
   readonly address: string | null;
+  readonly asked: string | null;
   /** Whether the registrations and the contact register have yet to answer: "not known" is said only after. */
   readonly isWaiting: { readonly address: boolean; readonly contact: boolean };
 };
 
 /** What agents check aloud: where somebody lives and how to reach them. One line; a secret address does not stand in it. */
-export function FactsStrip({ identity, partij, address, isWaiting }: FactsStripProps) {
+export function FactsStrip({ identity, partij, address, asked, isWaiting }: FactsStripProps) {
   const text = nl.klantbeeld.facts;
   const isSecret =
     partij?.isGeheim === true || (identity !== null && !isOrganisatie(identity) && identity.flags.isGeheim);
@@ -32,10 +34,10 @@ export function FactsStrip({ identity, partij, address, isWaiting }: FactsStripP
   return (
     <dl className="vk-kb-facts" aria-label={text.title}>
       <Fact label={isBriefadres(identity) ? text.briefadres : text.adres}>
-        {fact(address === null ? [] : [formatPostcode(address)], isWaiting.address)}
+        {asked === 'adres' ? <AskedNow /> : fact(address === null ? [] : [formatPostcode(address)], isWaiting.address)}
       </Fact>
       <Fact label={text.telefoon}>{fact(digital('telefoonnummer').map(formatPhone), isWaiting.contact)}</Fact>
-      <Fact label={text.email}>{fact(digital('email'), isWaiting.contact)}</Fact>
+      <Fact label={text.email}>{asked === 'email' ? <AskedNow /> : fact(digital('email'), isWaiting.contact)}</Fact>
     </dl>
   );
 }

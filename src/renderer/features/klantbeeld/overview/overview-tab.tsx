@@ -17,13 +17,24 @@ type OverviewTabProps = Retrying & {
   readonly sections: Sections;
   readonly identity: Persoon | Organisatie | null;
   readonly partij: Partij | null;
+  readonly asked: string | null;
   readonly now: Date;
   readonly source: Place['source'];
   readonly onGo: (to: Partial<Place>) => void;
 };
 
 /** Everything at a glance: who, what runs, what is owed, what was said, and one timeline. */
-export function OverviewTab({ sections, identity, partij, now, source, onGo, retrying, onRetry }: OverviewTabProps) {
+export function OverviewTab({
+  sections,
+  identity,
+  partij,
+  asked,
+  now,
+  source,
+  onGo,
+  retrying,
+  onRetry,
+}: OverviewTabProps) {
   const asking = { retrying, onRetry };
   const address = itemsOf(sections.addresses).find(({ soort }) => soort !== 'bag')?.text ?? null;
   return (
@@ -37,6 +48,7 @@ export function OverviewTab({ sections, identity, partij, now, source, onGo, ret
       <FactsStrip
         identity={identity}
         partij={partij}
+        asked={asked}
         address={address || null}
         isWaiting={{ address: sections.addresses.isWaiting, contact: sections.contactDetails.isWaiting }}
       />

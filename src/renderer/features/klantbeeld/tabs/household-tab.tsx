@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { PartialDatum } from '../../../../shared/domain/datum';
 import type { Persoon } from '../../../../shared/domain/persoon';
 import { nl } from '../../../text/nl';
 import { Badge, BornText, DataTable, DateText, Panel, Skeleton, StateMark, type Column } from '../../../ui';
+import { AskedNow } from '../../identify';
 import { householdOf, type Household, type LivesThere, type Relation } from '../household';
 import { itemsOf, type Sections } from '../selectors';
 import { SourceCorner } from '../sources/source-corner';
@@ -11,11 +13,12 @@ import { TabFrame } from './tab-frame';
 type HouseholdTabProps = Retrying & {
   readonly sections: Sections;
   readonly persoon: Persoon | null;
+  readonly asked: string | null;
   readonly now: Date;
 };
 
 /** Where somebody lives and with whom, as far as the registers say so. */
-export function HouseholdTab({ sections, persoon, now, ...retrying }: HouseholdTabProps) {
+export function HouseholdTab({ sections, persoon, asked, now, ...retrying }: HouseholdTabProps) {
   const text = nl.klantbeeld.gezin;
   const { household, addresses, identity } = sections;
   const found = householdOf(household, new Set(identity.answers.map(({ connectionId }) => connectionId)));
@@ -24,14 +27,14 @@ export function HouseholdTab({ sections, persoon, now, ...retrying }: HouseholdT
     <TabFrame sources={[...identity.sources, ...addresses.sources, ...household.sources]} now={now} {...retrying}>
       <div className="vk-kb-columns">
         <Panel title={text.persoon} skeletonRows={identity.isWaiting ? 4 : null}>
-          {persoon && <PersonFacts persoon={persoon} />}
+          {persoon && <PersonFacts persoon={persoon} asked={asked} />}
         </Panel>
         <Panel
           title={text.adres}
           skeletonRows={addresses.isWaiting ? 4 : null}
           corner={isSecret ? <Badge tone="danger">{text.geheim}</Badge> : undefined}
         >
-          <Addresses list={itemsOf(addresses)} />
+          {asked === 'adres' ? <AskedNow /> : <Addresses list={itemsOf(addresses)} />}
         </Panel>
       </div>
       <Panel
@@ -40,13 +43,19 @@ export function HouseholdTab({ sections, persoon, now, ...retrying }: HouseholdT
         isFlush
         skeletonRows={household.isWaiting ? 4 : null}
       >
-        <DataTable
-          label={text.relaties}
-          columns={columns}
-          rows={found.relations}
-          rowKey={(relation) => `${relation.relatie}:${relation.naam}:${relation.geboortedatum ?? ''}`}
-          empty={<span className="vk-muted">{text.noRelaties}</span>}
-        />
+        {asked === 'partner' || asked === 'kinderen' ? (
+          <p className="vk-kb-empty">
+            <AskedNow />
+          </p>
+        ) : (
+          <DataTable
+            label={text.relaties}
+            columns={columns}
+            rows={found.relations}
+            rowKey={(relation) => `${relation.relatie}:${relation.naam}:${relation.geboortedatum ?? ''}`}
+            empty={<span className="vk-muted">{text.noRelaties}</span>}
+          />
+        )}
       </Panel>
       <Panel title={text.bewoners} skeletonRows={household.isWaiting ? 1 : null}>
         <Others others={found.others} />
@@ -57,7 +66,7 @@ export function HouseholdTab({ sections, persoon, now, ...retrying }: HouseholdT
   );
 }
 
-function PersonFacts({ persoon }: { readonly persoon: Persoon }) {
+function PersonFacts({ persoon, asked }: { readonly persoon: Persoon; readonly asked: string | null }) {
   const text = nl.klantbeeld.gezin;
   const birthplace = [persoon.geboorteplaats, persoon.geboorteland].filter(Boolean).join(', ');
   return (
@@ -65,10 +74,7 @@ function PersonFacts({ persoon }: { readonly persoon: Persoon }) {
       <Row label={text.aanhef}>{persoon.naam.aanhef ?? persoon.naam.volledig}</Row>
       {persoon.geboortedatum && (
         <Row label={text.geboren}>
-          <DateText value={persoon.geboortedatum} />
-          {persoon.leeftijd !== null &&
-            persoon.flags.overleden === null &&
-            ` (${nl.klantbeeld.facts.age(persoon.leeftijd)})`}
+          {asked === 'geboortedatum' ? <AskedNow /> : <BornOn persoon={persoon} date={persoon.geboortedatum} />}
         </Row>
       )}
       {persoon.gemeenteVanInschrijving && (
@@ -81,9 +87,22 @@ function PersonFacts({ persoon }: { readonly persoon: Persoon }) {
           )}
         </Row>
       )}
-      {birthplace !== '' && <Row label={text.geboorteplaats}>{birthplace}</Row>}
+      {birthplace !== '' && (
+        <Row label={text.geboorteplaats}>{asked === 'geboorteplaats' ? <AskedNow /> : birthplace}</Row>
+      )}
       {persoon.nationaliteiten.length > 0 && <Row label={text.nationaliteit}>{persoon.nationaliteiten.join(', ')}</Row>}
     </dl>
+  );
+}
+
+function BornOn({ persoon, date }: { readonly persoon: Persoon; readonly date: PartialDatum }) {
+  return (
+    <>
+      <DateText value={date} />
+      {persoon.leeftijd !== null &&
+        persoon.flags.overleden === null &&
+        ` (${nl.klantbeeld.facts.age(persoon.leeftijd)})`}
+    </>
   );
 }
 

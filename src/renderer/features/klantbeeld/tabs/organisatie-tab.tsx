@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Organisatie, OrganisatieHit, Vestiging } from '../../../../shared/domain/organisatie';
 import { nl } from '../../../text/nl';
 import { DataTable, DateText, formatPostcode, Panel, Skeleton, StateMark, type Column } from '../../../ui';
+import { AskedNow } from '../../identify';
 import type { Sections } from '../selectors';
 import { SourceCorner } from '../sources/source-corner';
 import { ClosedNotices, type Retrying } from '../sources/source-notices';
@@ -10,11 +11,12 @@ import { TabFrame } from './tab-frame';
 type OrganisatieTabProps = Retrying & {
   readonly sections: Sections;
   readonly organisatie: Organisatie | null;
+  readonly asked: string | null;
   readonly now: Date;
 };
 
 /** An organisation as the trade register knows it, with its establishments. */
-export function OrganisatieTab({ sections, organisatie, now, ...retrying }: OrganisatieTabProps) {
+export function OrganisatieTab({ sections, organisatie, asked, now, ...retrying }: OrganisatieTabProps) {
   const text = nl.klantbeeld.organisatie;
   return (
     <TabFrame sources={sections.identity.sources} now={now} {...retrying}>
@@ -22,16 +24,22 @@ export function OrganisatieTab({ sections, organisatie, now, ...retrying }: Orga
       {organisatie && (
         <>
           <Panel title={text.kaart} corner={<SourceCorner sources={sections.identity.sources} now={now} />}>
-            <Card organisatie={organisatie} />
+            <Card organisatie={organisatie} asked={asked} />
           </Panel>
           <Panel title={text.vestigingen} isFlush>
-            <DataTable
-              label={text.vestigingen}
-              columns={columns}
-              rows={organisatie.vestigingen}
-              rowKey={(hit) => `${hit.soort}:${hit.vestigingsnummer ?? hit.kvkNummer}`}
-              empty={<span className="vk-muted">{text.geen}</span>}
-            />
+            {asked === 'vestigingsnummer' || asked === 'adres' ? (
+              <p className="vk-kb-empty">
+                <AskedNow />
+              </p>
+            ) : (
+              <DataTable
+                label={text.vestigingen}
+                columns={columns}
+                rows={organisatie.vestigingen}
+                rowKey={(hit) => `${hit.soort}:${hit.vestigingsnummer ?? hit.kvkNummer}`}
+                empty={<span className="vk-muted">{text.geen}</span>}
+              />
+            )}
           </Panel>
         </>
       )}
@@ -40,7 +48,7 @@ export function OrganisatieTab({ sections, organisatie, now, ...retrying }: Orga
   );
 }
 
-function Card({ organisatie }: { readonly organisatie: Organisatie }) {
+function Card({ organisatie, asked }: { readonly organisatie: Organisatie; readonly asked: string | null }) {
   const text = nl.klantbeeld.organisatie;
   const facts = nl.klantbeeld.facts;
   const others = organisatie.handelsnamen.filter((naam) => naam !== organisatie.naam);
@@ -61,10 +69,15 @@ function Card({ organisatie }: { readonly organisatie: Organisatie }) {
       )}
       {organisatie.startdatum && (
         <Row label={text.gestart}>
-          <DateText value={organisatie.startdatum} />
+          {asked === 'startjaar' ? <AskedNow /> : <DateText value={organisatie.startdatum} />}
         </Row>
       )}
-      {organisatie.hoofdvestiging && <Addresses vestiging={organisatie.hoofdvestiging} />}
+      {organisatie.hoofdvestiging && asked !== 'adres' && <Addresses vestiging={organisatie.hoofdvestiging} />}
+      {asked === 'adres' && (
+        <Row label={text.adres}>
+          <AskedNow />
+        </Row>
+      )}
     </dl>
   );
 }
