@@ -14,6 +14,8 @@ const FILES = [
   'src/main/index.ts',
   'src/main/preload.ts',
   'src/main/window/window.ts',
+  'src/main/app/menu.ts',
+  'src/main/config/municipalities.ts',
   'src/main/ipc/zaken.ts',
   'src/main/services/klantbeeld.ts',
   'src/main/ports/zaken-port.ts',
@@ -91,6 +93,9 @@ describe('arrows between our own files', () => {
     ['http', 'a service', 'src/main/http/http-client.ts', '../services/klantbeeld'],
     ['the store', 'a service', 'src/main/store/open.ts', '../services/klantbeeld'],
     ['a layer', 'the composition root', 'src/main/services/klantbeeld.ts', '../index'],
+    ['the shell of main', 'a service', 'src/main/app/menu.ts', '../services/klantbeeld'],
+    ['the shell of main', 'the store', 'src/main/app/menu.ts', '../store/open'],
+    ['the configuration', 'a line', 'src/main/config/municipalities.ts', '../lines/registry'],
     ['a feature', 'the insides of another', 'src/renderer/features/beller/slice.ts', '../zaken/slice'],
     [
       'a part of a feature',
@@ -105,7 +110,7 @@ describe('arrows between our own files', () => {
     ['a building block', 'the domain', 'src/renderer/ui/button.tsx', '../../shared/domain/zaak'],
     ['the bridge', 'the state', 'src/renderer/bridge/bridge.ts', '../state/store'],
   ])('refuses %s that imports %s', async (_from, _to, file, target) => {
-    expect(await brokenRules(file, imports(target))).toEqual(['import-x/no-restricted-paths']);
+    expect(await brokenRules(file, imports(target))).toEqual(['voorkant/arrows']);
   });
 
   it.each([
@@ -125,6 +130,7 @@ describe('arrows between our own files', () => {
     ['a line', 'its own files', 'src/main/lines/zgw/index.ts', './map'],
     ['the registry', 'lines', 'src/main/lines/registry.ts', './zgw'],
     ['the store', 'ports', 'src/main/store/open.ts', '../ports/zaken-port'],
+    ['the shell of main', 'the window', 'src/main/app/menu.ts', '../window/window'],
     ['a feature', 'the door of another', 'src/renderer/features/beller/slice.ts', '../zaken'],
     ['a part of a feature', 'the door of another', 'src/renderer/features/beller/parts/card.tsx', '../../zaken/index'],
     ['a part of a feature', 'its own files', 'src/renderer/features/beller/parts/card.tsx', '../slice'],
@@ -139,8 +145,10 @@ describe('arrows between our own files', () => {
     ['a type', `import type { x } from '../lines/registry';\nexport type Y = typeof x;\n`],
     ['an export from elsewhere', `export { x } from '../lines/registry';\n`],
     ['an import while running', `export const y = import('../lines/registry');\n`],
+    ['the type of a whole file', `export type Y = typeof import('../lines/registry');\n`],
+    ['everything from elsewhere', `export * from '../lines/registry';\n`],
   ])('sees an arrow in %s', async (_what, code) => {
-    expect(await brokenRules('src/main/services/klantbeeld.ts', code)).toEqual(['import-x/no-restricted-paths']);
+    expect(await brokenRules('src/main/services/klantbeeld.ts', code)).toEqual(['voorkant/arrows']);
   });
 });
 
@@ -195,10 +203,7 @@ describe('what the window has not', () => {
 it("has these arrows in the project's own lint configuration", async () => {
   const config = (await new ESLint().calculateConfigForFile('src/main/services/any.ts')) as ESLintRules;
 
-  const rules = [
-    config.rules['import-x/no-restricted-paths'],
-    config.rules['@typescript-eslint/no-restricted-imports'],
-  ];
+  const rules = [config.rules['voorkant/arrows'], config.rules['@typescript-eslint/no-restricted-imports']];
   expect(rules.map((rule) => rule?.[0])).toEqual([2, 2]);
 });
 

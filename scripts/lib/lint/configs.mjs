@@ -1,5 +1,5 @@
-import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { arrowRule } from './arrow-rule.mjs';
 import { importZones } from './arrows.mjs';
 import { GLOBAL_RULES, PACKAGE_RULES } from './packages.mjs';
 
@@ -25,11 +25,8 @@ export function arrowConfigs(root) {
 function ownFiles(root) {
   return {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { 'import-x': /** @type {import('eslint').ESLint.Plugin} */ (/** @type {unknown} */ (importX)) },
-    settings: {
-      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'] })],
-    },
-    rules: { 'import-x/no-restricted-paths': ['error', { zones: importZones(root) }] },
+    plugins: { voorkant: { rules: { arrows: arrowRule } } },
+    rules: { 'voorkant/arrows': ['error', { zones: importZones(root) }] },
   };
 }
 
