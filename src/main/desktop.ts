@@ -11,6 +11,7 @@ import { openLinesSource, type LinesSource } from './app/lines-source';
 import type { Profile } from './app/profile';
 import { openSettingsFile, type SettingsFile } from './app/settings-file';
 import { teachWords, wordsOf } from './app/spell-check';
+import { createSweeper, garbageCollector } from './app/sweep';
 import {
   connectLines,
   openStores,
@@ -90,6 +91,8 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   };
 }
 
+const sweeper = createSweeper(garbageCollector());
+
 const today = () => todayInTheNetherlands(Date.now());
 
 const openSource = ({ linesPlace, profile, resources, out, log }: Surroundings): Promise<LinesSource> =>
@@ -126,6 +129,7 @@ function startServices(around: Surroundings, source: LinesSource, stores: Opened
     nowMs: Date.now,
     emit: createEventSender(() => window()?.webContents ?? null),
     logBug: (errorId, cause) => log.error({ errorId, error: safeErrorOf(cause) }, 'bug'),
+    onForgotten: () => sweeper.soon(),
   });
   if (userId !== null) services.session.signIn(userId);
   return services;
@@ -216,6 +220,7 @@ function keepTidy(store: OpenedStores['store'], outbox: { readonly stop: () => v
   app.on('will-quit', () => {
     clearInterval(daily);
     outbox.stop();
+    sweeper.stop();
     store.close();
   });
 }

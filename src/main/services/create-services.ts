@@ -27,6 +27,8 @@ export type ServiceDeps = {
   readonly emit: <K extends keyof Events>(channel: K, payload: Events[K]) => void;
   /** A bug in an adapter or a step: its id and its kind, never its message. */
   readonly logBug: (errorId: string, cause: unknown) => void;
+  /** A caller's data were forgotten. */
+  readonly onForgotten: () => void;
 };
 
 /** The use cases, wired to each other. */
@@ -45,6 +47,7 @@ export function createServices(deps: ServiceDeps) {
         rememberCaller({ conversations, klantbeelden }, user.id, arrived.conversationId);
       emit('klantbeeld.arrived', arrived);
     },
+    onForgotten: deps.onForgotten,
   });
   const calls = createCallService(ask, {
     onRinging: (call) => emit('calls.ringing', call),

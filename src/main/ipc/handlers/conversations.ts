@@ -85,6 +85,7 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
   );
   deps.outbox.commit(records, conversation.id);
   deps.klantbeelden.close(conversation.id);
+  deps.conversations.ended(conversation.id);
   return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id) });
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ConversationId } from '../../../shared/domain/ids';
 import type { Subject } from '../../../shared/domain/klantbeeld';
 import { conversationOf, harderwijk, otherBsn, questionOf, testBsn } from '../../../../tests/support/builders';
 import type { ConversationStore, StoredConversation } from '../../ports/stores';
@@ -56,6 +57,21 @@ describe('choosing a caller', () => {
     const other = service.choose('sanne', id, { subject: { kind: 'persoon', bsn: otherBsn }, caller: nobody });
 
     expect(other?.identification.given).toEqual([]);
+  });
+});
+
+describe('the end of a conversation', () => {
+  it.each([
+    ['discarded', (id: ConversationId) => service.discard('sanne', id) && service.restore('sanne', id)],
+    ['saved', (id: ConversationId) => service.ended(id)],
+  ])('forgets what was searched with when it is %s', (_how, end) => {
+    const { id } = startFor('sanne');
+    service.searched(id, ['geboortedatum']);
+
+    end(id);
+
+    const chosen = service.choose('sanne', id, { subject: persoon, caller: nobody });
+    expect(chosen?.identification.given).toEqual([]);
   });
 });
 

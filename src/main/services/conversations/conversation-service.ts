@@ -31,6 +31,8 @@ export type ConversationService = {
   readonly choose: (userId: string, id: ConversationId, choice: Chosen) => Conversation | null;
   readonly identify: (userId: string, id: ConversationId, identification: Identification) => Conversation | null;
   readonly discard: (userId: string, id: ConversationId) => boolean;
+  /** Saved: nothing about its caller is remembered here. */
+  readonly ended: (id: ConversationId) => void;
   readonly restore: (userId: string, id: ConversationId) => Conversation | null;
 };
 
@@ -63,9 +65,13 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
     identify: (userId, id, identification) => change(userId, id, (before) => ({ ...before, identification })),
     discard(userId, id) {
       const stored = running(userId, id);
-      if (stored) store.put({ ...stored, discardedAtMs: nowMs() });
+      if (stored) {
+        searches.delete(id);
+        store.put({ ...stored, discardedAtMs: nowMs() });
+      }
       return stored !== null;
     },
+    ended: (id) => void searches.delete(id),
     restore(userId, id) {
       const stored = own(userId, id);
       if (!stored || stored.discardedAtMs === null || nowMs() - stored.discardedAtMs > RESTORE_MS) return null;

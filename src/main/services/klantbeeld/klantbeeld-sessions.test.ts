@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { datumOf } from '../../../shared/domain/datum';
 import { zaakIdSchema } from '../../../shared/domain/ids';
 import type { Bsn } from '../../../shared/domain/bsn';
@@ -85,10 +85,12 @@ let nowMs = 0;
 function sessionsOver(lines: LinesPort) {
   nowMs = 0;
   const arrived: SectionArrived[] = [];
+  const forgotten = vi.fn();
   const sessions = createKlantbeeldSessions(askDepsOver(lines), {
     today: () => datumOf('2026-11-02'),
     nowMs: () => nowMs,
     onArrived: (one) => arrived.push(one),
+    onForgotten: forgotten,
   });
   const shown = () =>
     arrived
@@ -98,7 +100,7 @@ function sessionsOver(lines: LinesPort) {
           answer.ok ? answer.value.map(({ omschrijving }) => omschrijving) : [answer.error.kind],
         ),
       );
-  return { sessions, arrived, shown };
+  return { sessions, arrived, shown, forgotten };
 }
 
 const personen: Ports = {
@@ -169,6 +171,18 @@ describe('the open klantbeelden', () => {
 
     expect(sessions.current(conversation.id)).toBeNull();
     expect(arrived).toEqual([]);
+  });
+
+  it('tell that something was forgotten when there was something to forget', () => {
+    const { ports } = zakenOnDemand();
+    const { sessions, forgotten } = sessionsOver(fakeLines([{ connection: zgw, ports }]));
+
+    sessions.close(conversation.id);
+    const before = forgotten.mock.calls.length;
+    sessions.open(requestFor(testBsn));
+    sessions.close(conversation.id);
+
+    expect([before, forgotten.mock.calls.length]).toEqual([0, 1]);
   });
 
   it('are all closed when another user sits down', async () => {

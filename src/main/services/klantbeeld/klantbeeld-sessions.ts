@@ -49,6 +49,8 @@ type SessionEvents = {
   readonly today: () => Datum;
   readonly nowMs: () => number;
   readonly onArrived: (arrived: SectionArrived) => void;
+  /** Somebody's data were forgotten: the memory that they took can be given back. */
+  readonly onForgotten: () => void;
 };
 
 /** The open klantbeelden, one per conversation, in memory only. An answer for an older generation is never handed on. */
@@ -58,7 +60,7 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
   let generations = 0;
   const close = (conversationId: ConversationId): void => {
     sessions.get(conversationId)?.abort.abort();
-    sessions.delete(conversationId);
+    if (sessions.delete(conversationId)) events.onForgotten();
   };
   return {
     open(request) {
