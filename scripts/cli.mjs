@@ -1,17 +1,35 @@
 import path from 'node:path';
-import { bootstrap } from './lib/bootstrap.mjs';
+import { bootstrap, bootstrapWindow } from './lib/bootstrap.mjs';
 import { runInForeground } from './lib/child.mjs';
+import { isWithoutDisplay, onVirtualDisplay } from './lib/display.mjs';
 import { OUT } from './lib/paths.mjs';
 import { step } from './lib/step.mjs';
 
+/** Commands that open windows: besides the command line itself they need an Electron, a display and the whole build. */
+const WINDOWED = ['bench startup'];
+
 // npm run -s cli -- <command>: the headless face. Stdout holds what the command prints and nothing else.
-await bootstrap();
-await step('build the command line', async () => {
-  const { buildIfStale } = await import('./lib/build/build.mjs');
-  await buildIfStale(['main', 'workers', 'sandbox', 'cli']);
-});
-process.exitCode = await runInForeground(process.execPath, [
-  '--enable-source-maps',
-  path.join(OUT, 'cli/index.cjs'),
-  ...process.argv.slice(2),
-]);
+const args = process.argv.slice(2);
+const command = ['--enable-source-maps', path.join(OUT, 'cli/index.cjs'), ...args];
+process.exitCode = await (WINDOWED.includes(args.slice(0, 2).join(' ')) ? runWithWindows() : runHeadless());
+
+async function runHeadless() {
+  await bootstrap();
+  await step('build the command line', async () => {
+    const { buildIfStale } = await import('./lib/build/build.mjs');
+    await buildIfStale(['main', 'workers', 'sandbox', 'cli']);
+  });
+  return runInForeground(process.execPath, command);
+}
+
+async function runWithWindows() {
+  const runtime = await bootstrapWindow({ isQuiet: true });
+  await step('build', async () => {
+    const { buildIfStale } = await import('./lib/build/build.mjs');
+    await buildIfStale();
+  });
+  const env = { ...process.env, VOORKANT_ELECTRON: runtime.exe };
+  if (!isWithoutDisplay()) return runInForeground(process.execPath, command, { env });
+  const { program, args: wrapped } = onVirtualDisplay(process.execPath, command);
+  return runInForeground(program, wrapped, { env, tellsPid: true });
+}

@@ -17,14 +17,14 @@ export async function bootstrap() {
 /**
  * Makes a bare checkout ready to open a window: all of `bootstrap`, an Electron, and what the system lacks to run it.
  *
- * @param {{ needsVirtualDisplay?: boolean }} [options]
+ * @param {{ needsVirtualDisplay?: boolean, isQuiet?: boolean }} [options]  isQuiet: says nothing of a runtime that is not the official one
  * @returns {Promise<import('./electron/runtime.mjs').Runtime>}
  */
-export async function bootstrapWindow({ needsVirtualDisplay = isWithoutDisplay() } = {}) {
+export async function bootstrapWindow({ needsVirtualDisplay = isWithoutDisplay(), isQuiet = false } = {}) {
   await bootstrap();
   const runtime = await step('find an Electron to run with', () => findRuntime());
   const note = describeRuntime(runtime);
-  if (note) say(note);
+  if (note && !isQuiet) say(note);
   await step('install system packages', () => ensureSystemPackages(runtime.exe, { needsVirtualDisplay }));
   return runtime;
 }

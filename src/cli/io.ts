@@ -30,10 +30,10 @@ export async function guarded(io: Io, body: () => Promise<number>): Promise<numb
   try {
     return await body();
   } catch (cause) {
-    io.fail(cause instanceof Error ? cause.message : String(cause));
-    return cause instanceof UsageError ||
-      (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'))
-      ? 2
-      : 1;
+    const isParsing = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // Node explains some mistakes on the command line at length.
+    io.fail(isParsing ? (message.split('\n')[0] ?? message) : message);
+    return cause instanceof UsageError || isParsing ? 2 : 1;
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../io';
 import { openLines, RESOURCES } from '../open-lines';
+import { benchStartupCommand } from './bench-startup';
 import { createKbCommands } from './kb';
 import { klantbeeldCommand } from './klantbeeld';
 import { linesCheckCommand, linesListCommand } from './lines';
@@ -13,4 +14,5 @@ export const commands: readonly Command[] = [
   ...createKbCommands({ resources: RESOURCES, openLines }),
   sandboxPeopleCommand,
   sandboxCommand,
+  benchStartupCommand,
 ];

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
-import { parseArgs, promisify } from 'node:util';
-import { z } from 'zod';
+import { parseArgs } from 'node:util';
 import { datumSchema } from '../../shared/domain/datum';
 import { readSandboxLines, todayInTheNetherlands } from '../../main/compose';
-import { newToken, sandboxEnv } from '../../main/app/sandbox/launch';
 import { guarded, UsageError, type Command, type Io } from '../io';
 import { RESOURCES, SANDBOX_PROGRAM } from '../open-lines';
+import { listResidents } from '../residents';
 import { spawnSandbox } from '../sandbox-process';
 
 /** `sandbox`: starts the practice municipalities on loopback, prints the URL per connection, and runs until it is stopped. */
@@ -52,7 +50,6 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
   return 0;
 }
 
-/** Asked of the sandbox's own program: who lives there is its business. */
 async function people(args: readonly string[], io: Io): Promise<number> {
   const options = {
     limit: { type: 'string', default: '20' },
@@ -62,11 +59,7 @@ async function people(args: readonly string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args: [...args], options, strict: true });
   const limit = numberOf(values.limit, '--limit');
   if (limit < 1) throw new UsageError('--limit takes 1 or more');
-  const asked = ['--people', String(limit), '--today', dayOf(values.today), '--resources', RESOURCES];
-  const { stdout } = await promisify(execFile)(process.execPath, [SANDBOX_PROGRAM, ...asked], {
-    env: sandboxEnv(newToken()),
-  });
-  io.print(z.json().parse(JSON.parse(stdout)));
+  io.print(await listResidents(limit, dayOf(values.today)));
   return 0;
 }
 
