@@ -157,6 +157,16 @@ test('what is missing is named and gets the focus, and one digit then saves', as
   await expect(row).toContainText('verzonden');
 });
 
+test('Ctrl+Enter saves from wherever the focus is, also from the search for a caller', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await expect(findBox(page)).toBeFocused();
+
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByText('Vul in waar de vraag over ging.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Onderwerp' })).toBeFocused();
+});
+
 test('a zaak shows where it is and what happened, and is linked to the question', async ({ page, base }) => {
   const caller = await someCaller(base);
   const [zaak] = await zakenOf(base, caller.bsn);

@@ -70,8 +70,8 @@ function filesWith(folder: string, text: string): string[] {
     .filter((file) => fs.readFileSync(file).includes(text));
 }
 
-test('a PDF opens in a window of its own that keeps nothing and reaches nothing', async ({ voorkant, userData }) => {
-  const { app, page } = voorkant;
+test('a PDF opens in a window of its own that keeps nothing and reaches nothing', async ({ desk, page }) => {
+  const { app, userData } = desk;
   const { conversationId, document } = await findDocument(page, 'application/pdf');
   const viewer = app.waitForEvent('window', { predicate: (window) => window.url().startsWith('document:') });
 

@@ -28,8 +28,8 @@ const inPage = (page: Page, attempt: string): Promise<string> =>
   }, attempt);
 
 test.describe('the window', () => {
-  test('is sandboxed and has nothing of Node', async ({ voorkant }) => {
-    const preferences = await voorkant.app.evaluate(({ BrowserWindow }) => {
+  test('is sandboxed and has nothing of Node', async ({ desk }) => {
+    const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       // Electron has it and does not document it.
       const page = window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
@@ -43,9 +43,9 @@ test.describe('the window', () => {
       webviewTag: false,
     });
     for (const name of ['require', 'process', 'module', 'Buffer', '__dirname']) {
-      expect(await inPage(voorkant.page, `typeof ${name}`)).toBe('got: undefined');
+      expect(await inPage(desk.page, `typeof ${name}`)).toBe('got: undefined');
     }
-    expect(await inPage(voorkant.page, 'Object.keys(window.voorkant).join()')).toBe('got: invoke,on');
+    expect(await inPage(desk.page, 'Object.keys(window.voorkant).join()')).toBe('got: invoke,on');
   });
 
   test('starts without an error on its console', async ({ voorkant }) => {
@@ -55,8 +55,8 @@ test.describe('the window', () => {
     expect(voorkant.consoleErrors).toEqual([]);
   });
 
-  test('gets its policy by header, and nothing outside its own folder', async ({ voorkant }) => {
-    const headers = await voorkant.page.evaluate(async () => Object.fromEntries((await fetch('/index.html')).headers));
+  test('gets its policy by header, and nothing outside its own folder', async ({ desk }) => {
+    const headers = await desk.page.evaluate(async () => Object.fromEntries((await fetch('/index.html')).headers));
 
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -72,12 +72,12 @@ test.describe('the window', () => {
     ]) {
       expect(headers['content-security-policy']).toContain(directive);
     }
-    expect(await inPage(voorkant.page, `fetch('/..%2fmain%2findex.cjs').then((r) => r.status)`)).toBe('got: 404');
+    expect(await inPage(desk.page, `fetch('/..%2fmain%2findex.cjs').then((r) => r.status)`)).toBe('got: 404');
   });
 
-  test('runs no text as code or as HTML', async ({ voorkant }) => {
-    expect(await inPage(voorkant.page, `document.body.insertAdjacentHTML('beforeend', '<b>x</b>')`)).toBe('TypeError');
-    const ran = await voorkant.page.evaluate(() => {
+  test('runs no text as code or as HTML', async ({ desk }) => {
+    expect(await inPage(desk.page, `document.body.insertAdjacentHTML('beforeend', '<b>x</b>')`)).toBe('TypeError');
+    const ran = await desk.page.evaluate(() => {
       const script = document.createElement('script');
       try {
         script.textContent = 'window.ran = true';
@@ -90,7 +90,7 @@ test.describe('the window', () => {
     expect(['refused', 'false']).toContain(ran);
   });
 
-  test('has no network', async ({ voorkant }) => {
+  test('has no network', async ({ desk }) => {
     const server = await countingServer();
 
     for (const attempt of [
@@ -99,11 +99,11 @@ test.describe('the window', () => {
       `new Promise((ok, no) => { const i = new Image(); i.onload = ok; i.onerror = no; i.src = '${server.url}/image'; })`,
       `fetch('file:///etc/hostname')`,
     ]) {
-      expect(await inPage(voorkant.page, attempt)).not.toContain('got:');
+      expect(await inPage(desk.page, attempt)).not.toContain('got:');
     }
-    await inPage(voorkant.page, `navigator.sendBeacon('${server.url}/beacon')`);
+    await inPage(desk.page, `navigator.sendBeacon('${server.url}/beacon')`);
     // A page without our policy, so that the guard of the session stands alone.
-    const loaded = await voorkant.app.evaluate(async ({ BrowserWindow }, url) => {
+    const loaded = await desk.app.evaluate(async ({ BrowserWindow }, url) => {
       const bare = new BrowserWindow({ show: false });
       const result = await bare.loadURL(url).then(
         () => 'loaded',
@@ -118,18 +118,18 @@ test.describe('the window', () => {
     server.close();
   });
 
-  test('gets no permission', async ({ voorkant }) => {
-    expect(await inPage(voorkant.page, 'Notification.requestPermission()')).toBe('got: denied');
+  test('gets no permission', async ({ desk }) => {
+    expect(await inPage(desk.page, 'Notification.requestPermission()')).toBe('got: denied');
     for (const attempt of [
       'new Promise((ok, no) => navigator.geolocation.getCurrentPosition(ok, () => no(new Error("denied"))))',
       'navigator.clipboard.readText()',
       'navigator.mediaDevices.getUserMedia({ audio: true })',
       'navigator.mediaDevices.getDisplayMedia()',
     ]) {
-      expect(await inPage(voorkant.page, attempt)).not.toContain('got:');
+      expect(await inPage(desk.page, attempt)).not.toContain('got:');
     }
     for (const name of ['geolocation', 'notifications', 'camera', 'microphone', 'midi']) {
-      expect(await inPage(voorkant.page, `navigator.permissions.query({ name: '${name}' }).then((p) => p.state)`)).toBe(
+      expect(await inPage(desk.page, `navigator.permissions.query({ name: '${name}' }).then((p) => p.state)`)).toBe(
         'got: denied',
       );
     }
@@ -162,14 +162,14 @@ test.describe('the window', () => {
 });
 
 test.describe('main', () => {
-  test('refuses an input that does not fit, naming the fields and not the values', async ({ voorkant }) => {
+  test('refuses an input that does not fit, naming the fields and not the values', async ({ desk }) => {
     // What a page that was taken over might send.
     const wrong = { telefoonnummer: 999990019, municipality: 'Geheim!' } as unknown as {
       telefoonnummer: string;
       municipality: never;
     };
 
-    const reply = await invoke(voorkant.page, 'calls.simulate', wrong);
+    const reply = await invoke(desk.page, 'calls.simulate', wrong);
 
     expect(reply).toMatchObject({
       ok: false,
@@ -178,8 +178,8 @@ test.describe('main', () => {
     expect(JSON.stringify(reply)).not.toMatch(/999990019|Geheim/);
   });
 
-  test('answers our own window only', async ({ voorkant }) => {
-    const reply = await voorkant.app.evaluate(async ({ app, BrowserWindow }) => {
+  test('answers our own window only', async ({ desk }) => {
+    const reply = await desk.app.evaluate(async ({ app, BrowserWindow }) => {
       const stranger = new BrowserWindow({
         show: false,
         webPreferences: { preload: `${app.getAppPath()}/out/preload/index.cjs`, sandbox: true },
@@ -193,13 +193,13 @@ test.describe('main', () => {
     expect(reply).toEqual({ ok: false, error: { kind: 'forbidden', because: 'sender' } });
   });
 
-  test('knows no operation beside the contract', async ({ voorkant }) => {
-    expect(await inPage(voorkant.page, `window.voorkant.invoke('app.quit', {})`)).toBe('Error');
-    expect(await inPage(voorkant.page, `window.voorkant.on('app.info', () => {})`)).toBe('Error');
+  test('knows no operation beside the contract', async ({ desk }) => {
+    expect(await inPage(desk.page, `window.voorkant.invoke('app.quit', {})`)).toBe('Error');
+    expect(await inPage(desk.page, `window.voorkant.on('app.info', () => {})`)).toBe('Error');
   });
 
-  test('tells which versions run, and that this is the practice municipality', async ({ voorkant }) => {
-    expect(await ask(voorkant.page, 'app.info', {})).toMatchObject({
+  test('tells which versions run, and that this is the practice municipality', async ({ desk }) => {
+    expect(await ask(desk.page, 'app.info', {})).toMatchObject({
       profile: 'standaard',
       isSandbox: true,
       isSpellcheckOn: true,

@@ -107,7 +107,8 @@ export async function saveActive(store: AppStore): Promise<void> {
   const conversation = selectActive(state);
   if (!conversation) return;
   state.show('gesprek');
-  await holdKeys(async () => showOutcome(store, conversation, await state.saveConversation(conversation.id)));
+  const save = async () => showOutcome(store, conversation, await state.saveConversation(conversation.id));
+  await holdKeys(save, 'conversation.save');
 }
 
 function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveOutcome): void {

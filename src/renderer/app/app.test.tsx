@@ -100,6 +100,16 @@ describe('conversations', () => {
     await waitFor(() => expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', 'eerste'));
   });
 
+  it('take the shortcuts that follow Ctrl+N at once too', async () => {
+    const { demo, user } = await atTheDesk();
+    const start = heldUp(demo.bridge, 'start');
+
+    await user.keyboard('{Control>}nj{/Control}hoi');
+    start.open();
+
+    expect(await screen.findByDisplayValue('hoi')).toBe(screen.getByRole('textbox', { name: /Notitie/ }));
+  });
+
   it('take the result that is typed right after Ctrl+Enter', async () => {
     const { demo, user } = await atTheDesk();
     await user.keyboard('{Control>}n{/Control}');
@@ -110,6 +120,23 @@ describe('conversations', () => {
     save.open();
 
     expect(await screen.findByText('Gesprek met onbekend opgeslagen.')).toBeTruthy();
+  });
+
+  it('are saved one at a time, however often Ctrl+Enter is pressed', async () => {
+    const { demo, store, user } = await atTheDesk();
+    for (const vraag of ['Paspoort', 'Rijbewijs']) {
+      await user.keyboard('{Control>}n{/Control}');
+      await waitFor(() => expect(screen.getByRole('textbox', { name: 'Onderwerp' })).toHaveProperty('value', ''));
+      await user.type(screen.getByRole('textbox', { name: 'Onderwerp' }), vraag);
+      await user.click(screen.getByRole('radio', { name: 'Zelf afgehandeld' }));
+    }
+    const save = heldUp(demo.bridge, 'save');
+
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    save.open();
+
+    expect(await screen.findByText('Gesprek met onbekend opgeslagen.')).toBeTruthy();
+    expect(store.getState().conversations.map(({ questions }) => questions[0]?.vraag)).toEqual(['Paspoort']);
   });
 
   it('can be thrown away and brought back', async () => {

@@ -9,7 +9,7 @@ import { AboutScreen, SettingsScreen } from '../features/settings';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
-import { Dialog } from '../ui';
+import { Dialog, scrollStop } from '../ui';
 import { answerCall } from './actions';
 import { ConversationScreen } from './conversation-screen';
 import { Curtain } from './curtain';
@@ -26,6 +26,8 @@ import { ZoneBoundary } from './zone-boundary';
 export function Desk() {
   const store = useAppStoreApi();
   const screen = useAppStore((state) => state.screen);
+  // A page scrolls as a whole, the zones of a conversation each by themselves.
+  const isPage = screen !== 'gesprek';
   const isCurtainDown = useAppStore((state) => state.isCurtainDown);
   const dismissCall = useAppStore((state) => state.dismissCall);
   return (
@@ -37,7 +39,12 @@ export function Desk() {
         <ZoneBoundary resetKey="rail">
           <Rail />
         </ZoneBoundary>
-        <main className={screen === 'gesprek' ? 'vk-main' : 'vk-main vk-page'} aria-label={nl.app.screens[screen]}>
+        <main
+          key={isPage ? 'page' : 'conversation'}
+          ref={isPage ? scrollStop : undefined}
+          className={isPage ? 'vk-main vk-page' : 'vk-main'}
+          aria-label={nl.app.screens[screen]}
+        >
           <ZoneBoundary resetKey={screen}>
             <ScreenOf screen={screen} />
           </ZoneBoundary>

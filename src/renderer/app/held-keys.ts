@@ -1,15 +1,17 @@
 import { isTyping } from './focus';
+import { commandsOf, type CommandId } from './shortcuts';
 
 /**
- * Holds what is typed while `work` runs, and types it where the focus is then. A command that waits for main would else let the
- * keys of a fast typist stray into the field that is about to go, or nowhere. Keys with Ctrl or Alt pass.
+ * Holds the keys while `work` runs, and gives them to what has the focus then. A command that waits for main would else let the keys of
+ * a fast typist stray into the field that is about to go, or nowhere. The curtain and what belongs to the browser (Tab, Ctrl+C) pass.
+ * Keys of `dropped` are for what is going: saving twice, by nervous hands, must not save what comes next.
  */
-export async function holdKeys<T>(work: () => Promise<T>): Promise<T> {
-  const held: string[] = [];
+export async function holdKeys<T>(work: () => Promise<T>, dropped?: CommandId): Promise<T> {
+  const held: KeyboardEvent[] = [];
   let isGiving = false;
   const hold = (event: KeyboardEvent) => {
     if (isGiving || !isHeld(event)) return;
-    held.push(event.key);
+    if (!commandsOf(event).some(({ command }) => command === dropped)) held.push(event);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -19,9 +21,9 @@ export async function holdKeys<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     // What changed is on screen, and has the focus, before the next task. Keys that come meanwhile join the end.
     await nextTask();
-    for (const key of held) {
+    for (const event of held) {
       isGiving = true;
-      typeKey(key);
+      give(event);
       isGiving = false;
       await nextTask();
     }
@@ -33,13 +35,18 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 const EDITS = ['Backspace', 'Enter'];
 
-const isHeld = ({ key, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): boolean =>
-  !ctrlKey && !altKey && !metaKey && !isComposing && (key.length === 1 || EDITS.includes(key));
+function isHeld(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, altKey, metaKey, isComposing } = event;
+  const isPlain = !ctrlKey && !altKey && !metaKey && !isComposing;
+  if (isPlain) return key.length === 1 || EDITS.includes(key);
+  return commandsOf(event).length > 0;
+}
 
 /** Gives a key to what has the focus, as the keyboard would. */
-function typeKey(key: string): void {
+function give({ key, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): void {
   const target = document.activeElement ?? document.body;
-  const isForward = target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  const again = { key, code, ctrlKey, altKey, metaKey, shiftKey, bubbles: true, cancelable: true };
+  const isForward = target.dispatchEvent(new KeyboardEvent('keydown', again));
   if (!isForward || !isTextControl(target) || !isTyping(target)) return;
   const end = target.selectionEnd ?? target.value.length;
   const start = target.selectionStart ?? end;

@@ -107,6 +107,17 @@ export const articleItems = (hits: readonly KennisHit[], open: (hit: KennisHit) 
     run: () => open(hit),
   }));
 
+const GROUPS = ['conversations', 'actions', 'articles', 'screens', 'colleagues'] as const;
+
+/** The groups in the order in which they show: first those with something that begins as was typed, so that Enter takes that. */
+export function groupsFor(items: readonly PaletteItem[], text: string): readonly PaletteItem['group'][] {
+  const typed = text.trim().toLowerCase();
+  if (typed === '') return GROUPS;
+  const isNamed = (group: PaletteItem['group']) =>
+    items.some((item) => item.group === group && item.label.toLowerCase().startsWith(typed));
+  return [...GROUPS.filter(isNamed), ...GROUPS.filter((group) => !isNamed(group))];
+}
+
 const PER_GROUP = 6;
 
 /** A search over the items; without text the conversations and actions. At most six per group. */

@@ -5,12 +5,11 @@ import { useAppStore, useAppStoreApi } from '../state/context';
 import { nl } from '../text/nl';
 import { Dialog, Icon, KeyHint, LiveRegion } from '../ui';
 import { openArticle } from './actions';
-import { articleItems, paletteSearch, staticItems, type PaletteItem } from './palette-items';
+import { articleItems, groupsFor, paletteSearch, staticItems, type PaletteItem } from './palette-items';
 import './palette.css';
 
 /** The place in which the palette looks up articles. */
 const PLACE = 'palette';
-const GROUPS = ['conversations', 'actions', 'articles', 'screens', 'colleagues'] as const;
 
 /** Ctrl+K: every action, conversation, screen, article and colleague by a few letters. */
 export function Palette() {
@@ -64,7 +63,7 @@ export function Palette() {
         />
       </div>
       <div id={`${id}-list`} role="listbox" aria-label={nl.palette.title} className="vk-palette-list">
-        {GROUPS.map((group) => (
+        {groupsFor(items, text).map((group) => (
           <Group
             key={group}
             group={group}
@@ -105,7 +104,7 @@ function useItems(text: string): readonly PaletteItem[] {
   return useMemo(() => {
     const hits = place && text.trim() !== '' ? hitsOf(place).slice(0, 6) : [];
     const all = [...search(text), ...articleItems(hits, (hit) => openArticle(store, hit.id))];
-    return GROUPS.flatMap((group) => all.filter((item) => item.group === group));
+    return groupsFor(all, text).flatMap((group) => all.filter((item) => item.group === group));
   }, [store, search, text, place]);
 }
 
@@ -114,7 +113,7 @@ const hitsOf = ({ search }: KennisPlace) =>
   search.state === 'ready' ? search.value.hits : search.state === 'loading' ? (search.previous?.hits ?? []) : [];
 
 type GroupProps = {
-  readonly group: (typeof GROUPS)[number];
+  readonly group: PaletteItem['group'];
   readonly items: readonly PaletteItem[];
   readonly current: PaletteItem | undefined;
   readonly idOf: (item: PaletteItem) => string;

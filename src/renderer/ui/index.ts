@@ -27,6 +27,7 @@ export { LiveRegion } from './live-region';
 export { Notice } from './notice';
 export { Panel } from './panel';
 export { formatPhone } from './phone';
+export { scrollStop } from './scroll-stop';
 export { Skeleton } from './skeleton';
 export { Badge, StateMark, type Tone } from './state-mark';
 export { nextIndex, TabLabel, Tabs, type Tab } from './tabs';

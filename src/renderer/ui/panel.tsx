@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import './panel.css';
+import { scrollStop } from './scroll-stop';
 import { Skeleton } from './skeleton';
 
 type PanelProps = {
@@ -26,7 +27,10 @@ export function Panel({ title, corner, skeletonRows = null, isFlush = false, hea
         </Heading>
         {corner !== undefined && <div className="vk-panel-corner">{corner}</div>}
       </header>
-      <div className={isFlush || skeletonRows !== null ? 'vk-panel-body vk-panel-flush' : 'vk-panel-body'}>
+      <div
+        ref={scrollStop}
+        className={isFlush || skeletonRows !== null ? 'vk-panel-body vk-panel-flush' : 'vk-panel-body'}
+      >
         {skeletonRows === null ? children : <Skeleton rows={skeletonRows} />}
       </div>
     </section>

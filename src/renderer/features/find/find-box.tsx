@@ -24,7 +24,7 @@ export function FindBox({ conversationId, hasSubject, onOpen }: FindBoxProps) {
   );
   const hit = find.text === find.searched && find.reply.state === 'ready' ? onlyHit(groupsOf(find.reply.value)) : null;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       if (hit && find.isOpen) onOpen(hit);
       else void searchFind(conversationId);

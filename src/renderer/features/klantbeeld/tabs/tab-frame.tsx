@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { scrollStop } from '../../../ui';
 import type { Source } from '../sources/section';
 import { MissingStrip, type Retrying } from '../sources/source-notices';
 import './tabs.css';
@@ -15,7 +16,9 @@ type TabFrameProps = Retrying & {
 export function TabFrame({ sources, now, isHidden = false, className = '', children, ...retrying }: TabFrameProps) {
   return (
     <div className="vk-kb-frame" hidden={isHidden}>
-      <div className={`vk-kb-scroll ${className}`}>{children}</div>
+      <div ref={scrollStop} className={`vk-kb-scroll ${className}`}>
+        {children}
+      </div>
       <MissingStrip sources={sources} now={now} {...retrying} />
     </div>
   );
