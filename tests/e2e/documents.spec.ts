@@ -6,7 +6,11 @@ import type { ConversationId, MunicipalityId } from '../../src/shared/domain/ids
 import { bsnSchema } from '../../src/shared/domain/bsn';
 import { datumOf } from '../../src/shared/domain/datum';
 import { generateRegion } from '../../src/sandbox/region/generate';
+import { expectAccessible } from './support/accessibility';
 import { ask, listen } from './support/bridge';
+import { open } from './support/desk';
+import { practiceDocument } from './support/practice';
+import { nameOf, someone } from './support/region';
 import { expect, test } from './support/test';
 
 // The municipality of the practice region that the test looks in.
@@ -109,3 +113,30 @@ test('a PDF opens in a window of its own that keeps nothing and reaches nothing'
   await expect.poll(() => app.windows().map((one) => one.url())).toEqual([page.url()]);
   expect(filesWith(userData, '%PDF-')).toEqual([]);
 });
+
+for (const { what, formaat, shown } of [
+  { what: 'text', formaat: 'text/plain', shown: '.vk-document-text' },
+  { what: 'photo', formaat: 'image/png', shown: '.vk-document-image' },
+]) {
+  test(`a ${what} opens over its zaak, is readable for everybody, and Escape goes back to it`, async ({
+    page,
+    base,
+  }) => {
+    const { titel, bsn, identificatie } = await practiceDocument(base, formaat);
+    await open(page, { text: bsn, naam: nameOf(someone((inwoner) => inwoner.bsn === bsn)) });
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('button', { name: new RegExp(`${identificatie} openen`) }).click();
+
+    await page
+      .getByRole('button', { name: new RegExp(titel) })
+      .first()
+      .press('Enter');
+
+    const viewer = page.getByRole('region', { name: titel });
+    await expect(viewer.locator(shown)).toBeVisible();
+    await expectAccessible(page, what, '.vk-document');
+    await page.keyboard.press('Escape');
+    await expect(viewer).toBeHidden();
+    await expect(page.getByRole('button', { name: new RegExp(titel) }).first()).toBeFocused();
+  });
+}

@@ -211,3 +211,24 @@ export const actorOf = (base: string, uuid: string) =>
     `${base}/klantinteracties/api/v1/actoren/${uuid}`,
     z.object({ naam: z.string(), soortActor: z.string() }),
   );
+
+const informatieobject = z.object({ url: z.string(), titel: z.string(), formaat: z.string() });
+const rol = z.object({ betrokkeneIdentificatie: z.object({ inpBsn: z.string().optional() }).nullish() });
+
+/** A document of this format in a zaak of a resident of Harderwijk. */
+export async function practiceDocument(base: string, formaat: string) {
+  const register = `${base}/zgw/harderwijk`;
+  const zaken = `${register}/zaken/api/v1`;
+  const all = await askPractice(`${register}/documenten/api/v1/enkelvoudiginformatieobjecten`, page(informatieobject));
+  for (const document of all.results.filter((one) => one.formaat === formaat)) {
+    const links = await askPractice(
+      `${zaken}/zaakinformatieobjecten?informatieobject=${encodeURIComponent(document.url)}`,
+      z.array(z.object({ zaak: z.string() })),
+    );
+    const url = links[0]?.zaak ?? '';
+    const rollen = await askPractice(`${zaken}/rollen?zaak=${encodeURIComponent(url)}`, page(rol));
+    const bsn = rollen.results.find((one) => one.betrokkeneIdentificatie?.inpBsn)?.betrokkeneIdentificatie?.inpBsn;
+    if (bsn) return { titel: document.titel, bsn, identificatie: (await askPractice(url, zaak)).identificatie };
+  }
+  throw new Error(`No zaak of a resident has a document of format ${formaat}`);
+}
