@@ -158,6 +158,29 @@ export function openArticle(store: AppStore, id: ArtikelId): void {
   }
 }
 
+/** Looks for a caller with these words: in the conversation on screen, else in a new one. */
+export async function findCaller(store: AppStore, text: string): Promise<void> {
+  if (!selectActive(store.getState())) await newConversation(store, store.getState().settings.lastKanaal);
+  const state = store.getState();
+  const conversation = selectActive(state);
+  if (!conversation) return;
+  state.show('gesprek');
+  state.typeFind(conversation.id, text);
+  focusOn('find');
+  await state.searchFind(conversation.id);
+}
+
+/** Looks for an answer with these words: beside the conversation on screen, else on the page of the knowledge base. */
+export function findKennis(store: AppStore, text: string): void {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  const municipality = conversation?.municipality ?? selectUser(state)?.municipality;
+  if (!municipality) return;
+  state.show(conversation ? 'gesprek' : 'kennis');
+  void state.typeKennis(conversation?.id ?? KENNIS_PAGE, municipality, text);
+  focusOn('kennis');
+}
+
 /** Links a zaak to the question on screen. */
 export const linkZaak = (store: AppStore, zaak: Zaak): void =>
   changeQuestionOnScreen(store, (question) => withZaak(question, zaak));

@@ -10,10 +10,12 @@ import { isExplained, RegisterZone } from '../features/register';
 import { municipalityName, selectUser } from '../features/session';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import { nl } from '../text/nl';
-import { Button, EmptyState } from '../ui';
+import { Button, EmptyState, KeyHint } from '../ui';
 import { consult, discardActive, linkZaak, newConversation, saveActive, toggleHold } from './actions';
 import './conversation-screen.css';
+import { greetingText } from './greeting';
 import { identityFacts } from './identity-facts';
+import { SHORTCUTS } from './shortcuts';
 import { useOpenHit } from './use-open-hit';
 import { ZoneBoundary } from './zone-boundary';
 
@@ -49,12 +51,31 @@ export function ConversationScreen() {
             </>
           }
         >
-          {nl.app.noConversationText}
+          <p>{nl.app.noConversationText}</p>
+          <FirstKeys />
         </EmptyState>
       </div>
     );
   }
   return <Zones key={conversation.id} conversation={conversation} />;
+}
+
+const FIRST_KEYS = ['conversation.new', 'palette.open', 'kennis.focus', 'curtain.toggle', 'keys.show'] as const;
+
+/** The keys that get somebody through their first day. */
+function FirstKeys() {
+  return (
+    <dl className="vk-first-keys">
+      {SHORTCUTS.filter(({ command }) => (FIRST_KEYS as readonly string[]).includes(command)).map(
+        ({ command, keys }) => (
+          <div key={command}>
+            <dt>{keys && <KeyHint keys={keys} />}</dt>
+            <dd>{nl.keys.commands[command]}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
 }
 
 function Zones({ conversation }: { readonly conversation: Conversation }) {
@@ -69,6 +90,7 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
   // A linked zaak keeps the id that its source gave it.
   const linkedZaakId = (question?.zaak?.id ?? null) as ZaakId | null;
   const { opening, open } = useOpenHit(id);
+  const greeting = useGreeting(conversation);
   return (
     <div className="vk-conversation">
       <section className="vk-zone-who" aria-label={nl.app.zones.identity}>
@@ -85,7 +107,7 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
               linkedZaakId={linkedZaakId}
             />
           )}
-          {!subject && !isFindOpen && <FindExamples />}
+          {!subject && !isFindOpen && <FindExamples greeting={greeting} />}
           {isFindOpen && <Hits conversation={conversation} opening={opening} onOpen={open} />}
         </ZoneBoundary>
       </div>
@@ -105,6 +127,16 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
         </ZoneBoundary>
       </section>
     </div>
+  );
+}
+
+/** What the employee says first, in the words of the municipality that is called. */
+function useGreeting({ municipality, kanaal }: Conversation): string | null {
+  const naam = useAppStore((state) => selectUser(state)?.naam ?? '');
+  const begroeting = useAppStore((state) => state.municipalities.find(({ id }) => id === municipality)?.begroeting);
+  return useMemo(
+    () => (begroeting ? greetingText({ begroeting, naam, kanaal }, new Date()) : null),
+    [begroeting, naam, kanaal],
   );
 }
 

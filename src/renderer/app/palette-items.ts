@@ -6,6 +6,7 @@ import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import type { IconName } from '../ui';
 import { hasRole, selectUser } from '../features/session';
+import { findCaller, findKennis } from './actions';
 import { isAvailable, runCommand } from './commands';
 import { SHORTCUTS } from './shortcuts';
 
@@ -95,6 +96,25 @@ function colleagueItems({ adresboek }: AppState): readonly PaletteItem[] {
   }));
 }
 
+/** The two searches that the palette hands over to: who is calling, and what we answer. */
+export function searchItems(text: string): readonly PaletteItem[] {
+  const words = text.trim();
+  if (words === '') return [];
+  const item = (id: string, label: string, run: PaletteItem['run']): PaletteItem => ({
+    id,
+    group: 'search',
+    icon: 'search',
+    label,
+    detail: '',
+    keys: null,
+    run,
+  });
+  return [
+    item('search-caller', nl.palette.findCaller(words), (store) => void findCaller(store, words)),
+    item('search-kennis', nl.palette.findKennis(words), (store) => findKennis(store, words)),
+  ];
+}
+
 /** Articles that main found. */
 export const articleItems = (hits: readonly KennisHit[], open: (hit: KennisHit) => void): readonly PaletteItem[] =>
   hits.map((hit) => ({
@@ -107,7 +127,7 @@ export const articleItems = (hits: readonly KennisHit[], open: (hit: KennisHit) 
     run: () => open(hit),
   }));
 
-const GROUPS = ['conversations', 'actions', 'articles', 'screens', 'colleagues'] as const;
+const GROUPS = ['conversations', 'actions', 'articles', 'screens', 'colleagues', 'search'] as const;
 
 /** The groups in the order in which they show: first those with something that begins as was typed, so that Enter takes that. */
 export function groupsFor(items: readonly PaletteItem[], text: string): readonly PaletteItem['group'][] {

@@ -5,7 +5,7 @@ import { useAppStore, useAppStoreApi } from '../state/context';
 import { nl } from '../text/nl';
 import { Dialog, Icon, KeyHint, LiveRegion } from '../ui';
 import { openArticle } from './actions';
-import { articleItems, groupsFor, paletteSearch, staticItems, type PaletteItem } from './palette-items';
+import { articleItems, groupsFor, paletteSearch, searchItems, staticItems, type PaletteItem } from './palette-items';
 import './palette.css';
 
 /** The place in which the palette looks up articles. */
@@ -103,7 +103,7 @@ function useItems(text: string): readonly PaletteItem[] {
   const search = useMemo(() => paletteSearch(staticItems(store.getState())), [store, adresboek]);
   return useMemo(() => {
     const hits = place && text.trim() !== '' ? hitsOf(place).slice(0, 6) : [];
-    const all = [...search(text), ...articleItems(hits, (hit) => openArticle(store, hit.id))];
+    const all = [...search(text), ...articleItems(hits, (hit) => openArticle(store, hit.id)), ...searchItems(text)];
     return groupsFor(all, text).flatMap((group) => all.filter((item) => item.group === group));
   }, [store, search, text, place]);
 }

@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ConversationList } from '../features/conversations';
 import { hasRole, selectUser } from '../features/session';
 import { useAppStore, useAppStoreApi } from '../state/context';
+import type { AppState } from '../state/app-store';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import { Icon, KeyHint, type IconName } from '../ui';
 import { newConversation } from './actions';
+import { identityFacts } from './identity-facts';
 import './rail.css';
 
 type Entry = { readonly screen: Screen; readonly icon: IconName; readonly keys?: string };
@@ -32,11 +35,14 @@ export function Rail() {
       activateConversation,
     })),
   );
+  const klantbeelden = useAppStore((state) => state.klantbeelden);
+  const shortNames = useMemo(() => shortNamesOf(klantbeelden), [klantbeelden]);
   const entries = hasRole(user, 'supervisor') ? [...ENTRIES, SUPERVISION] : ENTRIES;
   return (
     <nav className="vk-rail" aria-label={nl.app.zones.rail}>
       <ConversationList
         isOnScreen={screen === 'gesprek'}
+        shortNames={shortNames}
         kanaal={kanaal}
         onActivate={({ id }) => {
           show('gesprek');
@@ -76,6 +82,14 @@ export function Rail() {
       </div>
     </nav>
   );
+}
+
+function shortNamesOf(klantbeelden: AppState['klantbeelden']): Readonly<Record<string, string>> {
+  const names = Object.entries(klantbeelden).flatMap(([id, { sections }]): readonly (readonly [string, string])[] => {
+    const name = identityFacts(sections.identity)?.shortName;
+    return name ? [[id, name]] : [];
+  });
+  return Object.fromEntries(names);
 }
 
 type RailButtonProps = { readonly entry: Entry; readonly isActive: boolean; readonly onShow: () => void };

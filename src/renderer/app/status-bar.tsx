@@ -12,10 +12,10 @@ export function StatusBar() {
   const statuses = useAppStore((state) => state.connectionStatuses);
   const storage = useAppStore((state) => state.appInfo?.storage);
   const kept = useAppStore((state) => state.kept[selectActive(state)?.id ?? '']);
-  const { total, fresh, stale, failed } = lineHealth(statuses);
+  const { total, unknown, fresh, stale, failed } = lineHealth(statuses);
   return (
     <footer className="vk-status" aria-label={nl.app.zones.status}>
-      {total > 0 && <span>{nl.app.freshLines(fresh, total)}</span>}
+      {total > 0 && <span>{nl.app.freshLines(fresh, total - unknown)}</span>}
       {failed.slice(0, NAMED).map(({ connectionId, name }) => (
         <StateMark key={connectionId} tone="danger">
           {nl.app.lineFailed(name)}

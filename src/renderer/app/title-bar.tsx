@@ -17,6 +17,8 @@ export function TitleBar() {
   const isSandbox = useAppStore((state) => state.appInfo?.isSandbox ?? false);
   const openConversations = useAppStore((state) => state.conversations.length);
   const { overlay, openOverlay } = useAppStore(useShallow(({ overlay, openOverlay }) => ({ overlay, openOverlay })));
+  const isCounterMode = useAppStore((state) => state.settings.isCounterMode);
+  const setCurtain = useAppStore((state) => state.setCurtain);
   const toggle = (name: Overlay) => openOverlay(overlay === name ? null : name);
   return (
     <header className="vk-title" aria-label={nl.app.zones.title}>
@@ -42,12 +44,25 @@ export function TitleBar() {
         <KeyHint keys="Ctrl+K" />
       </button>
       <span className="vk-title-end">
+        {isCounterMode && (
+          <button
+            type="button"
+            className="vk-bar-button"
+            aria-keyshortcuts="F9"
+            title={`${nl.keys.commands['curtain.toggle']} (F9)`}
+            onClick={() => setCurtain(true)}
+          >
+            <Icon name="shield" />
+            {nl.app.shield}
+          </button>
+        )}
         <LinesState />
         <OutboxButton isOpen={overlay === 'outbox'} onToggle={() => toggle('outbox')} />
         {user && (
           <UserMenu
             isOpen={overlay === 'user'}
             onToggle={() => toggle('user')}
+            isQuick={isCounterMode}
             openConversations={openConversations}
             onSwitch={() => void switchUser(store)}
           />

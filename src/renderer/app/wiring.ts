@@ -4,8 +4,9 @@ import { selectQuestion } from '../features/conversations';
 import { selectIdentity, selectPartij } from '../features/klantbeeld';
 import { arrivedContacts } from '../features/outbox';
 import { withSource } from '../features/register';
-import { selectUser } from '../features/session';
+import { hasRole, selectUser } from '../features/session';
 import type { AppState, AppStore } from '../state/app-store';
+import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
 import { onKeyDown, runCommand } from './commands';
 
@@ -13,6 +14,8 @@ import { onKeyDown, runCommand } from './commands';
 export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
   const onKey = (event: KeyboardEvent) => onKeyDown(store, event);
   document.addEventListener('keydown', onKey);
+  const onPointer = (event: PointerEvent) => dismissPopover(store, event.target);
+  document.addEventListener('pointerdown', onPointer);
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   const onScheme = () => applyLook(store.getState());
   scheme.addEventListener('change', onScheme);
@@ -37,14 +40,29 @@ export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
   void store.getState().loadSettings();
   return () => {
     document.removeEventListener('keydown', onKey);
+    document.removeEventListener('pointerdown', onPointer);
     scheme.removeEventListener('change', onScheme);
     stops.forEach((stop) => stop());
   };
 }
 
+const POPOVERS: readonly (Overlay | null)[] = ['outbox', 'user', 'channels'];
+
+/** A press beside a popover closes it; the button that opened it does so itself. */
+function dismissPopover(store: AppStore, target: EventTarget | null): void {
+  const { overlay, openOverlay } = store.getState();
+  if (!POPOVERS.includes(overlay) || !(target instanceof Element)) return;
+  if (!target.closest('.vk-pop, [aria-expanded="true"]')) openOverlay(null);
+}
+
 /** What a signed-in user needs at once. */
 async function loadForUser(store: AppStore): Promise<void> {
-  const { loadConversations, loadLines, loadOutbox } = store.getState();
+  const { loadConversations, loadLines, loadOutbox, settings, changeSettings } = store.getState();
+  // Who works at the counter alone begins there; whoever does not, no longer begins there after a change of seats.
+  const user = selectUser(store.getState());
+  const isCounter = hasRole(user, 'balie') && !hasRole(user, 'agent');
+  if (isCounter !== (settings.lastKanaal === 'balie'))
+    void changeSettings({ lastKanaal: isCounter ? 'balie' : 'telefoon' });
   await Promise.all([loadConversations(), loadLines(), loadOutbox()]);
 }
 
@@ -91,13 +109,19 @@ function attachRead(state: AppState, before: Pick<AppState, 'kennisPlaces'>): vo
 
 /** The number of the contact, to read out to the caller. */
 function tellDelivered(state: AppState): void {
-  for (const { id, nummer, taakNummer } of arrivedContacts(state)) {
+  for (const { id, conversationId } of arrivedContacts(state)) {
     state.stopAwaiting(id);
-    if (nummer !== null)
+    const all = state.outbox.filter((item) => item.conversationId === conversationId && item.state === 'delivered');
+    const numbers = all.flatMap(({ nummer }) => nummer ?? []);
+    if (numbers.length > 0)
       state.showToast({
-        id: `delivered-${id}`,
+        // In the place of "saved": one conversation, one message.
+        id: `saved-${conversationId}`,
         tone: 'ok',
-        text: nl.register.delivered(nummer, taakNummer),
+        text: nl.register.delivered(
+          numbers,
+          all.flatMap(({ taakNummer }) => taakNummer ?? []),
+        ),
         ms: 15_000,
       });
   }

@@ -46,6 +46,7 @@ export const nl = {
       status: 'Stand van zaken',
     },
     searchEverything: 'Zoek alles',
+    shield: 'Afschermen',
     screens: {
       gesprek: 'Gesprek',
       kennis: 'Kennisbank',
@@ -57,10 +58,12 @@ export const nl = {
     },
     linesState: (failed: number, stale: number, all: number) => {
       if (all === 0) return 'Lijnen nog niet gevraagd';
-      if (failed > 0) return `${failed} van ${all} lijnen in storing`;
-      return stale > 0 ? `${stale} van ${all} lijnen niet vers` : 'Lijnen in orde';
+      if (failed > 0) return failed === 1 ? '1 lijn geeft geen antwoord' : `${failed} lijnen geven geen antwoord`;
+      if (stale > 0) return stale === 1 ? '1 lijn is niet vers' : `${stale} lijnen zijn niet vers`;
+      return 'Lijnen in orde';
     },
-    freshLines: (fresh: number, all: number) => `${fresh} van ${all} koppelingen vers`,
+    freshLines: (fresh: number, asked: number) =>
+      asked === 0 ? 'Nog geen koppeling gevraagd' : `${fresh} van ${asked} gevraagde koppelingen vers`,
     lineStale: (name: string, at: string) => `${name}: stand van ${at}`,
     lineFailed: (name: string) => `${name}: geen antwoord`,
     memoryOnly: 'Niets wordt op deze computer bewaard',
@@ -68,7 +71,7 @@ export const nl = {
       'Deze computer heeft geen sleutelkast. Concepten staan alleen in het geheugen en gaan weg als u afsluit.',
     noConversation: 'Geen gesprek',
     noConversationText:
-      'Neem een oproep aan of begin zelf een gesprek. Hier staat dan wat alle lijnen van de beller weten.',
+      'Neem een oproep aan of begin zelf een gesprek: telefoon, balie, e-mail, chat of brief. Hier staat dan wat alle lijnen van de beller weten.',
     curtain: 'Scherm afgeschermd',
     curtainText: 'Alle persoonsgegevens zijn verborgen. Het gesprek en uw concept blijven bewaard.',
     curtainLift: 'Scherm weer tonen',
@@ -78,6 +81,7 @@ export const nl = {
   session: {
     title: 'Wie bent u?',
     intro: 'Kies wie u vandaag bent. In de oefenomgeving is geen wachtwoord nodig.',
+    introKeys: 'Pijltjes kiezen, Enter meldt aan.',
     roles: {
       agent: 'KCC-medewerker',
       balie: 'Baliemedewerker',
@@ -92,6 +96,7 @@ export const nl = {
       'Buiten de oefenomgeving meldt u zich aan met uw werkaccount. Dat is hier nog niet ingericht; vraag het de beheerder.',
     worksFor: (names: readonly string[]) => `Werkt voor ${joined(names)}`,
     switchUser: 'Andere gebruiker',
+    switchShort: 'Wissel',
     me: 'Wie ben ik',
     signedInAs: (name: string, role: string) => `${name}, ${role}`,
     openStay: (count: number) =>
@@ -201,8 +206,19 @@ export const nl = {
       kvk: 'Een KVK-nummer heeft acht cijfers.',
     },
     pressEnter: 'Enter om te zoeken',
+    exampleIntro: 'Typ bovenin wat de beller zegt. Het zoekvak herkent zelf wat het is.',
     examples: 'Bijvoorbeeld:',
-    exampleList: ['de vries 12-03-1985', '3841AB 12', '0341 123 456', '12345678', 'ZAAK-2026-0001234'],
+    exampleList: [
+      'de vries 12-03-1985',
+      '3841AB 12',
+      '3841AB 12 de vries',
+      '0341 123 456',
+      'naam@voorbeeld.nl',
+      '12345678',
+      'bakkerij',
+      'HDW-2026-00123',
+      '1234567890123-01',
+    ],
     groups: {
       personen: 'Personen',
       organisaties: 'Organisaties',
@@ -328,8 +344,8 @@ export const nl = {
     saved: (name: string) => `Gesprek met ${name} opgeslagen.`,
     /** Where this computer keeps nothing, a contact is safe only once the register has it. */
     sending: (name: string) => `Gesprek met ${name} gaat naar het register. Sluit Voorkant nog niet af.`,
-    delivered: (nummer: string, taak: string | null) =>
-      taak === null ? `Geregistreerd als ${nummer}.` : `Geregistreerd als ${nummer}, terugbelverzoek ${taak}.`,
+    delivered: (nummers: readonly string[], taken: readonly string[]) =>
+      `Geregistreerd als ${joined(nummers)}${taken.length === 0 ? '' : `, terugbelverzoek ${joined(taken)}`}.`,
     saveFailed: 'Niet opgeslagen',
     unkept: 'Het concept kon niet bewaard worden, dus er is niets opgeslagen. Uw tekst staat nog op het scherm.',
     incomplete: (count: number) => `Nog ${count} ${count === 1 ? 'ding' : 'dingen'} invullen`,
@@ -403,9 +419,8 @@ export const nl = {
     bigger: 'Groter',
     smaller: 'Kleiner',
     counter: 'Baliestand',
-    counterHint: 'Grotere letters, ruime rijen en eerst het identiteitsbewijs.',
-    counterOn: 'Aan',
-    counterOff: 'Uit',
+    counterHint: 'Grotere letters en ruime rijen, met afschermen en wisselen in de titelbalk.',
+    counterWords: { off: 'Uit', on: 'Aan' },
     failed: 'De instelling kon niet bewaard worden',
     diagnostics: 'Diagnose opslaan…',
     diagnosticsHint: 'Een bestand met versies, instellingen en stand van de lijnen. Zonder persoonsgegevens.',
@@ -432,8 +447,11 @@ export const nl = {
 
   palette: {
     title: 'Zoek alles',
-    placeholder: 'Actie, gesprek, scherm, artikel of collega',
+    placeholder: 'Beller, antwoord, actie, gesprek, scherm of collega',
+    findCaller: (text: string) => `Zoek “${text}” als beller`,
+    findKennis: (text: string) => `Zoek “${text}” in de kennisbank`,
     groups: {
+      search: 'Zoeken',
       actions: 'Acties',
       conversations: 'Gesprekken',
       screens: 'Schermen',
@@ -441,7 +459,7 @@ export const nl = {
       colleagues: 'Collega’s',
     },
     none: 'Niets gevonden',
-    noneHint: 'Zoek een beller met het zoekvak bovenaan het gesprek.',
+    noneHint: 'Probeer een ander woord.',
     count: (count: number) => (count === 0 ? 'Niets gevonden' : `${count} ${count === 1 ? 'keuze' : 'keuzes'}`),
     articlesFailed: 'Kennis zoeken lukte niet',
     colleague: (functie: string, teams: readonly string[]) => [functie, ...teams].filter(Boolean).join(' · '),
@@ -465,7 +483,7 @@ export const nl = {
       'callback.open': 'Terugbelverzoek',
       'resultaat.choose': 'Resultaat kiezen (in de lijst)',
       'lines.open': 'Lijnen',
-      'keys.show': 'Deze toetsen',
+      'keys.show': 'Alle toetsen',
       'curtain.toggle': 'Scherm afschermen',
       back: 'Terug of sluiten',
       'settings.open': 'Instellingen',
@@ -1068,11 +1086,7 @@ export const nl = {
     closed: 'buiten werktijd',
     unknown: 'niet bekend',
     next: (day: string, part: string, inDays: number) =>
-      inDays === 0
-        ? part === 'ochtend'
-          ? 'weer vanochtend'
-          : 'weer vanmiddag'
-        : `weer ${inDays === 1 ? 'morgen' : day} ${part === 'ochtend' ? '’s ochtends' : '’s middags'}`,
+      `weer ${inDays === 0 ? 'van' : inDays === 1 ? 'morgen' : day}${part}`,
     dagen: { ma: 'maandag', di: 'dinsdag', wo: 'woensdag', do: 'donderdag', vr: 'vrijdag' },
     dagdeel: { ochtend: 'ochtend', middag: 'middag' },
     week: 'Werkt op',
@@ -1117,7 +1131,7 @@ export const nl = {
     executor: 'Intern: uitvoerder',
     toestand: 'Toestand',
     laatst: 'Laatst gelukt',
-    reden: 'Reden',
+    kind: (name: string, kind: string) => `${name}, soort ${kind}`,
     state: { fresh: 'vers', stale: 'oude stand', failed: 'geen antwoord', unknown: 'nog niet gevraagd' },
     never: 'nog niet',
     error: {
@@ -1139,7 +1153,7 @@ export const nl = {
     noTrouble: 'Alle lijnen geven antwoord',
     noTroubleText: 'Er is niets dat aandacht vraagt.',
     noMatchText: 'Probeer een ander woord.',
-    summary: (fresh: number, total: number) => `${fresh} van ${total} lijnen vers`,
+    summary: (fresh: number, total: number) => `${fresh} van ${total} koppelingen vers`,
     summaryFailed: (count: number) => (count === 1 ? '1 geeft geen antwoord' : `${count} geven geen antwoord`),
     summaryStale: (count: number) => (count === 1 ? '1 oude stand' : `${count} oude standen`),
     summaryUnknown: (count: number) => `${count} nog niet gevraagd`,
@@ -1156,6 +1170,32 @@ export const nl = {
     doel: 'Doel',
     lijn: 'Lijn',
     handeling: 'Handeling',
+    operations: {
+      'adresboek.list': 'adresboek gelezen',
+      'adressen.find': 'adres opgezocht',
+      'belastingen.findByNummer': 'aanslagbiljet gezocht',
+      'belastingen.listFor': 'aanslagen bekeken',
+      'bewoning.listOn': 'bewoners van het adres bekeken',
+      'kennis.listArtikelen': 'kennisbank gelezen',
+      'klantinteracties.findByDigitaalAdres': 'gezocht op telefoon of e-mail',
+      'klantinteracties.getPartij': 'contactgegevens bekeken',
+      'klantinteracties.listContacten': 'eerdere contacten bekeken',
+      'klantinteracties.register': 'contact vastgelegd',
+      'organisaties.get': 'organisatie bekeken',
+      'organisaties.search': 'organisatie gezocht',
+      'personen.get': 'persoon bekeken',
+      'personen.listByBsn': 'gezocht op BSN',
+      'personen.search': 'persoon gezocht',
+      'producten.listFor': 'producten bekeken',
+      'taken.listFor': 'taken bekeken',
+      'woz.listAt': 'WOZ-waarden op het adres bekeken',
+      'woz.listOwnedBy': 'WOZ-waarden bekeken',
+      'zaken.document': 'document geopend',
+      'zaken.findByIdentificatie': 'gezocht op zaaknummer',
+      'zaken.get': 'zaak bekeken',
+      'zaken.initiator': 'aanvrager van zaak opgezocht',
+      'zaken.listFor': 'zaken bekeken',
+    },
     uitkomst: 'Uitkomst',
     betrokkene: 'Betrokkene',
     spoor: 'Contactspoor',

@@ -47,7 +47,7 @@ export function Field({
   );
   return (
     <div className={error === null ? 'vk-field' : 'vk-field vk-field-invalid'}>
-      <div className="vk-field-top">
+      <div className={isLabelHidden ? 'vk-field-top vk-field-top-bare' : 'vk-field-top'}>
         <label htmlFor={id} className={isLabelHidden ? 'vk-hidden' : 'vk-field-label'}>
           {label} {keys && <KeyHint keys={keys} />}
         </label>

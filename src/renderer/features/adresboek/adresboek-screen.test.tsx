@@ -42,7 +42,7 @@ describe('colleagues', () => {
     show();
 
     const row = (await screen.findByRole('button', { name: 'Tom Verhoeven bekijken' })).closest('tr');
-    expect(within(row as HTMLElement).getByText('afwezig, weer morgen ’s ochtends')).toBeTruthy();
+    expect(within(row as HTMLElement).getByText('afwezig, weer morgenochtend')).toBeTruthy();
     expect(screen.getByText('aanwezig')).toBeTruthy();
   });
 

@@ -3,6 +3,7 @@ import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Button, LineNotice, Notice, Skeleton, Tabs, TextField, useNow } from '../../ui';
+import { selectUser } from '../session';
 import { LocationsTab } from './locations-tab';
 import { MedewerkersTab } from './medewerkers-tab';
 import { failedLines } from './selectors';
@@ -18,6 +19,7 @@ const MINUTE_MS = 60_000;
 export function AdresboekScreen() {
   const adresboek = useAppStore((state) => state.adresboek);
   const municipalities = useAppStore((state) => state.municipalities);
+  const own = useAppStore((state) => selectUser(state)?.municipality ?? null);
   const loadAdresboek = useAppStore((state) => state.loadAdresboek);
   const [tab, setTab] = useState<AdresboekTab>('medewerkers');
   const [text, setText] = useState('');
@@ -41,7 +43,7 @@ export function AdresboekScreen() {
         onChange={setTab}
         label={nl.adresboek.title}
       >
-        {tab === 'locaties' && <LocationsTab municipalities={municipalities} text={text} now={now} />}
+        {tab === 'locaties' && <LocationsTab municipalities={municipalities} own={own} text={text} now={now} />}
         {tab !== 'locaties' && (adresboek.state === 'loading' || adresboek.state === 'idle') && <Skeleton rows={14} />}
         {tab !== 'locaties' && adresboek.state === 'failed' && (
           <Notice tone="warn" title={nl.adresboek.failed} actions={<Again onClick={() => void loadAdresboek()} />}>

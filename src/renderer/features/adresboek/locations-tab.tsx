@@ -6,13 +6,17 @@ import { locationsMatching } from './selectors';
 
 type LocationsTabProps = {
   readonly municipalities: readonly Municipality[];
+  /** The employee's own comes first. */
+  readonly own: string | null;
   readonly text: string;
   readonly now: Date;
 };
 
 /** Where residents can go and when: this may be read out. */
-export function LocationsTab({ municipalities, text, now }: LocationsTabProps) {
-  const found = locationsMatching(municipalities, text);
+export function LocationsTab({ municipalities, own, text, now }: LocationsTabProps) {
+  const found = [...locationsMatching(municipalities, text)].sort(
+    (a, b) => Number(b.id === own) - Number(a.id === own),
+  );
   if (found.length === 0) {
     return (
       <EmptyState icon="building" title={nl.adresboek.noLocations}>
@@ -49,7 +53,7 @@ function Location({ locatie, today }: LocationProps) {
       <h3>{locatie.naam}</h3>
       <p>{locatie.adres}</p>
       <dl>
-        {locatie.openingstijden.map(({ dag, tijden }) => {
+        {withToday(locatie.openingstijden, today).map(({ dag, tijden }) => {
           const isToday = dag.toLowerCase() === today;
           return (
             <div key={dag} className={isToday ? 'vk-adresboek-today' : undefined}>
@@ -65,3 +69,11 @@ function Location({ locatie, today }: LocationProps) {
     </section>
   );
 }
+
+type Openingstijden = LocationProps['locatie']['openingstijden'];
+
+/** A day that the list does not name is a day on which it is closed: for today that must be said. */
+const withToday = (openingstijden: Openingstijden, today: string): Openingstijden =>
+  openingstijden.some(({ dag }) => dag.toLowerCase() === today)
+    ? openingstijden
+    : [...openingstijden, { dag: today, tijden: '' }];

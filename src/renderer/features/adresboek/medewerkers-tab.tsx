@@ -40,6 +40,7 @@ export function MedewerkersTab({ adresboek, text, now, onSearch }: MedewerkersTa
       <div className="vk-adresboek-list">
         <DataTable
           label={nl.adresboek.tabs.medewerkers}
+          isFixed
           columns={columnsAt(now, teams)}
           rows={found.slice(0, MOST)}
           rowKey={({ identificatie }) => identificatie}
@@ -74,17 +75,37 @@ export function MedewerkersTab({ adresboek, text, now, onSearch }: MedewerkersTa
 }
 
 const columnsAt = (now: Date, teams: readonly Team[]): readonly Column<Medewerker>[] => [
-  { key: 'naam', header: nl.adresboek.naam, render: ({ volledigeNaam }) => <strong>{volledigeNaam}</strong> },
-  { key: 'functie', header: nl.adresboek.functie, render: ({ functie }) => functie },
+  {
+    key: 'naam',
+    header: nl.adresboek.naam,
+    width: '23%',
+    render: ({ volledigeNaam }) => (
+      <div className="vk-ellipsis">
+        <strong title={volledigeNaam}>{volledigeNaam}</strong>
+      </div>
+    ),
+  },
+  {
+    key: 'functie',
+    header: nl.adresboek.functie,
+    render: ({ functie }) => (
+      <div className="vk-ellipsis" title={functie}>
+        {functie}
+      </div>
+    ),
+  },
   {
     key: 'afdeling',
     header: nl.adresboek.afdeling,
-    render: ({ afdelingen }) => afdelingen.map((ref) => teamName(teams, ref)).join(', '),
+    width: '22%',
+    render: ({ afdelingen }) => (
+      <div className="vk-ellipsis">{afdelingen.map((ref) => teamName(teams, ref)).join(', ')}</div>
+    ),
   },
   {
     key: 'nu',
     header: nl.adresboek.nu,
-    width: '200px',
+    width: '196px',
     render: ({ aanwezigheid }) => <PresenceMark presence={presenceNow(aanwezigheid, now)} />,
   },
 ];

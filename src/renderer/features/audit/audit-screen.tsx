@@ -15,6 +15,7 @@ import {
   TextField,
   type Column,
 } from '../../ui';
+import { medewerkersOf } from '../adresboek';
 import { filterAudit, NO_FILTER, subjectMark, type AuditFilter } from './selectors';
 import { AUDIT_MOST } from './slice';
 import './audit.css';
@@ -27,8 +28,12 @@ export function AuditScreen() {
   const [filter, setFilter] = useState<AuditFilter>(NO_FILTER);
   useEffect(() => void loadAudit(), [loadAudit]);
   const all = audit.state === 'ready' ? audit.value : [];
-  const rows = filterAudit(all, filter);
   const change = (part: Partial<AuditFilter>) => setFilter({ ...filter, ...part });
+  const names = useNames();
+  const columns = columnsWith(names, (subjectHash) => change({ subjectHash }));
+  const rows = filterAudit(all, filter, ({ userId, connectionId, operation }) =>
+    [names.user(userId), names.connection(connectionId), deedText(operation)].join(' '),
+  );
   return (
     <Panel
       title={nl.audit.title}
@@ -49,12 +54,9 @@ export function AuditScreen() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <DataTable
-          label={nl.audit.title}
-          columns={columnsWith((subjectHash) => change({ subjectHash }))}
-          rows={rows}
-          rowKey={({ id }) => String(id)}
-        />
+        <div className="vk-page-list">
+          <DataTable label={nl.audit.title} columns={columns} rows={rows} rowKey={({ id }) => String(id)} />
+        </div>
       )}
       {all.length >= limit && limit < AUDIT_MOST && (
         <p className="vk-audit-more">
@@ -108,12 +110,37 @@ function reasonOf(result: string): string {
   return words[result] ?? result;
 }
 
-const columnsWith = (onSubject: (hash: string) => void): readonly Column<Verwerkingsactie>[] => [
+type Names = { readonly user: (id: string) => string; readonly connection: (id: string) => string };
+
+/** The log holds ids; a supervisor knows people and connections by their names. */
+function useNames(): Names {
+  const adresboek = useAppStore((state) => state.adresboek);
+  const loadAdresboek = useAppStore((state) => state.loadAdresboek);
+  const statuses = useAppStore((state) => state.connectionStatuses);
+  useEffect(() => {
+    if (adresboek.state === 'idle') void loadAdresboek();
+  }, [adresboek.state, loadAdresboek]);
+  const people = adresboek.state === 'ready' ? medewerkersOf(adresboek.value) : [];
+  return {
+    user: (id) => people.find(({ identificatie }) => identificatie === id)?.volledigeNaam ?? id,
+    connection: (id) => statuses[id]?.name ?? id,
+  };
+}
+
+/** What was done in words; the code of it on hover, for who compares logs. */
+const Deed = ({ operation }: { readonly operation: string }) => <span title={operation}>{deedText(operation)}</span>;
+
+function deedText(operation: string): string {
+  const words: Readonly<Record<string, string>> = nl.audit.operations;
+  return words[operation] ?? operation;
+}
+
+const columnsWith = (names: Names, onSubject: (hash: string) => void): readonly Column<Verwerkingsactie>[] => [
   { key: 'tijd', header: nl.audit.tijd, width: '148px', render: ({ at }) => <DateText value={at} withTime /> },
-  { key: 'medewerker', header: nl.audit.medewerker, render: ({ userId }) => userId },
+  { key: 'medewerker', header: nl.audit.medewerker, render: ({ userId }) => names.user(userId) },
   { key: 'doel', header: nl.audit.doel, width: '130px', render: ({ purpose }) => purpose },
-  { key: 'lijn', header: nl.audit.lijn, render: ({ connectionId }) => connectionId },
-  { key: 'handeling', header: nl.audit.handeling, render: ({ operation }) => operation },
+  { key: 'lijn', header: nl.audit.lijn, render: ({ connectionId }) => names.connection(connectionId) },
+  { key: 'handeling', header: nl.audit.handeling, render: ({ operation }) => <Deed operation={operation} /> },
   {
     key: 'uitkomst',
     header: nl.audit.uitkomst,

@@ -9,8 +9,12 @@ export type AuditFilter = {
 
 export const NO_FILTER: AuditFilter = { text: '', subjectHash: null, isFailedOnly: false };
 
-/** The entries that pass the filter, in the order given. Every word must be in the entry. */
-export function filterAudit(entries: readonly Verwerkingsactie[], filter: AuditFilter): readonly Verwerkingsactie[] {
+/** The entries that pass the filter, in the order given. Every word must be in the entry, or in how it is shown (`shown`). */
+export function filterAudit(
+  entries: readonly Verwerkingsactie[],
+  filter: AuditFilter,
+  shown: (entry: Verwerkingsactie) => string = () => '',
+): readonly Verwerkingsactie[] {
   const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return entries.filter((entry) => {
     const all = [
@@ -21,6 +25,7 @@ export function filterAudit(entries: readonly Verwerkingsactie[], filter: AuditF
       entry.operation,
       entry.result,
       entry.traceId,
+      shown(entry),
     ]
       .join(' ')
       .toLowerCase();

@@ -9,6 +9,8 @@ type ConversationListProps = {
   /** False while another screen than the conversation is shown. */
   readonly isOnScreen: boolean;
   readonly onActivate: (conversation: Conversation) => void;
+  /** Short names by conversation, where a registration gave one: the surname must not be what is cut off. */
+  readonly shortNames: Readonly<Record<string, string>>;
   readonly kanaal: Kanaal;
   readonly onNew: (kanaal: Kanaal) => void;
   readonly isChoosing: boolean;
@@ -29,6 +31,7 @@ export const KANALEN: readonly Kanaal[] = ['telefoon', 'balie', 'e-mail', 'chat'
 export function ConversationList({
   isOnScreen,
   onActivate,
+  shortNames,
   kanaal,
   onNew,
   isChoosing,
@@ -43,6 +46,7 @@ export function ConversationList({
           <li key={conversation.id}>
             <Tile
               conversation={conversation}
+              shortName={shortNames[conversation.id] ?? null}
               index={index + 1}
               isActive={isOnScreen && conversation.id === activeId}
               onActivate={() => onActivate(conversation)}
@@ -94,12 +98,13 @@ function KanaalMenu({ onPick }: { readonly onPick: (kanaal: Kanaal) => void }) {
 
 type TileProps = {
   readonly conversation: Conversation;
+  readonly shortName: string | null;
   readonly index: number;
   readonly isActive: boolean;
   readonly onActivate: () => void;
 };
 
-function Tile({ conversation, index, isActive, onActivate }: TileProps) {
+function Tile({ conversation, shortName, index, isActive, onActivate }: TileProps) {
   const { caller, kanaal, state, startedAt } = conversation;
   const name = caller.naam ?? (caller.telefoonnummer ? formatPhone(caller.telefoonnummer) : nl.conversations.unknown);
   return (
@@ -107,12 +112,13 @@ function Tile({ conversation, index, isActive, onActivate }: TileProps) {
       type="button"
       className={`vk-tile vk-tile-${state}`}
       aria-current={isActive ? 'true' : undefined}
+      title={name}
       aria-label={nl.conversations.tile(index, name, nl.conversations.states[state])}
       aria-keyshortcuts={index <= 9 ? `Control+${index}` : undefined}
       onClick={onActivate}
     >
       <span className="vk-tile-key">{index <= 9 ? <KeyHint keys={String(index)} /> : null}</span>
-      <span className="vk-tile-name vk-ellipsis">{name}</span>
+      <span className="vk-tile-name vk-ellipsis">{shortName ?? name}</span>
       <span className="vk-tile-state">
         <Icon name={KANAAL_ICONS[kanaal]} />
         <span className="vk-ellipsis">{nl.conversations.states[state]}</span>

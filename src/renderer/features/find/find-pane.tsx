@@ -77,11 +77,12 @@ export function FindPane({ conversationId, onOpen, opening, openError, nameOf, o
   );
 }
 
-/** How to search, before anything was typed. */
-export function FindExamples() {
+/** What to say and how to search, before anything was typed. */
+export function FindExamples({ greeting = null }: { readonly greeting?: string | null }) {
   return (
     <EmptyState icon="search" title={nl.find.label}>
-      {nl.find.placeholder}
+      {greeting !== null && <p className="vk-find-greeting">“{greeting}”</p>}
+      <p>{nl.find.exampleIntro}</p>
       <p className="vk-find-examples">
         {nl.find.examples}{' '}
         {nl.find.exampleList.map((example) => (

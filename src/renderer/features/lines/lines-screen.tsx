@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { ConnectionStatus } from '../../../shared/ipc/schemas';
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
@@ -57,12 +57,15 @@ export function LinesScreen() {
         <Nothing isFiltered={lines.value.length > 0} isTroubleOnly={isTroubleOnly && text.trim() === ''} />
       )}
       {rows.length > 0 && (
-        <DataTable
-          label={nl.lines.title}
-          columns={columnsWith({ nameOf, all: municipalities.length })}
-          rows={rows}
-          rowKey={({ connection }) => connection.id}
-        />
+        <div className="vk-page-list">
+          <DataTable
+            label={nl.lines.title}
+            isFixed
+            columns={columnsWith({ nameOf, all: municipalities.length })}
+            rows={rows}
+            rowKey={({ connection }) => connection.id}
+          />
+        </div>
       )}
     </Panel>
   );
@@ -114,6 +117,15 @@ function State({ status }: { readonly status: ConnectionStatus | null }) {
   return <StateMark tone={TONES[state]}>{nl.lines.state[state]}</StateMark>;
 }
 
+/** Words on one line; all of them on hover. */
+function Words({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="vk-ellipsis" title={typeof children === 'string' ? children : undefined}>
+      {children}
+    </div>
+  );
+}
+
 /** The kind of the last failure in words; a kind that we do not know stands as it is. */
 function reasonOf(status: ConnectionStatus | null): string {
   const words: Readonly<Record<string, string>> = nl.lines.error;
@@ -123,18 +135,40 @@ function reasonOf(status: ConnectionStatus | null): string {
 type Names = { readonly nameOf: (id: string) => string; readonly all: number };
 
 const columnsWith = ({ nameOf, all }: Names): readonly Column<ConnectionRow>[] => [
-  { key: 'lijn', header: nl.lines.lijn, render: ({ line }) => <strong>{line.name}</strong> },
+  {
+    key: 'lijn',
+    header: nl.lines.lijn,
+    width: '22%',
+    render: ({ line }) => (
+      <Words>
+        <strong>{line.name}</strong>
+      </Words>
+    ),
+  },
   {
     key: 'koppeling',
     header: nl.lines.koppeling,
-    render: ({ line, connection }) => (connection.name === line.name ? '' : connection.name),
+    width: '23%',
+    render: ({ line, connection }) => (
+      <div className="vk-ellipsis" title={nl.lines.kind(connection.name, connection.kind)}>
+        {connection.name === line.name ? '' : connection.name}
+      </div>
+    ),
   },
-  { key: 'toestand', header: nl.lines.toestand, width: '130px', render: ({ status }) => <State status={status} /> },
-  { key: 'reden', header: nl.lines.reden, width: '140px', render: ({ status }) => reasonOf(status) },
+  {
+    key: 'toestand',
+    header: nl.lines.toestand,
+    width: '196px',
+    render: ({ status }) => (
+      <div className="vk-ellipsis" title={reasonOf(status)}>
+        <State status={status} /> <span className="vk-muted vk-small">{reasonOf(status)}</span>
+      </div>
+    ),
+  },
   {
     key: 'laatst',
     header: nl.lines.laatst,
-    width: '140px',
+    width: '136px',
     align: 'end',
     render: ({ status }) =>
       status?.lastSuccessAt ? (
@@ -146,18 +180,18 @@ const columnsWith = ({ nameOf, all }: Names): readonly Column<ConnectionRow>[] =
   {
     key: 'gemeenten',
     header: nl.lines.gemeenten,
-    render: ({ line: { municipalities: ids } }) =>
-      all > 1 && ids.length === all ? nl.lines.allMunicipalities : ids.map(nameOf).join(', '),
-  },
-  {
-    key: 'soort',
-    header: nl.lines.soort,
-    width: '120px',
-    render: ({ connection }) => <span className="vk-muted">{connection.kind}</span>,
+    width: '92px',
+    render: ({ line: { municipalities: ids } }) => (
+      <Words>{all > 1 && ids.length === all ? nl.lines.allMunicipalities : ids.map(nameOf).join(', ')}</Words>
+    ),
   },
   {
     key: 'executor',
     header: nl.lines.executor,
-    render: ({ line }) => <span className="vk-muted">{line.executor}</span>,
+    render: ({ line }) => (
+      <span className="vk-muted">
+        <Words>{line.executor}</Words>
+      </span>
+    ),
   },
 ];

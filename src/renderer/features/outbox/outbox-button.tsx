@@ -53,7 +53,11 @@ function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
     {
       key: 'onderwerp',
       header: nl.outbox.columns.onderwerp,
-      render: (item) => <span className="vk-outbox-subject">{item.onderwerp}</span>,
+      render: (item) => (
+        <span className="vk-outbox-subject" title={item.onderwerp}>
+          {item.onderwerp}
+        </span>
+      ),
     },
     {
       key: 'savedAt',
@@ -64,18 +68,18 @@ function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
     {
       key: 'state',
       header: nl.outbox.columns.state,
-      width: '220px',
+      width: '180px',
       render: (item) => <ItemState item={item} onRetry={() => void retryOutbox(item.id)} />,
     },
     {
       key: 'nummer',
       header: nl.outbox.columns.nummer,
-      width: '120px',
+      width: '170px',
       align: 'end',
-      render: (item) => item.nummer ?? '',
+      render: (item) => [item.nummer, item.taakNummer].filter(Boolean).join(' · '),
     },
   ];
-  return <DataTable label={nl.outbox.title} columns={columns} rows={outbox} rowKey={(item) => item.id} />;
+  return <DataTable label={nl.outbox.title} columns={columns} rows={outbox} isFixed rowKey={(item) => item.id} />;
 }
 
 function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRetry: () => void }) {

@@ -16,6 +16,11 @@ export const municipalityName = (state: Pick<SessionSlice, 'municipalities'>, id
 export function usersByMunicipality(state: Pick<SessionSlice, 'municipalities'>, users: readonly User[]) {
   const ids = [...new Set([...state.municipalities.map(({ id }) => id), ...users.map((user) => user.municipality)])];
   return ids
-    .map((id) => ({ id, naam: municipalityName(state, id), users: users.filter((user) => user.municipality === id) }))
+    .map((id) => ({
+      id,
+      naam: municipalityName(state, id),
+      accent: state.municipalities.find((municipality) => municipality.id === id)?.accent ?? null,
+      users: users.filter((user) => user.municipality === id),
+    }))
     .filter((group) => group.users.length > 0);
 }

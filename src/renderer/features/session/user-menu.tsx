@@ -8,12 +8,14 @@ type UserMenuProps = {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   /** How many conversations stay when another user signs in. */
+  /** At the counter people take turns at one screen: changing seats is one press away. */
+  readonly isQuick: boolean;
   readonly openConversations: number;
   readonly onSwitch: () => void;
 };
 
 /** Who am I, and a quick way to let somebody else sit down. */
-export function UserMenu({ isOpen, onToggle, openConversations, onSwitch }: UserMenuProps) {
+export function UserMenu({ isOpen, onToggle, isQuick, openConversations, onSwitch }: UserMenuProps) {
   const user = useAppStore(selectUser);
   const municipalities = useAppStore((state) => state.municipalities);
   if (!user) return null;
@@ -26,6 +28,11 @@ export function UserMenu({ isOpen, onToggle, openConversations, onSwitch }: User
         <span className="vk-user-name vk-ellipsis">{user.naam}</span>
         <Icon name="chevronDown" />
       </button>
+      {isQuick && (
+        <Button variant="secondary" icon="people" title={nl.session.switchUser} onClick={onSwitch}>
+          {nl.session.switchShort}
+        </Button>
+      )}
       {isOpen && (
         <div className="vk-pop vk-user-menu" role="dialog" aria-label={nl.session.me}>
           <p>

@@ -1,5 +1,5 @@
-import { useRef, type KeyboardEvent } from 'react';
-import type { User } from '../../../shared/domain/user';
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import type { Municipality, User } from '../../../shared/domain/user';
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
@@ -37,7 +37,9 @@ export function UserPicker() {
             {nl.app.practice}
           </Badge>
         )}
-        <p className="vk-muted">{nl.session.intro}</p>
+        <p className="vk-muted">
+          {nl.session.intro} {nl.session.introKeys}
+        </p>
       </header>
       {session.error && <Notice tone="danger">{ipcErrorText(session.error)}</Notice>}
       {groups.length === 0 && (
@@ -47,9 +49,12 @@ export function UserPicker() {
       )}
       {/* The buttons take focus; the group only hears their arrow keys. */}
       <div ref={list} className="vk-picker-groups" role="presentation" onKeyDown={move}>
-        {groups.map(({ id, naam, users }, index) => (
+        {groups.map(({ id, naam, accent, users }, index) => (
           <section key={id} aria-label={nl.session.pickList(naam)}>
-            <h2 className="vk-picker-municipality">{naam}</h2>
+            <h2 className="vk-picker-municipality">
+              <Mark naam={naam} accent={accent} />
+              {naam}
+            </h2>
             <ul className="vk-list">
               {users.map((user, row) => (
                 <li key={user.id}>
@@ -66,6 +71,18 @@ export function UserPicker() {
         ))}
       </div>
     </main>
+  );
+}
+
+type MarkProps = { readonly naam: string; readonly accent: Municipality['accent'] | null };
+
+/** A municipality by its letter, in its own colour. */
+function Mark({ naam, accent }: MarkProps) {
+  const style = accent && ({ '--vk-accent-light': accent.light, '--vk-accent-dark': accent.dark } as CSSProperties); // custom properties are not in the type
+  return (
+    <span className="vk-picker-mark" aria-hidden="true" {...(style ? { style } : {})}>
+      {naam.slice(0, 1)}
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import './settings.css';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 const DENSITIES = ['compact', 'comfortable'] as const;
+const SWITCH = ['off', 'on'] as const;
 
 /** The user's own settings; each works at once. */
 export function SettingsScreen() {
@@ -56,16 +57,18 @@ export function SettingsScreen() {
             onClick={() => void changeSettings({ zoom: stepZoom(zoom, 1) })}
           />
         </Row>
-        <Row label={nl.settings.counter} hint={nl.settings.counterHint}>
-          <Button
-            isPressed={isCounterMode}
-            onClick={() =>
-              void changeSettings({ isCounterMode: !isCounterMode, density: isCounterMode ? 'compact' : 'comfortable' })
-            }
-          >
-            {isCounterMode ? nl.settings.counterOn : nl.settings.counterOff}
-          </Button>
-        </Row>
+        <Choice
+          name="counter"
+          label={nl.settings.counter}
+          hint={nl.settings.counterHint}
+          value={isCounterMode ? 'on' : 'off'}
+          values={SWITCH}
+          words={nl.settings.counterWords}
+          onChange={(value) => {
+            const isOn = value === 'on';
+            void changeSettings({ isCounterMode: isOn, density: isOn ? 'comfortable' : 'compact' });
+          }}
+        />
         {storage && <Row label={nl.settings.storage}>{nl.settings.storages[storage]}</Row>}
         <Diagnostics />
       </Panel>
@@ -106,15 +109,16 @@ function Row({ label, hint, children }: RowProps) {
 type ChoiceProps<V extends string> = {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly value: V;
   readonly values: readonly V[];
   readonly words: Readonly<Record<V, string>>;
   readonly onChange: (value: V) => void;
 };
 
-function Choice<V extends string>({ name, label, value, values, words, onChange }: ChoiceProps<V>) {
+function Choice<V extends string>({ name, label, hint, value, values, words, onChange }: ChoiceProps<V>) {
   return (
-    <Row label={label}>
+    <Row label={label} {...(hint === undefined ? {} : { hint })}>
       {values.map((one) => (
         <label key={one} className="vk-radio">
           <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
