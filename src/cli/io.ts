@@ -1,3 +1,5 @@
+import { passesElevenTest } from '../shared/domain/bsn';
+
 /** How a command speaks: one JSON document or lines of text on stdout, everything else on stderr. */
 export type Io = {
   /** The command's answer. */
@@ -17,8 +19,12 @@ export type Command = {
 export const createIo = (): Io => ({
   print: (answer) => void process.stdout.write(`${JSON.stringify(answer)}\n`),
   text: (line) => void process.stdout.write(`${line}\n`),
-  fail: (message) => void process.stderr.write(`${message}\n`),
+  fail: (message) => void process.stderr.write(`${withoutBsn(message)}\n`),
 });
+
+/** Messages quote what was typed, and a shell's history and a build's log keep them: a BSN does not go along. */
+export const withoutBsn = (message: string): string =>
+  message.replace(/(?<!\d)\d{8,9}(?!\d)/g, (digits) => (passesElevenTest(digits.padStart(9, '0')) ? '•••' : digits));
 
 /** Wrong usage: `message` is one clear line. Exit code 2. */
 export class UsageError extends Error {
@@ -30,10 +36,17 @@ export async function guarded(io: Io, body: () => Promise<number>): Promise<numb
   try {
     return await body();
   } catch (cause) {
-    const isParsing = cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
     const message = cause instanceof Error ? cause.message : String(cause);
-    // Node explains some mistakes on the command line at length.
-    io.fail(isParsing ? (message.split('\n')[0] ?? message) : message);
-    return cause instanceof UsageError || isParsing ? 2 : 1;
+    if (!isWrongUsage(cause)) {
+      io.fail(message);
+      return 1;
+    }
+    // The parser of arguments explains at length; its first line says it.
+    io.fail(cause instanceof UsageError ? message : (message.split('\n')[0] ?? message));
+    return 2;
   }
 }
+
+const isWrongUsage = (cause: unknown): boolean =>
+  cause instanceof UsageError ||
+  (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'));

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import type { LineConfig } from '../shared/domain/line';
 import type { LinesPort } from '../main/ports/lines';
 import { fromEnvironment, type AuthSource } from '../main/http/auth';
-import { connectLines, readLines, readSandboxLines, todayInTheNetherlands } from '../main/compose';
+import { connectLines, LinesFileError, readLines, readSandboxLines, todayInTheNetherlands } from '../main/compose';
 import { createLog, requestLog } from '../main/log';
+import { UsageError } from './io';
 import { spawnSandbox } from './sandbox-process';
 
 /** Built beside each other: `out/cli`, `out/sandbox`; `resources` stands beside `out`. */
@@ -11,12 +13,17 @@ export const SANDBOX_PROGRAM = path.join(__dirname, '../sandbox/index.cjs');
 
 export type OpenedLines = { readonly lines: LinesPort; readonly isSandbox: boolean; readonly close: () => void };
 
-/** The lines of `--lines FILE`, with secrets from the environment; without it the sandbox is started for this command. */
-export async function openLines(file: string | undefined): Promise<OpenedLines> {
+/**
+ * The lines of `--lines FILE`, with secrets from the environment; without it the sandbox is started for this command.
+ * `warn` hears of a secret that is not there: its line will refuse us.
+ */
+export async function openLines(file: string | undefined, warn: (message: string) => void): Promise<OpenedLines> {
   const log = createLog('warn');
   const today = () => todayInTheNetherlands(Date.now());
   if (file !== undefined) {
-    const lines = connectLines(readLines(file), { auth: fromEnvironment(process.env), log: requestLog(log) }, today);
+    const configured = checkedLines(file);
+    for (const missing of missingSecrets(configured, process.env)) warn(missing);
+    const lines = connectLines(configured, { auth: fromEnvironment(process.env), log: requestLog(log) }, today);
     return { lines, isSandbox: false, close: () => undefined };
   }
   const sandbox = await spawnSandbox({
@@ -38,3 +45,26 @@ export async function openLines(file: string | undefined): Promise<OpenedLines> 
     throw cause;
   }
 }
+
+/** A file that cannot be used is wrong usage, with one line per thing that is wrong in it. */
+function checkedLines(file: string): readonly LineConfig[] {
+  try {
+    return readLines(file);
+  } catch (cause) {
+    throw cause instanceof LinesFileError ? new UsageError(cause.message) : cause;
+  }
+}
+
+/** Under this name a command finds the bearer token. */
+const BEARER = 'VOORKANT_BEARER';
+
+/** Connections that need a secret which the environment does not hold: one sentence each, without any value. */
+export const missingSecrets = (lines: readonly LineConfig[], env: NodeJS.ProcessEnv): readonly string[] =>
+  lines
+    .flatMap(({ connections }) => connections)
+    .flatMap(({ id, auth }) => {
+      if (auth.kind === 'none') return [];
+      const name = auth.kind === 'bearer' ? BEARER : auth.secretEnv;
+      if (name === undefined) return [`${id}: without a window only a secret of secretEnv can be used`];
+      return env[name] ? [] : [`${id}: the environment variable ${name} is not set`];
+    });

@@ -15,6 +15,7 @@ export async function listResidents(limit: number, today: Datum): Promise<readon
   const asked = ['--people', String(limit), '--today', today, '--resources', RESOURCES];
   const { stdout } = await promisify(execFile)(process.execPath, [SANDBOX_PROGRAM, ...asked], {
     env: sandboxEnv(newToken()),
+    maxBuffer: 8 * 1024 * 1024,
   });
   return residentsSchema.parse(JSON.parse(stdout));
 }

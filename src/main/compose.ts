@@ -12,6 +12,8 @@ import type { LinesPort } from './ports/lines';
 import type { Place } from './store/database';
 import { openStore, type Store } from './store/open-store';
 
+export { LinesFileError };
+
 /** What stands in the sandbox's lines file for its address. */
 const SANDBOX_ADDRESS = '{sandbox}';
 

@@ -22,6 +22,10 @@ export type SandboxApi = {
   /** Path of its base URL, for example `/haalcentraal/api/brp`. Routes are registered below it. */
   readonly prefix: string;
   readonly seed?: (context: SandboxContext) => void;
+  /** Seeded at its first request: it takes long, and nothing else refers to what it makes. */
+  readonly isSeededWhenAsked?: boolean;
+  /** True when this register holds something of a resident. Absent where a register holds nobody, or everybody. */
+  readonly holds?: (context: SandboxContext, bsn: string) => boolean;
   readonly routes: (app: FastifyInstance, context: SandboxContext) => void;
 };
 

@@ -24,7 +24,17 @@ describe('readArguments', () => {
   });
 
   it('reads everything that the command line can say', () => {
-    const argv = ['--port', '4010', '--seed=7', '--today', '2026-01-02', '--state', 'x.db', '--stop-with-stdin'];
+    const argv = [
+      '--port',
+      '4010',
+      '--seed=7',
+      '--today',
+      '2026-01-02',
+      '--state',
+      'x.db',
+      '--stop-with-stdin',
+      '--people=5',
+    ];
 
     expect(readArguments([...argv, '--token', 'another-token-as-long', '--resources', '/r'], SURROUNDINGS)).toEqual({
       port: 4010,
@@ -34,7 +44,7 @@ describe('readArguments', () => {
       token: 'another-token-as-long',
       resources: path.resolve('/r'),
       stopsWithStdin: true,
-      people: null,
+      people: 5,
     });
   });
 

@@ -8,7 +8,7 @@ import type { SandboxOptions } from './server';
 export type SandboxArguments = SandboxOptions & {
   /** Stop when stdin closes: the parent that holds it is gone. */
   readonly stopsWithStdin: boolean;
-  /** How many residents to tell of instead of serving, or null. */
+  /** Serve nothing: print so many residents who are known in most registers. Null: serve. */
   readonly people: number | null;
 };
 
@@ -20,7 +20,7 @@ const schema = z.object({
   seed: z.coerce.number('must be a number').int(),
   today: datumSchema,
   state: z.string().min(1).nullable(),
-  people: z.coerce.number('must be a number').int().min(1).nullable(),
+  people: z.coerce.number('must be a number').int().min(0).nullable(),
   token: z.string('is missing: give it in VOORKANT_SANDBOX_TOKEN').min(16, 'needs 16 characters or more'),
   resources: z.string().min(1),
 });
@@ -33,8 +33,8 @@ export class ArgumentsError extends Error {
 type Surroundings = { readonly env: NodeJS.ProcessEnv; readonly now: Date; readonly resources: string };
 
 /**
- * Reads `--port N --seed N --today YYYY-MM-DD --state FILE --resources FOLDER --token T --stop-with-stdin --people N`. The token is better
- * given in `VOORKANT_SANDBOX_TOKEN`, because every user of a machine sees arguments.
+ * Reads `--port N --seed N --today YYYY-MM-DD --state FILE --resources FOLDER --token T --stop-with-stdin --people N`. The token is better given in
+ * `VOORKANT_SANDBOX_TOKEN`, because every user of a machine sees arguments.
  * @throws ArgumentsError that names what is wrong, never the token
  */
 export function readArguments(argv: readonly string[], { env, now, resources }: Surroundings): SandboxArguments {

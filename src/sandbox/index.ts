@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { ArgumentsError, readArguments, type SandboxArguments } from './arguments';
-import { generateRegion } from './region/generate';
-import { fullestResidents } from './region/residents';
+import { listPeople } from './people';
 import { startSandbox } from './server';
 
 /** Wrong usage, as every command line tool has it. */
@@ -9,13 +8,20 @@ const WRONG_USAGE = 2;
 
 void main();
 
-/** Starts the practice municipality, tells its URL as one JSON line on stdout, and serves until it is told to stop. Or tells of its residents. */
+/**
+ * Starts the practice municipality, tells its URL as one JSON line on stdout, and serves until it is told to stop; or prints
+ * who is known there, and ends.
+ */
 async function main(): Promise<void> {
   try {
     const resources = path.join(__dirname, '../../resources');
-    const { people, ...asked } = readArguments(process.argv.slice(2), { env: process.env, now: new Date(), resources });
-    if (people === null) await serve(asked);
-    else process.stdout.write(`${JSON.stringify(fullestResidents(generateRegion(asked), people))}\n`);
+    const { people, ...options } = readArguments(process.argv.slice(2), {
+      env: process.env,
+      now: new Date(),
+      resources,
+    });
+    if (people === null) await serve(options);
+    else process.stdout.write(`${JSON.stringify(listPeople(options, people))}\n`);
   } catch (error) {
     process.stderr.write(`sandbox: ${error instanceof Error ? error.message : 'could not start'}\n`);
     process.exit(error instanceof ArgumentsError ? WRONG_USAGE : 1);

@@ -7,6 +7,8 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
+const HEX = '0123456789abcdef';
+
 /** A deterministic source of choices (mulberry32). The same seed gives the same region on every machine. */
 export function createRng(seed: string): Rng {
   let state = hash(seed);
@@ -17,7 +19,11 @@ export function createRng(seed: string): Rng {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
-  const hex = (digits: number): string => Array.from({ length: digits }, () => int(0, 15).toString(16)).join('');
+  const hex = (digits: number): string => {
+    let text = '';
+    for (let index = 0; index < digits; index += 1) text += HEX[int(0, 15)] ?? '';
+    return text;
+  };
   return {
     next,
     int,

@@ -86,7 +86,7 @@ function searchFile({ text, ...options }: Asked, file: string, resources: string
 type LineSearch = KbSurroundings & { readonly file: string | undefined; readonly io: Io };
 
 async function searchLines(asked: Asked, { file, io, ...surroundings }: LineSearch): Promise<KennisReply> {
-  const opened = await surroundings.openLines(file);
+  const opened = await surroundings.openLines(file, io.fail);
   try {
     const logBug = (errorId: string, cause: unknown): void =>
       io.fail(`internal ${errorId}: ${cause instanceof Error ? cause.name : 'error'}`);

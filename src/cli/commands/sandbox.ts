@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { datumSchema } from '../../shared/domain/datum';
 import { readSandboxLines, todayInTheNetherlands } from '../../main/compose';
+import type { SandboxLaunch } from '../../main/app/sandbox/launch';
 import { guarded, UsageError, type Command, type Io } from '../io';
 import { RESOURCES, SANDBOX_PROGRAM } from '../open-lines';
 import { listResidents } from '../residents';
@@ -13,7 +14,7 @@ export const sandboxCommand: Command = {
   run: (args, io) => guarded(io, () => serve(args, io)),
 };
 
-/** `sandbox people`: residents with data in most registers. */
+/** `sandbox people`: residents of whom most registers hold something, the fullest first. */
 export const sandboxPeopleCommand: Command = {
   name: 'sandbox people',
   usage: 'sandbox people [--limit N] [--today YYYY-MM-DD] [--json]',
@@ -28,14 +29,14 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
     json: { type: 'boolean' },
   } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
-  const sandbox = await spawnSandbox({
-    program: SANDBOX_PROGRAM,
-    resources: RESOURCES,
-    file: values.state ?? null,
-    today: dayOf(values.today),
-    seed: numberOf(values.seed, '--seed'),
-    log: (event) => io.fail(JSON.stringify(event)),
-  });
+  const sandbox = await spawnSandbox(
+    launchOf({
+      file: values.state ?? null,
+      today: values.today,
+      seed: numberOf(values.seed, '--seed'),
+      log: io.fail,
+    }),
+  );
   const connections = readSandboxLines(RESOURCES, sandbox.url).flatMap((line) => line.connections);
   io.print({
     url: sandbox.url,
@@ -57,11 +58,25 @@ async function people(args: readonly string[], io: Io): Promise<number> {
     json: { type: 'boolean' },
   } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
-  const limit = numberOf(values.limit, '--limit');
-  if (limit < 1) throw new UsageError('--limit takes 1 or more');
-  io.print(await listResidents(limit, dayOf(values.today)));
+  io.print(await listResidents(numberOf(values.limit, '--limit'), dayOf(values.today)));
   return 0;
 }
+
+type Asked = {
+  readonly file: string | null;
+  readonly today: string | undefined;
+  readonly seed?: number;
+  readonly log: (message: string) => void;
+};
+
+const launchOf = ({ file, today, seed, log }: Asked): SandboxLaunch => ({
+  program: SANDBOX_PROGRAM,
+  resources: RESOURCES,
+  file,
+  today: dayOf(today),
+  ...(seed === undefined ? {} : { seed }),
+  log: (event) => log(JSON.stringify(event)),
+});
 
 function dayOf(text: string | undefined) {
   if (text === undefined) return todayInTheNetherlands(Date.now());

@@ -36,7 +36,9 @@ export type PartialDatum = z.infer<typeof partialDatumSchema>;
 export function addDays(datum: Datum, days: number): Datum {
   const date = new Date(`${datum}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return datumOf(date.toISOString().slice(0, 10));
+  const text = date.toISOString().slice(0, 10);
+  // What a Date writes is a day that exists, as long as its year has four digits.
+  return isDatum(text) ? (text as Datum) : datumOf(text);
 }
 
 /** Whole days from `from` to `to`; negative when `to` lies before `from`. */

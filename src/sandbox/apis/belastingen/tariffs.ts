@@ -96,8 +96,18 @@ const INDEX: readonly { readonly jaar: number; readonly bedragen: number; readon
 
 export type Tariffs = Rates & { readonly jaar: number };
 
-/** The rates of a municipality in a tax year; years outside the table take its nearest end. Amounts end on five cents. */
+const worked = new Map<string, Tariffs>();
+
+/** The rates of a municipality in a tax year; worked out once. */
 export function tariffsOf(gemeente: GemeenteNaam, jaar: number): Tariffs {
+  const key = `${gemeente}/${jaar}`;
+  const tariffs = worked.get(key) ?? indexed(gemeente, jaar);
+  worked.set(key, tariffs);
+  return tariffs;
+}
+
+/** Years outside the table take its nearest end. Amounts end on five cents. */
+function indexed(gemeente: GemeenteNaam, jaar: number): Tariffs {
   const rates = RATES_2024[gemeente];
   const first = INDEX[0];
   const index = INDEX.findLast((row) => row.jaar <= jaar) ?? first;

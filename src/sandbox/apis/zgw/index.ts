@@ -23,10 +23,18 @@ function seedZaken(register: Register, { region, resources, store }: SandboxCont
     putDossier(dossiers, dossier, true);
 }
 
+/** The own register of a municipality is asked by that municipality only: it does not count for who is known everywhere. */
+const seeded = (register: Register): Pick<SandboxApi, 'seed' | 'holds'> => ({
+  seed: (context) => seedZaken(register, context),
+  ...(register.gemeente === null
+    ? { holds: ({ store }, bsn) => dossiersOf(store, register).find({ where: { bsn }, limit: 1 }).count > 0 }
+    : {}),
+});
+
 const apiOf = (register: Register, name: keyof typeof APIS): SandboxApi => ({
   id: `zgw-${register.id}-${name}`,
   prefix: apiPath(register, name),
-  ...(name === 'zaken' ? { seed: (context: SandboxContext) => seedZaken(register, context) } : {}),
+  ...(name === 'zaken' ? seeded(register) : {}),
   routes: (app, context) => APIS[name](register, app, context),
 });
 

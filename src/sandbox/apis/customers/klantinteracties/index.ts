@@ -15,6 +15,7 @@ import {
   onderwerpobjecten,
 } from './klantcontact-resources';
 import { partijen, partijIdentificatoren } from './partij-resources';
+import { openTables } from './records';
 import { renderBetrokkene, renderKlantcontact, renderOnderwerpobject } from './render';
 import { seedKlantinteracties } from './seed';
 
@@ -23,6 +24,7 @@ export const klantinteractiesApi: SandboxApi = {
   id: 'klantinteracties',
   prefix: PREFIX,
   seed: seedKlantinteracties,
+  holds: ({ store }, bsn) => openTables(store).identificatoren.find({ where: { objectId: bsn }, limit: 1 }).count > 0,
   routes(app, context) {
     const api = openApi(context);
     useProblemDialect(app);

@@ -6,6 +6,7 @@ import { booleanOf, firstOf, listOf, readQuery, type QueryValues } from '../rest
 import { registerResource } from '../rest/resource';
 import { addressOf, uuidOf } from '../rest/routes';
 import { OPEN_PRODUCT_PAGING, producten } from './product-resource';
+import { productsOf } from './records';
 import { seedProducts } from './seed';
 import {
   contentOf,
@@ -26,6 +27,7 @@ export const productenApi: SandboxApi = {
   id: 'open-product',
   prefix: PRODUCTEN_PREFIX,
   seed: seedProducts,
+  holds: ({ store }, bsn) => productsOf(store).find({ where: { bsn }, limit: 1 }).count > 0,
   routes(app, context) {
     useFieldDialect(app);
     sendVersion(app);

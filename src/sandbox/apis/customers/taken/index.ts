@@ -28,6 +28,8 @@ export const takenApi: SandboxApi = {
     const all = takenOf(context.store);
     seedTaken(context, (taak) => all.put(taak.uuid, taak, { ...indexOfTaak(taak), isSeeded: true }));
   },
+  holds: ({ store }, bsn) =>
+    takenOf(store).find({ where: { isToegewezenAan: `urn:nld:brp:bsn:${bsn}` }, limit: 1 }).count > 0,
   routes(app, context) {
     useProblemDialect(app);
     app.addHook('onSend', async (_request, reply) => {

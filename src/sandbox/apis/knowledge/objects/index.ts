@@ -9,6 +9,7 @@ export const objectsApi: SandboxApi = {
   id: 'objecten',
   prefix: OBJECTS_PREFIX,
   seed: seedObjects,
+  isSeededWhenAsked: true,
   routes(app, context) {
     useProblemDialect(app);
     app.addHook('onSend', sendVersion('2.7.0', true));

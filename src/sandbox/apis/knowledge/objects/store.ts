@@ -28,14 +28,8 @@ export type NewObject = {
   readonly startAt: string;
 };
 
-const opened = new WeakMap<SandboxStore, Collection<StoredObject>>();
-
-/** The objects of the practice register. Opened once per store: opening prepares statements. */
-export function objectsOf(store: SandboxStore): Collection<StoredObject> {
-  const known = opened.get(store) ?? store.collection<StoredObject>('objecten');
-  opened.set(store, known);
-  return known;
-}
+/** The objects of the practice register. */
+export const objectsOf = (store: SandboxStore): Collection<StoredObject> => store.collection('objecten');
 
 /** Stores an object so that it is found by its objecttype, in the order of `sortKey`. */
 export function putObject(objects: Collection<StoredObject>, object: StoredObject, isSeeded = false): void {

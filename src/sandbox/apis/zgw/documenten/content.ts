@@ -9,11 +9,7 @@ type About = Pick<Dossier, 'identificatie' | 'zaaktype' | 'omschrijving' | 'toel
  * What a document of a zaak says. Names nobody: a file may be opened by whoever may see the zaak. Pure, so that the
  * size in its metadata is the size of the file.
  */
-export function documentText(
-  register: Register,
-  dossier: About,
-  document: Omit<DocumentRecord, 'sizeBytes'>,
-): DocumentText {
+export function documentText(register: Register, dossier: About, document: DocumentRecord): DocumentText {
   const type = zaaktypeOf(register, dossier.zaaktype);
   return {
     kop: document.titel,

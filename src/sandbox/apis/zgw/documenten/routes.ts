@@ -63,7 +63,7 @@ export function documentenRoutes(register: Register, app: FastifyInstance, conte
     return reply
       .type('application/octet-stream')
       .header('Content-Disposition', `attachment; filename="${document.bestandsnaam}"`)
-      .send(documentBytes(document.formaat, documentText(register, dossier, document)));
+      .send(bytesOf(register, { dossier, document }));
   });
   app.get('/objectinformatieobjecten', (request) => {
     const zgw = open();
@@ -77,6 +77,10 @@ export function documentenRoutes(register: Register, app: FastifyInstance, conte
     http.refuseOtherMethods(app, url, []);
   }
 }
+
+/** The file of a document. Made anew each time: the same document gives the same bytes. */
+const bytesOf = (register: Register, { dossier, document }: Pick<Found, 'dossier' | 'document'>): Buffer =>
+  documentBytes(document.formaat, documentText(register, dossier, document));
 
 const documentsOf = (dossiers: readonly Dossier[]): Found[] =>
   dossiers.flatMap((dossier) => dossier.documenten.map((document, index) => ({ dossier, document, index })));
@@ -157,7 +161,7 @@ function renderDocument({ register, urls }: RenderContext, found: Found, isExpan
     beginRegistratie: `${document.creatiedatum}T09:00:00Z`,
     bestandsnaam: document.bestandsnaam,
     inhoud: `${url}/download?versie=1`,
-    bestandsomvang: document.sizeBytes,
+    bestandsomvang: bytesOf(register, found).length,
     beschrijving: '',
     ontvangstdatum: document.isVerzonden ? null : document.creatiedatum,
     verzenddatum: document.isVerzonden ? document.creatiedatum : null,

@@ -3,8 +3,6 @@ import type { RegionAdres, Rng } from '../../../region/model';
 import { loadColleagues } from '../../knowledge/address-book/colleagues';
 import { zaaktypeOf } from '../catalogi/catalogus';
 import { UPL, type Verhaal, type ZaaktypeDefinition } from '../catalogi/definition';
-import { documentText } from '../documenten/content';
-import { documentBytes } from '../documenten/files';
 import { ownerId } from '../ids';
 import type { Register } from '../registers';
 import type { Betrokkene, DocumentRecord, Dossier, RolRecord, ZaakobjectRecord } from '../zaken/dossier';
@@ -154,7 +152,7 @@ function documentsOf(register: Register, { type, about, course }: Written, rng: 
     const isText = definition.soort === 'bericht' && rng.chance(0.6);
     if (!status || !isThere) return [];
     const formaat = definition.soort === 'foto' ? 'image/png' : isText ? 'text/plain' : 'application/pdf';
-    const document: Omit<DocumentRecord, 'sizeBytes'> = {
+    const document: DocumentRecord = {
       soort: definition.soort,
       identificatie: `DOC-${about.identificatie}-${String(index + 1).padStart(2, '0')}`,
       titel: definition.titel,
@@ -166,7 +164,7 @@ function documentsOf(register: Register, { type, about, course }: Written, rng: 
       vertrouwelijkheid: definition.vertrouwelijkheid ?? type.vertrouwelijkheid,
       isVerzonden: !RECEIVED.has(definition.soort),
     };
-    return [{ ...document, sizeBytes: documentBytes(formaat, documentText(register, about, document)).length }];
+    return [document];
   });
 }
 

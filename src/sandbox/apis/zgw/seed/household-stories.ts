@@ -111,7 +111,7 @@ export function householdStories(region: Region, rng: Rng): readonly Story[] {
     if (home.adults.length === 0) return [];
     const own = rng.fork(huishouden.id);
     const stories = HABITS.flatMap((habit, index) =>
-      storyOf(region, home, { habit, rng: own.fork(`${habit.zaaktype}/${index}`) }),
+      storyOf(region, home, { habit, index, rng: own.fork(`${habit.zaaktype}/${index}`) }),
     );
     return [...stories, ...wedding(region, home, own.fork('huwelijk'))];
   });
@@ -132,7 +132,9 @@ function homeOf(region: Region, huishouden: Huishouden): Home {
   };
 }
 
-function storyOf(region: Region, home: Home, { habit, rng }: { readonly habit: Habit; readonly rng: Rng }): Story[] {
+type Told = { readonly habit: Habit; readonly index: number; readonly rng: Rng };
+
+function storyOf(region: Region, home: Home, { habit, index, rng }: Told): Story[] {
   if (!rng.chance(habit.chance(home))) return [];
   const able = habit.who?.(home) ?? [];
   const inwoner = rng.pick(able.length > 0 ? able : home.adults);
@@ -142,12 +144,13 @@ function storyOf(region: Region, home: Home, { habit, rng }: { readonly habit: H
   if (!register || start < addDays(region.today, -DAYS_BACK)) return [];
   const type = zaaktypeOf(register, habit.zaaktype);
   const base = rng.pick(type.verhalen);
-  const eigenschappen = base.eigenschappen.map((waarde, index) =>
-    waarde === '' ? filledIn(type.eigenschappen[index] ?? '', start, rng) : waarde,
+  const eigenschappen = base.eigenschappen.map((waarde, place) =>
+    waarde === '' ? filledIn(type.eigenschappen[place] ?? '', start, rng) : waarde,
   );
   return [
     {
-      id: `${home.huishouden.id}/${habit.zaaktype}/${start}`,
+      // Not by its day, which moves along with today: a contact that was written yesterday keeps its zaak.
+      id: `${home.huishouden.id}/${habit.zaaktype}/${index}`,
       register,
       zaaktype: habit.zaaktype,
       initiator: personAs(inwoner, inwoner.isGeheim ? null : adres),

@@ -58,7 +58,6 @@ export type DocumentRecord = {
   readonly status: 'definitief' | 'in_bewerking';
   readonly vertrouwelijkheid: Vertrouwelijkheid;
   readonly isVerzonden: boolean;
-  readonly sizeBytes: number;
 };
 
 export type BesluitRecord = {
