@@ -2,6 +2,7 @@ import path from 'node:path';
 import { bootstrap, bootstrapWindow } from './lib/bootstrap.mjs';
 import { runInForeground } from './lib/child.mjs';
 import { isWithoutDisplay, onVirtualDisplay } from './lib/display.mjs';
+import { orphaned } from './lib/orphan.mjs';
 import { OUT } from './lib/paths.mjs';
 import { step } from './lib/step.mjs';
 
@@ -10,6 +11,7 @@ const WINDOWED = ['bench startup'];
 
 // npm run -s cli -- <command>: the headless face. Stdout holds what the command prints and nothing else.
 const args = process.argv.slice(2);
+const cancel = orphaned();
 const command = ['--enable-source-maps', path.join(OUT, 'cli/index.cjs'), ...args];
 process.exitCode = await (WINDOWED.includes(args.slice(0, 2).join(' ')) ? runWithWindows() : runHeadless());
 
@@ -19,7 +21,7 @@ async function runHeadless() {
     const { buildIfStale } = await import('./lib/build/build.mjs');
     await buildIfStale(['main', 'workers', 'sandbox', 'cli']);
   });
-  return runInForeground(process.execPath, command);
+  return runInForeground(process.execPath, command, { cancel });
 }
 
 async function runWithWindows() {
@@ -29,7 +31,7 @@ async function runWithWindows() {
     await buildIfStale();
   });
   const env = { ...process.env, VOORKANT_ELECTRON: runtime.exe };
-  if (!isWithoutDisplay()) return runInForeground(process.execPath, command, { env });
+  if (!isWithoutDisplay()) return runInForeground(process.execPath, command, { env, cancel });
   const { program, args: wrapped } = onVirtualDisplay(process.execPath, command);
-  return runInForeground(program, wrapped, { env, tellsPid: true });
+  return runInForeground(program, wrapped, { env, tellsPid: true, cancel });
 }

@@ -75,7 +75,8 @@ const launchOf = ({ file, today, seed, log }: Asked): SandboxLaunch => ({
   file,
   today: dayOf(today),
   ...(seed === undefined ? {} : { seed }),
-  log: (event) => log(JSON.stringify(event)),
+  // That it is ready is what stdout tells.
+  log: (event) => (event.kind === 'ready' ? undefined : log(JSON.stringify(event))),
 });
 
 function dayOf(text: string | undefined) {

@@ -61,7 +61,8 @@ function searchesFor(who: Belanghebbende): readonly Conditions[] {
     vestigingsnummer
       ? { [`${ROL}vestiging__vestigingsNummer`]: vestigingsnummer }
       : { [`${ROL}vestiging__kvkNummer`]: kvkNummer },
-    ...(rsin ? [{ [`${ROL}nietNatuurlijkPersoon__innNnpId`]: rsin }] : []),
+    // The one condition that every server has. Meant for an RSIN; some systems keep a KVK number in it.
+    { [`${ROL}nietNatuurlijkPersoon__innNnpId`]: rsin ?? kvkNummer },
   ];
 }
 

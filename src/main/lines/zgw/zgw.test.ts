@@ -163,6 +163,22 @@ describe('listing zaken', () => {
     expect(reply.ok && reply.value.map(({ id }) => id).sort()).toEqual([uuid(1), uuid(2)]);
   });
 
+  it('finds an organisatie at a register that knows no number but that of the standard', async () => {
+    const { port } = await registerWith({
+      'POST /zaken/api/v1/zaken/_zoek': ({ body }) =>
+        body.includes('innNnpId":"90001234"') ? page([zaak(1, expanded)]) : 400,
+    });
+
+    const reply = await port.listFor({
+      soort: 'organisatie',
+      kvkNummer: kvkNummerSchema.parse('90001234'),
+      vestigingsnummer: null,
+      rsin: null,
+    });
+
+    expect(reply.ok && reply.value.map(({ id }) => id)).toEqual([uuid(1)]);
+  });
+
   it('fails as a whole when one of the searches fails', async () => {
     const { port } = await registerWith({
       'POST /zaken/api/v1/zaken/_zoek': ({ body }) => (body.includes('vestiging__kvkNummer') ? 401 : page([])),
