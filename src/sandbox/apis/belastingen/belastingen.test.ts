@@ -34,14 +34,14 @@ const zoek = (payload: object, query = '') =>
 
 const specFile = path.resolve(import.meta.dirname, '../../../../resources/specs/belastingen-1.0.0.yaml');
 
-/** Checks a body against a schema of our own description; OpenAPI's `nullable` becomes a choice with null. */
-function validatorOf(name: string): ValidateFunction {
+/** Checks bodies against schemas of our own description; OpenAPI's `nullable` becomes a choice with null. */
+function validators(): (name: string) => ValidateFunction {
   const spec = z
     .object({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
     .parse(parse(readFileSync(specFile, 'utf8')));
   const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
   ajv.addSchema({ $id: 'spec', components: toJsonSchema(spec.components) });
-  return ajv.compile({ $ref: `spec#/components/schemas/${name}` });
+  return (name) => ajv.compile({ $ref: `spec#/components/schemas/${name}` });
 }
 
 function toJsonSchema(value: unknown): unknown {
@@ -54,8 +54,8 @@ function toJsonSchema(value: unknown): unknown {
 
 describe('the tax register', () => {
   it('answers as its own description says', async () => {
-    const [page, years, problem] = ['AanslagbiljetPagina', 'BelastingjaarPagina', 'ValidatieFout'].map(validatorOf);
-    const people = [...apis.context.region.inwoners.keys()].slice(0, 150);
+    const [page, years, problem] = ['AanslagbiljetPagina', 'BelastingjaarPagina', 'ValidatieFout'].map(validators());
+    const people = [...apis.context.region.inwoners.keys()].slice(0, 50);
 
     const replies = await Promise.all(
       people.map(async (burgerservicenummer) => (await zoek({ burgerservicenummer })).json<unknown>()),

@@ -9,14 +9,17 @@ export type BillAdres = {
   readonly huisnummertoevoeging: string | null;
   readonly postcode: string;
   readonly woonplaatsnaam: string;
+  readonly locatieomschrijving: string | null;
   readonly nummeraanduidingIdentificatie: string;
 };
 
 /** One tax on a bill; `bedrag` in cents, negative for a reduction. Fields as OpenBelasting `aanslagregel`. */
 export type Aanslagregel = {
   readonly belastingplichtnummer: string;
+  readonly belastingjaar: number;
   readonly codeBelastingsoort: string;
   readonly omschrijvingBelastingsoort: string;
+  readonly codeBelastingtype: string;
   readonly omschrijvingBelastingtype: string;
   readonly upn: string | null;
   readonly upnUri: string | null;
@@ -37,6 +40,8 @@ export type Beschikkingsregel = {
   readonly wozObjectnummer: string;
   readonly vastgesteldeWaarde: number;
   readonly waardepeildatum: string;
+  readonly toestandspeildatum: string;
+  readonly status: 'beschikking genomen';
   readonly bezwaarMogelijk: boolean;
   readonly adres: BillAdres;
 };
@@ -91,13 +96,17 @@ export type Bill = {
   readonly dagtekening: string;
   readonly omschrijving: string;
   readonly betalingskenmerk: string;
+  readonly rekening: { readonly iban: string; readonly tenNameVan: string };
   readonly bezwaarMogelijk: boolean;
+  /** Until when payments have been worked in. */
+  readonly standPer: string;
   readonly status: StatusCode;
   readonly totaalbedrag: number;
   readonly kosten: number;
   readonly betaald: number;
   readonly kwijtgescholden: number;
   readonly openstaand: number;
+  readonly betaalwijze: 'automatische_incasso' | 'zelf_betalen';
   readonly automatischeIncasso: {
     readonly machtigingskenmerk: string;
     readonly afgiftedatum: string;

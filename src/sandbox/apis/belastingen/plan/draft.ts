@@ -9,6 +9,9 @@ import { chooseProfile, type Debtor, type Profile } from './profile';
 import { askPaymentPlan, askRemission, object, type RequestOutcome } from './requests';
 import { taxRng } from './rng';
 
+/** A bank code that does not exist: nobody can pay to it. */
+const NOBODYS_ACCOUNT = 'NL00OEFN0987654321';
+
 /** A bill without the numbers that are given out in order. */
 export type Draft = { readonly assessment: Assessment; readonly make: (numbers: Numbers) => Bill };
 
@@ -55,8 +58,11 @@ function billOf(plan: Plan, numbers: Numbers): Bill {
     dagtekening: assessment.dagtekening,
     omschrijving: `Gemeentelijke belastingen ${assessment.jaar}`,
     betalingskenmerk,
+    rekening: { iban: NOBODYS_ACCOUNT, tenNameVan: `Belastingen gemeente ${assessment.gemeente}` },
+    standPer: `${region.today}T05:00:00Z`,
     bezwaarMogelijk: addDays(assessment.dagtekening, 42) >= region.today,
     ...amounts,
+    betaalwijze: profile.pays === 'incasso' ? 'automatische_incasso' : 'zelf_betalen',
     automatischeIncasso: profile.pays === 'incasso' ? mandateOf(tariffs, rng.fork('incasso')) : null,
     beschikkingsregels: assessment.beschikkingen,
     verzoeken: outcome

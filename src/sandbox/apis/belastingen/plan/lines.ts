@@ -22,6 +22,8 @@ export type Belastingsoort = keyof typeof SOORTEN;
 export type LineInput = {
   readonly soort: Belastingsoort;
   readonly type: string;
+  /** Tells the types of one kind of tax apart. */
+  readonly code: string;
   readonly maatstaf: string;
   readonly grondslag: string | null;
   readonly tarief: string | null;
@@ -35,9 +37,11 @@ export type LineInput = {
 export function lineOf({ soort, adres, ...input }: LineInput): Aanslagregel {
   const [code, naam, upn] = SOORTEN[soort];
   return {
+    belastingjaar: Number(input.van.slice(0, 4)),
     belastingplichtnummer: `${code}${(adres?.wozObjectnummer ?? '').padStart(12, '0')}`,
     codeBelastingsoort: code,
     omschrijvingBelastingsoort: naam,
+    codeBelastingtype: `${code}${input.code}`,
     omschrijvingBelastingtype: input.type,
     upn,
     upnUri: UPL + upn.replaceAll(' ', '_'),
@@ -56,6 +60,7 @@ export function lineOf({ soort, adres, ...input }: LineInput): Aanslagregel {
 /** A line that takes `bedrag` (positive, in cents) off `line`. */
 export const reductionOf = (line: Aanslagregel, bedrag: number, waarom: string): Aanslagregel => ({
   ...line,
+  codeBelastingtype: `${line.codeBelastingsoort}V`,
   omschrijvingBelastingtype: `Vermindering: ${waarom}`,
   heffingsgrondslag: null,
   tarief: null,
@@ -71,6 +76,7 @@ export const billAdres = (adres: RegionAdres): BillAdres => ({
   huisnummertoevoeging: adres.huisnummertoevoeging,
   postcode: adres.postcode,
   woonplaatsnaam: adres.woonplaats,
+  locatieomschrijving: null,
   nummeraanduidingIdentificatie: adres.nummeraanduidingIdentificatie,
 });
 
@@ -80,6 +86,8 @@ export const decisionOf = (adres: RegionAdres, jaar: number): Beschikkingsregel 
   wozObjectnummer: adres.wozObjectnummer,
   vastgesteldeWaarde: wozWaardeEuro(adres, jaar),
   waardepeildatum: `${jaar - 1}-01-01`,
+  toestandspeildatum: `${jaar - 1}-01-01`,
+  status: 'beschikking genomen',
   bezwaarMogelijk: true,
   adres: billAdres(adres),
 });
@@ -101,6 +109,7 @@ export function ozbLine(tariffs: Tariffs, adres: RegionAdres, wie: 'eigenaar' | 
   return lineOf({
     soort: 'ozb',
     type: `OZB ${wie} ${isWoning ? 'woning' : 'niet-woning'}`,
+    code: (wie === 'eigenaar' ? 'E' : 'G') + (isWoning ? 'W' : 'N'),
     maatstaf: 'WOZ-waarde',
     grondslag: String(woz),
     tarief: percentage(rate),
@@ -122,6 +131,7 @@ export function rioolLine(tariffs: Tariffs, period: Period): Aanslagregel {
     ...period,
     soort: 'riool',
     type: `Rioolheffing ${tariffs.rioolVan} ${isWoning ? 'woning' : 'niet-woning'}`,
+    code: (tariffs.rioolVan === 'eigenaar' ? 'E' : 'G') + (isWoning ? 'W' : 'N'),
     maatstaf: 'Aansluiting op het riool',
     grondslag: '1',
     tarief: euro(tariffs.rioolheffing),
@@ -136,6 +146,7 @@ export function afvalLine(tariffs: Tariffs, period: Period, personen: number): A
     ...period,
     soort: 'afval',
     type: personen > 1 ? 'Afvalstoffenheffing meerpersoonshuishouden' : 'Afvalstoffenheffing eenpersoonshuishouden',
+    code: personen > 1 ? 'M' : 'E',
     maatstaf: 'Aantal personen',
     grondslag: String(personen),
     tarief: euro(tarief),
@@ -149,6 +160,7 @@ export const ledigingenLine = (perLediging: number, period: Period, ledigingen: 
     ...period,
     soort: 'afval',
     type: 'Afvalstoffenheffing ledigingen restafval',
+    code: 'L',
     maatstaf: 'Aantal ledigingen',
     grondslag: String(ledigingen),
     tarief: euro(perLediging),
@@ -165,6 +177,7 @@ export const unitLine = (
     ...period,
     soort,
     type,
+    code: 'S',
     maatstaf,
     grondslag: String(aantal),
     tarief: euro(tarief),
