@@ -95,6 +95,10 @@ export type Belanghebbende =
 export interface BelastingenPort {
   listFor(who: Belanghebbende, vanafBelastingjaar: number): Answer<readonly Aanslagbiljet[]>;
   findByNummer(aanslagbiljetnummer: string): Answer<readonly Aanslagbiljet[]>;
+  /** Who has to pay the bill, so that its number leads to the caller; null when the bill does not say. */
+  belastingplichtige(
+    aanslagbiljetnummer: string,
+  ): Answer<{ readonly bsn: Bsn | null; readonly kvkNummer: KvkNummer | null } | null>;
 }
 
 /** Cases. Served by `zgw`. */

@@ -20,7 +20,7 @@ export function lineErrorText(error: LineError): LineErrorText {
     case 'rejected':
       return { why: text.rejected(error.fields.map((field) => field.name)), say: null };
     case 'tooMany':
-      return { why: text.tooMany(error.askFor), say: null };
+      return { why: text.tooMany(error.askFor.map((field) => text.askFor[field] ?? field)), say: null };
     case 'notAsked':
       return { why: text.notAsked[error.because], say: null };
     case 'invalidResponse':

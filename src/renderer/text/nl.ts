@@ -205,6 +205,7 @@ export const nl = {
       telefoonnummer: 'Dit telefoonnummer klopt niet.',
       kvk: 'Een KVK-nummer heeft acht cijfers.',
     },
+    invalidWildcard: 'Zet minstens drie letters van de achternaam vóór het sterretje.',
     pressEnter: 'Enter om te zoeken',
     exampleIntro: 'Typ bovenin wat de beller zegt. Het zoekvak herkent zelf wat het is.',
     examples: 'Bijvoorbeeld:',
@@ -228,8 +229,11 @@ export const nl = {
     },
     found: (count: number) => (count === 0 ? 'Niets gevonden' : count === 1 ? '1 resultaat' : `${count} resultaten`),
     oneHit: 'Enter opent dit resultaat',
+    moreHits: 'Pijl omlaag kiest, Enter opent.',
     open: 'Openen',
     none: 'Niemand gevonden',
+    nonePartly: 'Niemand gevonden bij de registers die antwoord gaven',
+    notSearched: 'Er is nog niets gezocht. Verbeter het in het zoekvak en druk op Enter.',
     searchedIn: (names: readonly string[]) => `Gezocht in: ${joined(names)}.`,
     searchedNothing: 'Geen register kon hierop zoeken.',
     tryElse: {
@@ -243,7 +247,7 @@ export const nl = {
       vestiging: 'Controleer het nummer, of zoek op KVK-nummer.',
       zaak: 'Controleer het zaaknummer, of zoek de persoon op naam en geboortedatum.',
       aanslagbiljet: 'Controleer het nummer rechtsboven op het biljet, of zoek de persoon op naam en geboortedatum.',
-      naam: 'Vraag ook de geboortedatum, of postcode en huisnummer.',
+      naam: 'Voor een persoon: vraag ook de geboortedatum, of postcode en huisnummer.',
       other: 'Vraag naam en geboortedatum, of postcode en huisnummer.',
     },
     failed: 'Zoeken lukte niet',
@@ -258,8 +262,7 @@ export const nl = {
     soort: { hoofdvestiging: 'hoofdvestiging', nevenvestiging: 'nevenvestiging', rechtspersoon: 'rechtspersoon' },
     partij: { persoon: 'persoon', organisatie: 'organisatie', contactpersoon: 'contactpersoon' },
     zaakState: (status: string | null) => status ?? 'geen status',
-    biljet: (year: number, open: string) => `${year}, open ${open}`,
-    biljetHow: 'Vraag de naam en geboortedatum op het biljet om de persoon te openen.',
+    biljet: (day: string) => `dagtekening ${day}`,
   },
 
   identify: {
@@ -520,6 +523,17 @@ export const nl = {
       askFor.length === 0
         ? 'Er zijn te veel resultaten. Zoek preciezer.'
         : `Er zijn te veel resultaten. Vraag ook naar: ${joined(askFor)}.`,
+    askFor: {
+      voornamen: 'de voornaam',
+      voorvoegsel: 'het tussenvoegsel',
+      geslachtsnaam: 'de achternaam',
+      geboortedatum: 'de geboortedatum',
+      huisletter: 'de huisletter',
+      huisnummertoevoeging: 'de toevoeging',
+      postcode: 'de postcode',
+      plaats: 'de plaats',
+      naam: 'de naam',
+    } as Readonly<Record<string, string>>,
     notAsked: {
       level: 'Niet gevraagd: de beller is nog niet ver genoeg gecontroleerd.',
       purpose: 'Niet gevraagd: dit hoort niet bij het doel van dit gesprek.',
@@ -1173,6 +1187,7 @@ export const nl = {
     operations: {
       'adresboek.list': 'adresboek gelezen',
       'adressen.find': 'adres opgezocht',
+      'belastingen.belastingplichtige': 'belastingplichtige opgezocht',
       'belastingen.findByNummer': 'aanslagbiljet gezocht',
       'belastingen.listFor': 'aanslagen bekeken',
       'bewoning.listOn': 'bewoners van het adres bekeken',

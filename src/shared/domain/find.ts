@@ -18,6 +18,7 @@ export const invalidReasonSchema = z.enum([
   'houseNumberMissing',
   'noSuchDay',
   'nameMissing',
+  'wildcard',
 ]);
 export type InvalidReason = z.infer<typeof invalidReasonSchema>;
 

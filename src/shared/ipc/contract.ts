@@ -104,6 +104,11 @@ export const contract = {
         of: z.discriminatedUnion('kind', [
           shape({ kind: z.literal('partij'), partijId: partijIdSchema }),
           shape({ kind: z.literal('zaak'), connectionId: connectionIdSchema, zaakId: zaakIdSchema }),
+          shape({
+            kind: z.literal('aanslagbiljet'),
+            connectionId: connectionIdSchema,
+            nummer: z.string().max(20),
+          }),
         ]),
       }),
       output: subjectSchema.nullable(),

@@ -64,6 +64,13 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       );
       return each(nummers.slice(0, 4), (nummer) => port.findByNummer(nummer));
     },
+    belastingplichtige: async (port, region) => {
+      const answers = await Promise.all(everybody(region).map((who) => port.listFor(who, 2024)));
+      const nummers = answers.flatMap((answer) =>
+        answer.ok ? answer.value.map(({ aanslagbiljetnummer }) => aanslagbiljetnummer) : [],
+      );
+      return each(nummers.slice(0, 2), (nummer) => port.belastingplichtige(nummer));
+    },
   },
   zaken: {
     listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)),

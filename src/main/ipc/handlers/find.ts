@@ -4,7 +4,7 @@ import { partijIdSchema } from '../../../shared/domain/ids';
 import { kvkNummerSchema, type KvkNummer } from '../../../shared/domain/organisatie';
 import { readBsn, type Bsn } from '../../../shared/domain/bsn';
 import type { Partij } from '../../../shared/domain/klantcontact';
-import { askLine } from '../../services/ask-line';
+import { askLine, type Question } from '../../services/ask-line';
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { find } from '../../services/find/find-service';
 import { factsIn } from '../../services/identification/identify';
@@ -36,16 +36,29 @@ async function subjectOf(deps: HandlerDeps, at: Work, of: SubjectOf) {
   if (of.kind === 'partij') return reply(await subjectOfPartij(deps, { at, connections }, of.partijId));
   const connection = connections.find(({ id }) => id === of.connectionId);
   if (!connection) return refuse({ kind: 'notFound' });
-  const { result } = await askLine<Initiator | null>(deps.ask, at.asker, {
-    connection,
-    operation: 'zaken.initiator',
-    subjects: (who) => (who?.bsn ? [`bsn:${who.bsn}`] : [`zaak:${of.zaakId}`]),
-    ask: (ports) => ports.zaken?.initiator(of.zaakId),
-  });
+  const { result } = await askLine<Initiator | null>(deps.ask, at.asker, { connection, ...behind(of) });
   if (!result.ok || !result.value) return reply(null);
   const { bsn, kvkNummer } = result.value;
   if (bsn) return reply({ kind: 'persoon', bsn } as const);
   return reply(kvkNummer ? ({ kind: 'organisatie', kvkNummer, vestigingsnummer: null } as const) : null);
+}
+
+type Behind = Omit<Question<Initiator | null>, 'connection'>;
+
+/** How a line is asked whose a zaak or a bill is. */
+function behind(of: Exclude<SubjectOf, { readonly kind: 'partij' }>): Behind {
+  const about = (who: Initiator | null, thing: string) => [who?.bsn ? `bsn:${who.bsn}` : thing];
+  return of.kind === 'zaak'
+    ? {
+        operation: 'zaken.initiator',
+        subjects: (who) => about(who ?? null, `zaak:${of.zaakId}`),
+        ask: (ports) => ports.zaken?.initiator(of.zaakId),
+      }
+    : {
+        operation: 'belastingen.belastingplichtige',
+        subjects: (who) => about(who ?? null, `aanslagbiljet:${of.nummer}`),
+        ask: (ports) => ports.belastingen?.belastingplichtige(of.nummer),
+      };
 }
 
 /** A partij that a base registration knows leads there; one that it does not know stays a partij. */

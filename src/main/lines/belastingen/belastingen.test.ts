@@ -131,6 +131,25 @@ describe('a bill by its number', () => {
     expect(server?.received).toEqual([]);
   });
 
+  it.each([
+    [
+      { burgerservicenummer: bsn, kvkNummer: null },
+      { bsn, kvkNummer: null },
+    ],
+    [{ kvkNummer }, { bsn: null, kvkNummer }],
+    [undefined, { bsn: null, kvkNummer: null }],
+  ])('leads to who has to pay it', async (belastingplichtige, who) => {
+    const port = await taxOffice(() => ({ ...biljet(1), belastingplichtige }));
+
+    expect(await port.belastingplichtige('0243202600001-01')).toMatchObject({ ok: true, value: who });
+  });
+
+  it('leads to nobody when it does not exist', async () => {
+    const port = await taxOffice(() => 404);
+
+    expect(await port.belastingplichtige('0243202600001-01')).toMatchObject({ ok: true, value: null });
+  });
+
   it('that does not exist is an empty list', async () => {
     const port = await taxOffice(() => 404);
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Aanslagbiljet } from '../../../shared/domain/belasting';
+import { readBsn, type Bsn } from '../../../shared/domain/bsn';
+import { kvkNummerSchema, type KvkNummer } from '../../../shared/domain/organisatie';
 import { mapValue, type LineResult } from '../../../shared/result';
 import { answered, failed, notFoundAs } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
@@ -24,7 +26,9 @@ export const belastingen = defineLine({
   connect: (http) => ({
     belastingen: {
       listFor: (who, belastingjaarVanaf) => listFor(http, who, belastingjaarVanaf),
-      findByNummer: (aanslagbiljetnummer) => findByNummer(http, aanslagbiljetnummer),
+      findByNummer: async (aanslagbiljetnummer) => mapValue(await findByNummer(http, aanslagbiljetnummer), newestFirst),
+      belastingplichtige: async (aanslagbiljetnummer) =>
+        mapValue(await findByNummer(http, aanslagbiljetnummer), ([bill]) => (bill ? payerOf(bill) : null)),
     },
   }),
   probe: async (http) => mapValue(await http.get('/belastingjaren', wireBelastingjaren), () => null),
@@ -81,14 +85,22 @@ const newestFirst = (bills: readonly WireAanslagbiljet[]): readonly Aanslagbilje
 const NUMMER = /^\d{13}(\d{2})?$/;
 
 /** The bill of a number with follow-up number, or all that share one without; empty for a text that is no such number. */
-async function findByNummer(http: LineHttp, text: string): Promise<LineResult<readonly Aanslagbiljet[]>> {
+async function findByNummer(http: LineHttp, text: string): Promise<Found> {
   const digits = text.replace(/[\s.-]/g, '');
   if (!NUMMER.test(digits)) return answered(http, []);
   const [nummer, volgnummer] = [digits.slice(0, 13), digits.slice(13)];
-  if (volgnummer === '') return mapValue(await search(http, { aanslagbiljetnummer: nummer }), newestFirst);
+  if (volgnummer === '') return search(http, { aanslagbiljetnummer: nummer });
   const reply = await http.get(`/aanslagbiljetten/${nummer}-${volgnummer}`, wireAanslagbiljet);
   return notFoundAs(
-    mapValue(reply, (bill): readonly Aanslagbiljet[] => [toAanslagbiljet(bill)]),
+    mapValue(reply, (bill): readonly WireAanslagbiljet[] => [bill]),
     [],
   );
+}
+
+function payerOf({ belastingplichtige }: WireAanslagbiljet): { bsn: Bsn | null; kvkNummer: KvkNummer | null } {
+  const kvkNummer = kvkNummerSchema.safeParse(belastingplichtige?.kvkNummer);
+  return {
+    bsn: readBsn(belastingplichtige?.burgerservicenummer ?? ''),
+    kvkNummer: kvkNummer.success ? kvkNummer.data : null,
+  };
 }

@@ -52,6 +52,7 @@ export const wireAanslagbiljet = z.object({
   aanslagbiljetnummer: z.string(),
   aanslagbiljetvolgnummer: z.string(),
   subjectnummer: text,
+  belastingplichtige: z.object({ burgerservicenummer: text, kvkNummer: text }).nullish(),
   gemeente: z.object({ naam: text }).nullish(),
   belastingjaar: z.number().int(),
   dagtekening: datumSchema,

@@ -89,7 +89,7 @@ async function byNaam(
   const search = (query: PersonenQuery) => personen(ask, 'personen.search', (ports) => ports.personen?.search(query));
   const first = await search({ ...understood, by: 'naam' });
   const isEmpty = first.every((answer) => answer.ok && answer.value.length === 0);
-  if (!isEmpty || understood.voornamen === null) return first;
+  if (!isEmpty || understood.voornamen === null || understood.voornamen.endsWith('*')) return first;
   const whole = [understood.voornamen, understood.voorvoegsel, understood.geslachtsnaam].filter(Boolean).join(' ');
   return search({
     by: 'naam',

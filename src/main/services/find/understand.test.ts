@@ -47,6 +47,17 @@ describe('understand', () => {
     expect(of(text)).toMatchObject({ geslachtsnaam: 'Vries', voornamen: 'Jan', voorvoegsel: 'de' });
   });
 
+  it.each(['J.W. de Vries 1-2-1990', 'J. de Vries 1-2-1990'])(
+    'takes the initials of %s as how a name begins',
+    (text) => {
+      expect(of(text)).toMatchObject({ geslachtsnaam: 'Vries', voornamen: 'J*', voorvoegsel: 'de' });
+    },
+  );
+
+  it.each(['de vr* 1-2-1990', 'jan*sen 1-2-1990', '*sen 1-2-1990'])('says that the wildcard of %s is none', (text) => {
+    expect(of(text)).toMatchObject({ kind: 'invalid', field: 'naam', reason: 'wildcard' });
+  });
+
   it('keeps the wildcard of the BRP', () => {
     expect(of('Jans* 12-03-1980')).toMatchObject({ geslachtsnaam: 'Jans*' });
   });
@@ -56,6 +67,10 @@ describe('understand', () => {
     ['3841ab 12a', { huisletter: 'A', huisnummertoevoeging: null, geslachtsnaam: null }],
     ['3841 AB 12-2', { huisletter: null, huisnummertoevoeging: '2', geslachtsnaam: null }],
     ['3841 AB 12 Jansen', { huisletter: null, huisnummertoevoeging: null, geslachtsnaam: 'Jansen' }],
+    ['3841 AB 12 van Ommen', { huisletter: null, huisnummertoevoeging: null, geslachtsnaam: 'Ommen' }],
+    ['3841 AB 12 Bos', { huisletter: null, huisnummertoevoeging: null, geslachtsnaam: 'Bos' }],
+    ['3841 AB 12 bis', { huisletter: null, huisnummertoevoeging: 'bis', geslachtsnaam: null }],
+    ['3841 AB 12-2 Bos', { huisletter: null, huisnummertoevoeging: '2', geslachtsnaam: 'Bos' }],
   ])('reads the address %s', (text, rest) => {
     expect(of(text)).toEqual({ kind: 'adres', postcode: '3841AB', huisnummer: 12, ...rest });
   });

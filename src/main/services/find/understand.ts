@@ -50,15 +50,22 @@ function fromAdres(text: string): Understood | null {
   const [, cijfers = '', letters = '', huisnummer, huisletter, toevoeging, naam] = match;
   if (cijfers.startsWith('0')) return { kind: 'invalid', field: 'postcode', reason: 'startsWithZero' };
   if (!huisnummer) return { kind: 'invalid', field: 'postcode', reason: 'houseNumberMissing' };
+  const isAddition = toevoeging === undefined || /\d/.test(toevoeging) || ADDITIONS.has(toevoeging.toLowerCase());
+  const who = (isAddition ? naam : [toevoeging, naam].filter(Boolean).join(' '))?.trim();
   return {
     kind: 'adres',
     postcode: cijfers + letters.toUpperCase(),
     huisnummer: Number(huisnummer),
     huisletter: huisletter?.toUpperCase() ?? null,
-    huisnummertoevoeging: toevoeging ?? null,
-    geslachtsnaam: naam?.trim() ?? null,
+    huisnummertoevoeging: isAddition ? (toevoeging ?? null) : null,
+    geslachtsnaam: who ? splitNaam(who).geslachtsnaam : null,
   };
 }
+
+/** Words behind a house number that are no name. Any other short word may be one: Bos, Kok, Smit. */
+const ADDITIONS = new Set(
+  'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z,bis,bg,bov,boven,hs,huis,ii,iii,iv,rd,zw,to'.split(','),
+);
 
 /** Four digits and one letter, or three digits and two letters, with a number behind: a postcode with a typing error. */
 const looksLikePostcode = (text: string): boolean =>
@@ -75,8 +82,24 @@ function fromNaam(text: string, thisYear: number): Understood {
     .replace(/^[,;]+|[,;]+$/g, '')
     .trim();
   if (naam === '') return { kind: 'invalid', field: 'naam', reason: 'nameMissing' };
-  return { kind: 'naam-geboortedatum', ...splitNaam(naam), geboortedatum: date.datum };
+  const parts = splitNaam(naam);
+  if (!isWildcardFit(parts.geslachtsnaam)) return { kind: 'invalid', field: 'naam', reason: 'wildcard' };
+  return {
+    kind: 'naam-geboortedatum',
+    ...parts,
+    voornamen: initialsAsWildcard(parts.voornamen),
+    geboortedatum: date.datum,
+  };
 }
+
+/** A wildcard stands at the end, behind three letters at least. Source: BRP Personen 2.7, `geslachtsnaam`. */
+const isWildcardFit = (geslachtsnaam: string): boolean => /^[^*]*$|^[^*]{3,}\*$/.test(geslachtsnaam);
+
+/** `J.W.` says of the first name only how it begins. */
+const initialsAsWildcard = (voornamen: string | null): string | null =>
+  voornamen !== null && /^(\p{L}\.?\s*)+$/u.test(voornamen) && /\./.test(voornamen)
+    ? `${voornamen.charAt(0)}*`
+    : voornamen;
 
 /** First names, prefix and surname. `Vries, Jan de` and `Jan de Vries` give the same. */
 function splitNaam(naam: string): {

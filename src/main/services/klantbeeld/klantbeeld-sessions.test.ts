@@ -111,7 +111,11 @@ const personen: Ports = {
   },
 };
 const noTaxes: Ports = {
-  belastingen: { listFor: () => Promise.resolve(ok(tax, [])), findByNummer: () => Promise.resolve(ok(tax, [])) },
+  belastingen: {
+    listFor: () => Promise.resolve(ok(tax, [])),
+    findByNummer: () => Promise.resolve(ok(tax, [])),
+    belastingplichtige: () => Promise.resolve(ok(tax, null)),
+  },
 };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -5,9 +5,9 @@ import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { lineErrorText } from '../../text/line-error';
 import { nl } from '../../text/nl';
-import { Badge, Button, EmptyState, KeyHint, LiveRegion, nextIndex, Notice, Skeleton } from '../../ui';
+import { Badge, Button, EmptyState, LiveRegion, nextIndex, Notice, Skeleton } from '../../ui';
 import { failedRegisters, groupsOf, onlyHit, searchedConnections, type Hit } from './hits';
-import { EMPTY_FIND } from './slice';
+import { EMPTY_FIND, type Find } from './slice';
 import { tryElseText, understoodText } from './understood-text';
 import './find.css';
 
@@ -35,7 +35,7 @@ export function FindPane({ conversationId, onOpen, opening, openError, nameOf, o
     <section className="vk-find-pane" aria-label={nl.find.results}>
       <header className="vk-find-head">
         <h2>{nl.find.results}</h2>
-        <LiveRegion isVisible>{count !== null && nl.find.found(count)}</LiveRegion>
+        <LiveRegion isVisible>{count !== null && wasSearched(find.reply) && nl.find.found(count)}</LiveRegion>
         {onClose && (
           <Button variant="subtle" icon="back" keys="Esc" onClick={onClose}>
             {nl.find.close}
@@ -102,6 +102,10 @@ function Found({ reply, onOpen, opening, nameOf, onRetry }: FoundProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = groupsOf(reply);
   const failed = failedRegisters(reply);
+  // Who is not among the first too many, or in a register that is silent, may well be there.
+  const isUnknown =
+    failed.some(({ error }) => error.kind === 'tooMany') ||
+    (failed.length > 0 && searchedConnections(reply).length === 0);
   const move = (event: KeyboardEvent) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-find-hit]') ?? [])];
     const from = rows.findIndex((row) => row === document.activeElement);
@@ -129,9 +133,7 @@ function Found({ reply, onOpen, opening, nameOf, onRetry }: FoundProps) {
           {lineErrorText(error).why}
         </Notice>
       ))}
-      {groups.length === 0 && !failed.some(({ error }) => error.kind === 'tooMany') && (
-        <NobodyFound reply={reply} nameOf={nameOf} />
-      )}
+      {groups.length === 0 && !isUnknown && <NobodyFound reply={reply} nameOf={nameOf} isPartial={failed.length > 0} />}
       <div ref={list} role="presentation" onKeyDown={move}>
         {groups.map(({ name, hits }) => (
           <section key={name} className="vk-hit-group" aria-label={nl.find.groups[name]}>
@@ -146,26 +148,42 @@ function Found({ reply, onOpen, opening, nameOf, onRetry }: FoundProps) {
           </section>
         ))}
       </div>
-      {onlyHit(groups) && (
+      {groups.length > 0 && (
         <p className="vk-muted vk-find-only">
-          <KeyHint keys="Enter" /> {nl.find.oneHit}
+          {onlyHit(groups) ? nl.find.oneHit : nl.find.moreHits}
+          {reply.understood.kind === 'naam' && ` ${nl.find.tryElse.naam}`}
         </p>
       )}
     </>
   );
 }
 
-function NobodyFound({ reply, nameOf }: { readonly reply: FindReply; readonly nameOf: (id: string) => string }) {
+type NobodyFoundProps = Pick<FoundProps, 'reply' | 'nameOf'> & {
+  /** Some registers gave no answer: nobody may be called unknown. */
+  readonly isPartial: boolean;
+};
+
+function NobodyFound({ reply, nameOf, isPartial }: NobodyFoundProps) {
   const names = searchedConnections(reply).map(nameOf);
   const { understood } = reply;
+  if (understood.kind === 'invalid')
+    return (
+      <EmptyState icon="search" title={understoodText(understood)}>
+        {nl.find.notSearched}
+      </EmptyState>
+    );
   return (
-    <EmptyState icon="person" title={understood.kind === 'invalid' ? understoodText(understood) : nl.find.none}>
-      {understood.kind !== 'invalid' && <p>{understoodText(understood)}</p>}
+    <EmptyState icon="person" title={isPartial ? nl.find.nonePartly : nl.find.none}>
+      <p>{understoodText(understood)}</p>
       <p>{names.length > 0 ? nl.find.searchedIn(names) : nl.find.searchedNothing}</p>
       <p>{tryElseText(understood)}</p>
     </EmptyState>
   );
 }
+
+/** Nothing was asked of anybody while the words make no sense. */
+const wasSearched = (reply: Find['reply']): boolean =>
+  reply.state === 'ready' && reply.value.understood.kind !== 'invalid' && reply.value.understood.kind !== 'empty';
 
 function HitRow({
   hit,
@@ -188,7 +206,6 @@ function HitRow({
       </span>
     </>
   );
-  if (hit.target.kind === 'none') return <div className="vk-hit vk-hit-closed">{text}</div>;
   return (
     <button type="button" className="vk-hit" data-find-hit aria-busy={isOpening} onClick={onOpen}>
       {text}

@@ -8,14 +8,14 @@ import type { PersoonFlags, PersoonHit } from '../../../shared/domain/persoon';
 import type { Zaak } from '../../../shared/domain/zaak';
 import type { LineError, LineResult } from '../../../shared/result';
 import { nl } from '../../text/nl';
-import { formatDay, formatMoney, formatPhone, formatPostcode } from '../../ui';
+import { formatDay, formatPhone, formatPostcode } from '../../ui';
 
 /** Where a hit leads: a subject that is known, or one that main has to look up. */
 export type Target =
   | { readonly kind: 'subject'; readonly subject: Subject }
   | { readonly kind: 'partij'; readonly partijId: PartijId }
   | { readonly kind: 'zaak'; readonly connectionId: ConnectionId; readonly zaakId: ZaakId }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'aanslagbiljet'; readonly connectionId: ConnectionId; readonly nummer: string };
 
 /** One row of the result: who or what, where, and what must be noticed before it is opened. */
 export type Hit = {
@@ -51,7 +51,12 @@ export function groupsOf(reply: FindReply): readonly HitGroup[] {
         .map(partijHit),
     },
     { name: 'zaken', hits: values(reply.zaken).map(zaakHit) },
-    { name: 'aanslagbiljetten', hits: values(reply.aanslagbiljetten).map(biljetHit) },
+    {
+      name: 'aanslagbiljetten',
+      hits: reply.aanslagbiljetten.flatMap((result) =>
+        result.ok ? result.value.map((biljet) => biljetHit(biljet, result.connectionId)) : [],
+      ),
+    },
   ];
   return groups.filter(({ hits }) => hits.length > 0);
 }
@@ -77,7 +82,7 @@ export const searchedConnections = (reply: FindReply): readonly ConnectionId[] =
 export function onlyHit(groups: readonly HitGroup[]): Hit | null {
   const hits = groups.flatMap((group) => group.hits);
   const [hit] = hits;
-  return hits.length === 1 && hit && hit.target.kind !== 'none' ? hit : null;
+  return hits.length === 1 && hit ? hit : null;
 }
 
 const GROUPS: readonly GroupName[] = ['personen', 'organisaties', 'partijen', 'zaken', 'aanslagbiljetten'];
@@ -142,10 +147,11 @@ const zaakHit = (zaak: Zaak): Hit => ({
   target: { kind: 'zaak', connectionId: zaak.connectionId, zaakId: zaak.id },
 });
 
-const biljetHit = (biljet: Aanslagbiljet): Hit => ({
+/** Amounts wait until the caller was checked: a number on paper is no proof. */
+const biljetHit = (biljet: Aanslagbiljet, connectionId: ConnectionId): Hit => ({
   ...NO_MARKS,
   key: `biljet:${biljet.aanslagbiljetnummer}`,
   title: `${biljet.aanslagbiljetnummer}: ${biljet.omschrijving}`,
-  detail: `${nl.find.biljet(biljet.belastingjaar, formatMoney(biljet.openstaandCents))}. ${nl.find.biljetHow}`,
-  target: { kind: 'none' },
+  detail: nl.find.biljet(formatDay(biljet.dagtekening)),
+  target: { kind: 'aanslagbiljet', connectionId, nummer: biljet.aanslagbiljetnummer },
 });

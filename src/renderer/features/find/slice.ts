@@ -47,7 +47,6 @@ export const createFindSlice =
       typeFind: typing.type,
       searchFind: searching.search,
       findSubject: async (conversationId, target) => {
-        if (target.kind === 'none') return { ok: true, value: null };
         if (target.kind === 'subject') return { ok: true, value: target.subject };
         const reply = await bridge.find.subjectOf({ conversationId, of: target });
         // A contact that is in no base registration can still be the subject: as itself.

@@ -38,7 +38,7 @@ export function understoodText(understood: Understood): string {
     case 'naam':
       return text.naam(understood.naam);
     case 'invalid':
-      return nl.find.invalid[understood.field];
+      return understood.reason === 'wildcard' ? nl.find.invalidWildcard : nl.find.invalid[understood.field];
     default:
       return assertNever(understood);
   }
