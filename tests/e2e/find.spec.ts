@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { nl } from '../../src/renderer/text/nl';
+import { formatPostcode } from '../../src/renderer/ui/format';
 import { dutchDay, findBox, open, search } from './support/desk';
 import { biljettenOf, someCaller, zakenOf } from './support/practice';
 import { addressOf, nameOf, neighboursAt, someone, someOrganisation } from './support/region';
@@ -35,7 +37,9 @@ test('postcode and house number list who lives there, and arrows and Enter open 
 
   await search(page, `${adres.postcode.slice(0, 4)} ${adres.postcode.slice(4).toLowerCase()} ${adres.huisnummer}`);
 
-  await expect(page.getByText(`Adres ${adres.postcode} ${adres.huisnummer}`)).toBeVisible();
+  await expect(
+    page.getByText(nl.find.understood.adres(formatPostcode(adres.postcode), String(adres.huisnummer), null)),
+  ).toBeVisible();
   await expect(hits(page, 'Personen')).toHaveCount(neighbours.length);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

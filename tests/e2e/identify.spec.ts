@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { nl } from '../../src/renderer/text/nl';
 import { clearDesk, identify, open, search } from './support/desk';
 import { someCaller, type Caller } from './support/practice';
 import { expect, test } from './support/test';
@@ -19,7 +20,7 @@ test('taxes and social affairs stay closed, and unasked, until control questions
   await openCaller(page, caller);
   await page.getByRole('tab', { name: /Belastingen/ }).click();
 
-  await expect(page.getByText(/Opent bij ◑ gecontroleerd: stel de controlevragen bovenin/)).toBeVisible();
+  await expect(page.getByText(nl.klantbeeld.closed.belastingen)).toBeVisible();
   await expect.poll(() => asked(desk.log().slice(logged))).toContain('zgw-harderwijk');
   for (const closed of ['belastingen-api', 'woz', 'zaken-belastingen', 'zgw-sociaal'])
     expect(asked(desk.log().slice(logged))).not.toContain(closed);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { expectAccessible } from './support/accessibility';
 import { noteOf, open } from './support/desk';
 import { atWork, contactsOf, PRACTICE_TOKEN, someCaller } from './support/practice';
 import { refusingUrl, startSickServer } from './support/sick-server';
@@ -58,6 +59,7 @@ test('with one line hanging, one refusing and one talking nonsense the klantbeel
     await expect(page.getByText(reason)).toBeVisible();
   await expect(card('Producten en taken')).toContainText('Zeg niet dat er niets is.');
   await expect(page.getByRole('button', { name: '3 van' })).toBeVisible();
+  await expectAccessible(page, 'sick lines');
 
   talking.become({ json: { count: 0, next: null, previous: null, results: [] } });
   await page.getByRole('button', { name: 'Openstaande taken opnieuw vragen' }).click();
