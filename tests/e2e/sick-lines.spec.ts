@@ -58,7 +58,7 @@ test('with one line hanging, one refusing and one talking nonsense the klantbeel
   ])
     await expect(page.getByText(reason)).toBeVisible();
   await expect(card('Producten en taken')).toContainText('Zeg niet dat er niets is.');
-  await expect(page.getByRole('button', { name: '3 van' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '3 lijnen geven geen antwoord' })).toBeVisible();
   await expectAccessible(page, 'sick lines');
 
   talking.become({ json: { count: 0, next: null, previous: null, results: [] } });
