@@ -1,17 +1,12 @@
 import { bootstrap } from './lib/bootstrap.mjs';
-import { step } from './lib/step.mjs';
 import { resultText, runQuietly } from './lib/testing/parallel.mjs';
-import { LINT, TYPES, UNIT } from './lib/testing/tools.mjs';
+import { SOURCE_CHECKS, UNIT } from './lib/testing/tools.mjs';
 
-// npm run check: lint, types, unit and contract tests, side by side. Integration tests run built files, so it builds first.
+// npm run check: lint, formatting, types, unit and contract tests, side by side. The longest begin first.
 await bootstrap();
-await step('build', async () => {
-  const { buildIfStale } = await import('./lib/build/build.mjs');
-  await buildIfStale();
-});
 const started = Date.now();
 const finished = await Promise.all(
-  [LINT, TYPES, UNIT].map(async (tool) => {
+  [UNIT, ...SOURCE_CHECKS].map(async (tool) => {
     const result = await runQuietly(tool);
     console.log(resultText(result));
     return result;

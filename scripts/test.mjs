@@ -1,62 +1,64 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bootstrapWindow } from './lib/bootstrap.mjs';
-import { runInForeground } from './lib/child.mjs';
+import { exitCodeOf, runInForeground, signalPassedOn } from './lib/child.mjs';
 import { REPORTS, ROOT } from './lib/paths.mjs';
-import { say, step } from './lib/step.mjs';
+import { failureText, say, step } from './lib/step.mjs';
 import { needsVirtualDisplay, runE2e } from './lib/testing/e2e.mjs';
 import { resultText, runQuietly } from './lib/testing/parallel.mjs';
-import {
-  addCounts,
-  countFaults,
-  countPlaywright,
-  countRun,
-  countVitest,
-  NOTHING,
-  summaryLine,
-} from './lib/testing/summary.mjs';
-import { LINT, TYPES, UNIT } from './lib/testing/tools.mjs';
+import { countFaults, countPlaywright, countRun, countVitest, NOTHING, summaryLine } from './lib/testing/summary.mjs';
+import { createTally } from './lib/testing/tally.mjs';
+import { SOURCE_CHECKS, TESTS } from './lib/testing/tools.mjs';
 
-// npm test: everything. The last line counts what passed and what failed; a runner that crashes counts as failed.
+// npm test: everything. The last line counts what passed and what failed; what crashes, or never got its turn, counts as failed.
 const FAULTS_SCRIPT = path.join(ROOT, 'scripts', 'planted-faults.mjs');
+
+const tally = createTally((broken) => console.error(failureText('run the tests', broken)));
+process.on('exit', (code) => {
+  const total = tally.total();
+  console.log(summaryLine(total));
+  if (code === 0 && total.failed > 0) process.exitCode = 1;
+});
 
 const runtime = await bootstrapWindow({ needsVirtualDisplay: needsVirtualDisplay() });
 await step('build', async () => {
   const { buildIfStale } = await import('./lib/build/build.mjs');
   await buildIfStale();
 });
-const counts = [await checkSource(), await runUnitTests(), await runEndToEndTests(), await runPlantedFaults()];
-const total = addCounts(counts);
-console.log(summaryLine(total));
-process.exitCode = total.failed === 0 ? 0 : 1;
+for (const stage of [checkSource, runTests, runEndToEndTests, runPlantedFaults]) {
+  await tally.add(stage);
+  // Ctrl-C ends one runner; the person who pressed it means all of them.
+  if (signalPassedOn()) process.exit(exitCodeOf(null, signalPassedOn()));
+}
+tally.complete();
 
-/** Lint and types: not tests, so they count only when they fail. */
+/** Lint, formatting and types: not tests, so they count only when they fail. */
 async function checkSource() {
-  const results = await Promise.all([LINT, TYPES].map(runQuietly));
+  const results = await Promise.all(SOURCE_CHECKS.map(runQuietly));
   for (const result of results) console.log(resultText(result));
   return { ...NOTHING, failed: results.filter(({ exitCode }) => exitCode !== 0).length };
 }
 
-async function runUnitTests() {
+async function runTests() {
   const report = freshReport('unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await runInForeground(process.execPath, [...UNIT.args, ...reporters]);
-  return countRun({ exitCode, report: readReport(report), count: countVitest });
+  // A forgotten `.only` would leave out all other tests without a word.
+  const exitCode = await runInForeground(process.execPath, [...TESTS.args, '--allowOnly=false', ...reporters]);
+  return countOf({ exitCode, report, count: countVitest });
 }
 
 async function runEndToEndTests() {
   const report = freshReport('e2e.json');
-  const exitCode = await runE2e(runtime);
-  return countRun({ exitCode, report: readReport(report), count: countPlaywright });
+  const exitCode = await runE2e(runtime, ['--forbid-only']);
+  return countOf({ exitCode, report, count: countPlaywright });
 }
 
 /** Mutations of our own code that the tests must catch. */
 async function runPlantedFaults() {
-  if (!fs.existsSync(FAULTS_SCRIPT)) return NOTHING;
   say('planting faults…');
   const report = freshReport('faults.json');
   const exitCode = await runInForeground(process.execPath, [FAULTS_SCRIPT]);
-  return countRun({ exitCode, report: readReport(report), count: countFaults });
+  return countOf({ exitCode, report, count: countFaults });
 }
 
 /**
@@ -71,7 +73,10 @@ function freshReport(name) {
   return file;
 }
 
-/** @param {string} file */
-function readReport(file) {
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+/**
+ * @param {{ exitCode: number, report: string, count: (report: any) => import('./lib/testing/summary.mjs').Count }} run
+ * @returns {import('./lib/testing/summary.mjs').Count}
+ */
+function countOf({ exitCode, report, count }) {
+  return countRun({ exitCode, report: fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : null, count });
 }

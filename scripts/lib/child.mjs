@@ -22,18 +22,45 @@ export function runInForeground(program, args, { env = process.env, tellsPid = f
       detached: tellsPid,
     });
     const target = signalTarget(child, tellsPid);
-    /** @param {NodeJS.Signals} signal */
-    const forward = (signal) => sendSignal(target(), signal);
-    const onCancel = () => forward('SIGTERM');
-    for (const signal of STOP_SIGNALS) process.on(signal, forward);
+    const onCancel = () => sendSignal(target(), 'SIGTERM');
+    const keepSignals = passSignals(target);
     cancel?.addEventListener('abort', onCancel);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      for (const name of STOP_SIGNALS) process.off(name, forward);
+      keepSignals();
       cancel?.removeEventListener('abort', onCancel);
       resolve(exitCodeOf(code, signal));
     });
   });
+}
+
+/** @type {NodeJS.Signals | null} */
+let passedOn = null;
+
+/**
+ * The signal to stop that we passed on, if one came. Who runs several programs after one another stops then: programs end in their own
+ * ways, so their exit codes do not tell.
+ */
+export function signalPassedOn() {
+  return passedOn;
+}
+
+/**
+ * Passes the signals that end us on to another process, which we then outlive.
+ *
+ * @param {() => number | undefined} target  its id, asked when a signal comes
+ * @returns {() => void} ends the passing on
+ */
+export function passSignals(target) {
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => {
+    passedOn = signal;
+    sendSignal(target(), signal);
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, forward);
+  return () => {
+    for (const signal of STOP_SIGNALS) process.off(signal, forward);
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { systemFault } from './system-fault.mjs';
+
 /** A step that cannot go on: what went wrong, and what the person at the keyboard can do about it. */
 export class StepError extends Error {
   /**
@@ -19,17 +21,23 @@ export class StepError extends Error {
  * @returns {string}
  */
 export function failureText(name, error) {
-  const why =
-    error instanceof StepError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  const advice =
-    error instanceof StepError
-      ? error.advice
-      : 'This looks like a fault in the scripts: please report it with the lines above.';
+  const { why, advice } = explain(error);
   return [`Step failed: ${name}`, `Why: ${why.trim()}`, `What to do: ${advice}`].join('\n');
+}
+
+/**
+ * @param {unknown} error
+ * @returns {import('./system-fault.mjs').Fault}
+ */
+function explain(error) {
+  if (error instanceof StepError) return { why: error.message, advice: error.advice };
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return (
+    systemFault(error) ?? {
+      why,
+      advice: 'This looks like a fault in the scripts: please report it with the lines above.',
+    }
+  );
 }
 
 /**

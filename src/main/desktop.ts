@@ -204,7 +204,7 @@ function appOf({ info, settings, services, window, out, log }: Parts): HandlerDe
  * The operating system's keychain. Electron's plain-text stand-in is no keychain. Newer runtimes deprecate these synchronous calls;
  * the oldest one that Voorkant runs in has no others.
  */
-/* eslint-disable @typescript-eslint/no-deprecated */
+/* oxlint-disable typescript/no-deprecated */
 const keychain = {
   isAvailable: () =>
     safeStorage.isEncryptionAvailable() &&
@@ -212,7 +212,7 @@ const keychain = {
   encrypt: (text: string) => safeStorage.encryptString(text),
   decrypt: (bytes: Buffer) => safeStorage.decryptString(bytes),
 };
-/* eslint-enable @typescript-eslint/no-deprecated */
+/* oxlint-enable typescript/no-deprecated */
 
 /** Retention daily, and an orderly end. */
 function keepTidy(store: OpenedStores['store'], outbox: { readonly stop: () => void }): void {

@@ -51,7 +51,7 @@ function load() {
     required.push(name);
     return electron;
   };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the file that was just built
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- the file that was just built
   new Function('require', 'exports', 'module', code)(require, {}, {});
   const api = exposed.get('voorkant');
   if (!api) throw new Error('The preload exposes nothing');

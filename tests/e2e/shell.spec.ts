@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { hasChromiumSandbox } from './support/app';
 import { ask, invoke } from './support/bridge';
 import { expect, test } from './support/test';
 
@@ -46,6 +48,19 @@ test.describe('the window', () => {
       expect(await inPage(desk.page, `typeof ${name}`)).toBe('got: undefined');
     }
     expect(await inPage(desk.page, 'Object.keys(window.voorkant).join()')).toBe('got: invoke,on');
+  });
+
+  test('runs its page behind the filter of Chromium for system calls', async ({ voorkant }) => {
+    test.skip(!hasChromiumSandbox || process.platform !== 'linux', 'root has no sandbox of Chromium');
+    const pid = await voorkant.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
+
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+
+    // 2: a filter decides on each call. Source: proc(5), /proc/pid/status.
+    expect(status).toMatch(/^Seccomp:\s+2$/m);
+    expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
   });
 
   test('starts without an error on its console', async ({ voorkant }) => {

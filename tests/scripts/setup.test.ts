@@ -1,12 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { removeRemains } from '../../scripts/lib/electron/fallback.mjs';
 import { givenRuntime } from '../../scripts/lib/electron/runtime.mjs';
+import { reportsFolder } from '../../scripts/lib/paths.mjs';
 import { isSetUidRoot } from '../../scripts/lib/setup/chromium-sandbox.mjs';
 import { missingLibraries, packagesFor } from '../../scripts/lib/setup/libraries.mjs';
 import { checkNodeVersion } from '../../scripts/lib/setup/node-version.mjs';
+import { npmFault } from '../../scripts/lib/setup/npm-fault.mjs';
 import { ensureNpmPackages, isInstalled } from '../../scripts/lib/setup/npm-packages.mjs';
-import { hasFont } from '../../scripts/lib/setup/system-packages.mjs';
+import { hasFont, missing } from '../../scripts/lib/setup/system-packages.mjs';
 import { failureText, StepError } from '../../scripts/lib/step.mjs';
 import { makeFolder } from './folder';
 
@@ -151,5 +154,106 @@ describe('a step that fails', () => {
     expect(failureText('build', new TypeError('x is not a function'))).toMatch(
       /TypeError: x is not a function\n\s+at /,
     );
+  });
+});
+
+describe('a fault of the system', () => {
+  const refusal = (code: string, more: object): Error => Object.assign(new Error('refused'), { code, ...more });
+
+  it.each([
+    ['a file of another user', refusal('EACCES', { path: '/repo/out' }), 'no right to /repo/out', 'sudo chown'],
+    ['a disk that is full', refusal('ENOSPC', { path: '/repo/out' }), 'disk is full', 'Make room'],
+    ['a disk that cannot be written', refusal('EROFS', { path: '/repo' }), 'only be read', 'Copy the checkout'],
+    [
+      'a program that is missing',
+      refusal('ENOENT', { syscall: 'spawn xvfb-run' }),
+      'xvfb-run is not',
+      'Install xvfb-run',
+    ],
+  ])('is told in words: %s', (_what, error, why, advice) => {
+    expect(failureText('build', error)).toMatch(new RegExp(`Why: .*${why}.*\\nWhat to do: .*${advice}`));
+  });
+
+  it('is not made of a file that our own scripts forgot', () => {
+    expect(failureText('build', refusal('ENOENT', { path: '/repo/x' }))).toContain('fault in the scripts');
+  });
+});
+
+describe('what npm says when it fails', () => {
+  const REFUSED = `npm error code ECONNREFUSED
+npm error errno ECONNREFUSED
+npm error FetchError: request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9
+npm error     at ClientRequest.<anonymous> (/usr/lib/node_modules/npm/node_modules/minipass-fetch/lib/index.js:130:14) {
+npm error   code: 'ECONNREFUSED',
+npm error }
+npm error A complete log of this run can be found in: /home/x/.npm/_logs/debug-0.log`;
+
+  it('is cut down to what tells', () => {
+    expect(npmFault(REFUSED).why).toBe(
+      'FetchError: request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9',
+    );
+  });
+
+  it.each([
+    ['no network', REFUSED, 'npm registry can be reached'],
+    [
+      'a folder of another user',
+      "npm error code EACCES\nnpm error EACCES: permission denied, mkdir '/x'",
+      'sudo chown',
+    ],
+    ['two files that differ', 'npm error code EUSAGE', 'do not belong together'],
+    ['a full disk', 'npm error code ENOSPC', 'Make room'],
+    ['offline with an empty cache', 'npm error code ENOTCACHED', 'go online once'],
+    ['another package than expected', 'npm error code EINTEGRITY', 'Do not use it'],
+    ['a registry that wants a login', 'npm error code E401', 'npm login'],
+    ['a certificate of the own network', 'npm error code SELF_SIGNED_CERT_IN_CHAIN', 'NODE_EXTRA_CA_CERTS'],
+    ['no npm', 'spawnSync npm ENOENT', 'npm is not on the PATH'],
+    ['anything else', 'npm error code EWHATEVER', 'Run `npm ci`'],
+  ])('has an advice: %s', (_what, output, advice) => {
+    expect(npmFault(output).advice).toContain(advice);
+  });
+});
+
+describe('system packages that are missing', () => {
+  it('are named with the very command that installs them', () => {
+    const { message, advice } = missing({ packages: ['libgbm1', 'xvfb'], unknown: [] }, true);
+
+    expect(message).toContain('libgbm1 xvfb');
+    expect(advice).toBe('Run: sudo apt-get update && sudo apt-get install -y libgbm1 xvfb');
+  });
+
+  it('are all named at once, with the libraries of which no package is known', () => {
+    const { message, advice } = missing({ packages: ['libgbm1'], unknown: ['libnew.so.9'] }, true);
+
+    expect(message).toMatch(/libgbm1.*\n.*libnew\.so\.9/);
+    expect(advice).toMatch(/apt-get install -y libgbm1\n.*these libraries/);
+  });
+
+  it('are left to the person where there is no apt', () => {
+    expect(missing({ packages: ['libgbm1'], unknown: [] }, false).advice).toContain('what your system calls');
+  });
+});
+
+describe('the folder of reports', () => {
+  it('is in the checkout', () => {
+    const root = makeFolder({});
+
+    expect(reportsFolder(root)).toBe(path.join(root, 'reports'));
+  });
+
+  it('is elsewhere when the checkout can only be read', () => {
+    expect(reportsFolder(makeFolder({}), () => false)).toMatch(/voorkant-reports-\d+$/);
+  });
+});
+
+describe('the remains of a download that was broken off', () => {
+  it('are removed when nobody can be at it any more', () => {
+    const cache = makeFolder({ 'incoming-old/x.tgz': '', 'incoming-new/x.tgz': '', '33.2.1/electron': '' });
+    const longAgo = new Date(Date.now() - 2 * 3600_000);
+    fs.utimesSync(path.join(cache, 'incoming-old'), longAgo, longAgo);
+
+    removeRemains(cache);
+
+    expect(fs.readdirSync(cache).sort()).toEqual(['33.2.1', 'incoming-new']);
   });
 });

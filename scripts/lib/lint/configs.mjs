@@ -1,5 +1,5 @@
 import tseslint from 'typescript-eslint';
-import { arrowRule } from './arrow-rule.mjs';
+import { arrowPlugin } from './arrow-rule.mjs';
 import { importZones } from './arrows.mjs';
 import { GLOBAL_RULES, PACKAGE_RULES } from './packages.mjs';
 
@@ -25,7 +25,7 @@ export function arrowConfigs(root) {
 function ownFiles(root) {
   return {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { voorkant: { rules: { arrows: arrowRule } } },
+    plugins: { voorkant: arrowPlugin },
     rules: { 'voorkant/arrows': ['error', { zones: importZones(root) }] },
   };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ROOT } from '../paths.mjs';
 import { runNpm } from '../run.mjs';
 import { StepError, say } from '../step.mjs';
+import { npmFault } from './npm-fault.mjs';
 
 /** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} Lock */
 
@@ -45,13 +46,8 @@ function install(root) {
     cwd: root,
   });
   if (status === 0) return;
-  const output = stderr || stdout;
-  throw new StepError(
-    `npm ci failed.\n${firstLines(output)}`,
-    output.includes('EUSAGE')
-      ? 'package.json and package-lock.json do not belong together: take both from the repository.'
-      : 'Check that the npm registry can be reached, then run `npm ci` to see the whole message.',
-  );
+  const { why, advice } = npmFault(stderr || stdout);
+  throw new StepError(`npm ci failed.\n${why}`, advice);
 }
 
 /**
@@ -78,9 +74,4 @@ function readLock(file) {
     // Nothing was installed yet.
     return {};
   }
-}
-
-/** @param {string} output */
-function firstLines(output) {
-  return output.trim().split('\n').slice(0, 20).join('\n');
 }

@@ -20,23 +20,36 @@ const FONT_FILE = /\.(ttf|otf|ttc|pfb)$/i;
  */
 export function ensureSystemPackages(exe, options) {
   if (process.platform !== 'linux') return;
-  const { packages, unknown } = findNeed(exe, options);
-  if (unknown.length > 0) {
-    throw new StepError(
-      `Electron needs libraries that are not here: ${unknown.join(', ')}.`,
-      'Install the packages of your system that hold them, and try again.',
-    );
-  }
-  if (packages.length === 0) return;
-  if (!hasProgram('apt-get') || process.getuid?.() !== 0) {
-    throw new StepError(
-      `these system packages are missing: ${packages.join(' ')}.`,
-      hasProgram('apt-get')
-        ? `Run: sudo apt-get install -y ${packages.join(' ')}`
-        : 'Install what your system calls these Debian packages, and try again.',
-    );
-  }
-  install(packages);
+  const need = findNeed(exe, options);
+  const canInstall = hasProgram('apt-get') && process.getuid?.() === 0;
+  if (need.packages.length > 0 && need.unknown.length === 0 && canInstall) install(need.packages);
+  else if (need.packages.length + need.unknown.length > 0) throw missing(need, hasProgram('apt-get'));
+}
+
+/**
+ * Everything that is missing at once, so that nobody has to come back for the rest.
+ *
+ * @param {Need} need
+ * @param {boolean} hasApt
+ * @returns {StepError}
+ */
+export function missing({ packages, unknown }, hasApt) {
+  const why = [
+    ...(packages.length > 0 ? [`these system packages are missing: ${packages.join(' ')}.`] : []),
+    ...(unknown.length > 0 ? [`Electron needs libraries that are not here: ${unknown.join(', ')}.`] : []),
+  ];
+  const advice = [
+    ...(packages.length > 0
+      ? [hasApt ? aptCommand(packages) : 'Install what your system calls these Debian packages, and try again.']
+      : []),
+    ...(unknown.length > 0 ? ['Install the packages of your system that hold these libraries, and try again.'] : []),
+  ];
+  return new StepError(why.join('\n'), advice.join('\n'));
+}
+
+/** @param {readonly string[]} packages */
+function aptCommand(packages) {
+  return `Run: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
 }
 
 /**
@@ -99,7 +112,7 @@ function install(packages) {
   if (status === 0) return;
   throw new StepError(
     `apt-get could not install ${packages.join(' ')}.\n${(stderr || stdout).trim().split('\n').slice(-10).join('\n')}`,
-    `Run: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`,
+    aptCommand(packages),
   );
 }
 

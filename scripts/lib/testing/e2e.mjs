@@ -1,5 +1,6 @@
 import { runInForeground } from '../child.mjs';
 import { onVirtualDisplay } from '../display.mjs';
+import { REPORTS } from '../paths.mjs';
 import { hasProgram } from '../run.mjs';
 import { E2E } from './tools.mjs';
 
@@ -17,7 +18,12 @@ export function needsVirtualDisplay() {
  */
 export function runE2e(runtime, args = []) {
   const command = [...E2E.args, ...args];
-  const env = { ...process.env, VOORKANT_ELECTRON: runtime.exe, ELECTRON_OVERRIDE_DIST_PATH: runtime.dist };
+  const env = {
+    ...process.env,
+    VOORKANT_ELECTRON: runtime.exe,
+    ELECTRON_OVERRIDE_DIST_PATH: runtime.dist,
+    VOORKANT_REPORTS: REPORTS,
+  };
   if (!needsVirtualDisplay() || !hasProgram('xvfb-run')) return runInForeground(process.execPath, command, { env });
   const { program, args: wrapped } = onVirtualDisplay(process.execPath, command);
   return runInForeground(program, wrapped, { env, tellsPid: true });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { exitCodeOf, passSignals } from '../child.mjs';
 import { ROOT } from '../paths.mjs';
 
 /** @typedef {{ name: string, exitCode: number, output: string, ms: number }} Finished */
@@ -18,8 +19,12 @@ export function runQuietly({ name, args }) {
       stream.setEncoding('utf8');
       stream.on('data', (part) => (output += part));
     }
+    const keepSignals = passSignals(() => child.pid);
     child.on('error', reject);
-    child.on('close', (code) => resolve({ name, exitCode: code ?? 1, output, ms: Date.now() - started }));
+    child.on('close', (code, signal) => {
+      keepSignals();
+      resolve({ name, exitCode: exitCodeOf(code, signal), output, ms: Date.now() - started });
+    });
   });
 }
 

@@ -8,10 +8,10 @@ type Row = Readonly<Record<string, SqlValue>>;
 export interface Database {
   exec(sql: string): void;
   run(sql: string, values?: readonly SqlValue[]): { readonly changes: number };
-  /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- the columns stand in the statement: its caller names them */
+  /* oxlint-disable typescript/no-unnecessary-type-parameters -- the columns stand in the statement: its caller names them */
   get<T extends Row>(sql: string, values?: readonly SqlValue[]): T | null;
   all<T extends Row>(sql: string, values?: readonly SqlValue[]): readonly T[];
-  /* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
+  /* oxlint-enable typescript/no-unnecessary-type-parameters */
   transaction<T>(work: () => T): T;
   close(): void;
 }
@@ -70,7 +70,7 @@ function wrap(db: SqlCipher): Database {
     },
     run: (sql, values = []) => ({ changes: prepared(sql).run(bound(values)).changes }),
     // The columns are those of the statement beside the call: repositories name them in its type.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in Database
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as in Database
     get: <T extends Row>(sql: string, values: readonly SqlValue[] = []) =>
       (prepared(sql).get(bound(values)) as unknown as T | undefined) ?? null,
     all: (sql, values = []) => prepared(sql).all(bound(values)) as never,

@@ -10,7 +10,7 @@ export function copyText(text: string): boolean {
   const focused = document.activeElement;
   document.body.append(holder);
   holder.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a permission
+  // oxlint-disable-next-line typescript/no-deprecated -- the only way without a permission
   const isCopied = document.execCommand('copy');
   holder.remove();
   if (focused instanceof HTMLElement) focused.focus();

@@ -8,6 +8,8 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 const ROOT = path.resolve(__dirname, '../../..');
 const READY_MS = 30_000;
 const END_MS = 10_000;
+/** Root has no sandbox of Chromium to run in; everybody else is tested with it. */
+export const hasChromiumSandbox = process.getuid?.() !== 0;
 
 export type LaunchOptions = {
   /** Folder of an earlier start, to start again with what it left. It is not removed. */
@@ -44,6 +46,7 @@ export async function launchVoorkant(options: LaunchOptions = {}): Promise<Voork
   const app = await _electron.launch({
     args: [ROOT, ...(options.args ?? [])],
     env: environment(userData, options.env),
+    chromiumSandbox: hasChromiumSandbox,
     timeout: READY_MS,
   });
   const log: string[] = [];
@@ -76,7 +79,7 @@ export type Ended = { readonly code: number | null; readonly stderr: string };
 /** Starts Voorkant once more in the same user data folder, as a desktop does for a link, and waits until that process ends. */
 export async function startAgain(userData: string, args: readonly string[]): Promise<Ended> {
   const program = process.env['VOORKANT_ELECTRON'] ?? path.join(ROOT, 'node_modules/.bin/electron');
-  const child = spawn(program, ['--no-sandbox', ROOT, ...args], {
+  const child = spawn(program, [...(hasChromiumSandbox ? [] : ['--no-sandbox']), ROOT, ...args], {
     env: environment(userData, {}),
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: END_MS,
