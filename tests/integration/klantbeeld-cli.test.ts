@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createKlantbeeldCommand } from '../../src/cli/commands/klantbeeld';
 import { createLinesCommands } from '../../src/cli/commands/lines';
-import { connectLines, readSandboxLines } from '../../src/main/compose';
+import { connectLines } from '../../src/main/compose';
+import { patientLines } from '../support/patient-lines';
 import type { LinesPort } from '../../src/main/ports/lines';
 import { listPeople } from '../../src/sandbox/people';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server';
@@ -23,7 +24,7 @@ let real: LinesPort;
 beforeAll(async () => {
   sandbox = await startSandbox({ ...OPTIONS, file: null, port: 0, token: TOKEN });
   const auth = { bearer: () => Promise.resolve(TOKEN), secret: () => Promise.resolve(TOKEN) };
-  const lines = readSandboxLines(RESOURCES, sandbox.url);
+  const lines = patientLines(RESOURCES, sandbox.url);
   real = connectLines(lines, { auth, log: () => undefined }, () => OPTIONS.today);
 }, 60_000);
 afterAll(() => sandbox.close());

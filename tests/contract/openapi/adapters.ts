@@ -1,4 +1,5 @@
-import { connectLines, readSandboxLines } from '../../../src/main/compose';
+import { connectLines } from '../../../src/main/compose';
+import { patientLines } from '../../support/patient-lines';
 import type { CallContext, Connection, LinesPort } from '../../../src/main/ports/lines';
 import type { Ports } from '../../../src/main/ports/ports';
 import type { LineResult } from '../../../src/shared/result';
@@ -9,7 +10,7 @@ import type { Practice } from './practice';
 export function linesOf(practice: Practice, token: string = practice.token): LinesPort {
   const auth = { bearer: () => Promise.resolve(token), secret: () => Promise.resolve(token) };
   return connectLines(
-    readSandboxLines(practice.resources, practice.url),
+    patientLines(practice.resources, practice.url),
     { auth, log: () => undefined },
     () => practice.today,
   );

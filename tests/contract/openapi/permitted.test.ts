@@ -15,7 +15,8 @@ import { organisatieHitSchema, organisatieSchema } from '../../../src/shared/dom
 import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../../src/shared/domain/persoon';
 import { ownedProductSchema, producttypeSchema, taakSchema } from '../../../src/shared/domain/product';
 import { documentContentSchema, zaakDetailSchema, zaakSchema } from '../../../src/shared/domain/zaak';
-import { connectLines, readSandboxLines } from '../../../src/main/compose';
+import { connectLines } from '../../../src/main/compose';
+import { patientLines } from '../../support/patient-lines';
 import { createRng } from '../../../src/sandbox/rng';
 import { generateRegion } from '../../../src/sandbox/region/generate';
 import type { LineResult } from '../../../src/shared/result';
@@ -86,7 +87,7 @@ describe.skipIf(officialFolder === null)('whatever an official file permits', ()
     async (round) => {
       const server = await startPermittedServer(createRng(`permitted/${round}`));
       const auth = { bearer: () => Promise.resolve('t'), secret: () => Promise.resolve('t') };
-      const lines = connectLines(readSandboxLines(RESOURCES, server.url), { auth, log: () => undefined }, () => TODAY);
+      const lines = connectLines(patientLines(RESOURCES, server.url), { auth, log: () => undefined }, () => TODAY);
       const region = generateRegion({ seed: 1, today: TODAY, resources: RESOURCES });
 
       const failures: string[] = [];
