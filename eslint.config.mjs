@@ -94,7 +94,7 @@ export default defineConfig(
   scripts,
   ...arrowConfigs(import.meta.dirname),
   tests,
-  { files: ['*.config.{ts,mts,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.{ts,mts,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/renderer/text/nl.ts'], rules: { 'max-lines': 'off' } },
   prettier,
 );

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { ask } from '../e2e/support/bridge';
+import { clearDesk, identify, open, noteOf, ring } from '../e2e/support/desk';
+import { someCaller } from '../e2e/support/practice';
+import { expect, test } from '../e2e/support/test';
+import type { Voorkant } from '../e2e/support/app';
+
+const FOLDER = path.resolve(__dirname, '../../docs/screenshots');
+
+/** Gives the page of the window this size, in pixels. */
+async function resize({ app, page }: Voorkant, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+}
+
+/** One picture, once nothing on screen is still on its way. */
+async function shoot(page: Page, name: string): Promise<void> {
+  await expect(page.locator('.vk-skeleton')).toHaveCount(0);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+test.beforeEach(async ({ desk }) => resize(desk, 1280, 800));
+
+test('the choice of a user', async ({ launch }) => {
+  const voorkant = await launch();
+  await resize(voorkant, 1280, 800);
+  await shoot(voorkant.page, 'start-light-1280');
+});
+
+test('a ringing phone', async ({ page, base }) => {
+  await ring(page, (await someCaller(base)).telefoonnummer);
+  await shoot(page, 'ringing-light-1280');
+});
+
+test('a klantbeeld and what hangs on it', async ({ page, base, desk }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await identify(page, caller);
+  await shoot(page, 'klantbeeld-light-1280');
+  await page.keyboard.press('Alt+3');
+  await shoot(page, 'belastingen-light-1280');
+  await page.keyboard.press('Alt+1');
+  await ask(page, 'app.changeSettings', { theme: 'dark' });
+  await page.reload();
+  await page.waitForSelector('html[data-ready="true"]');
+  await expect(page.getByRole('heading', { level: 1, name: caller.naam })).toBeVisible();
+  await shoot(page, 'klantbeeld-dark-1280');
+  await ask(page, 'app.changeSettings', { theme: 'light' });
+  await page.reload();
+  await page.waitForSelector('html[data-ready="true"]');
+  await resize(desk, 1920, 1080);
+  await shoot(page, 'klantbeeld-light-1920');
+});
+
+test('a note and a callback', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await noteOf(page).fill(
+    'Beller vraagt of de aanslag in termijnen betaald kan worden. Uitgelegd hoe dat met incasso gaat.',
+  );
+  await page.keyboard.press('Control+B');
+  await shoot(page, 'register-light-1280');
+});
+
+test('the knowledge base', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  const kennis = page.getByRole('combobox', { name: 'Zoek een antwoord' });
+  await kennis.fill('rijbewijs verlengen');
+  await kennis.press('Enter');
+  await shoot(page, 'kennis-light-1280');
+});
+
+test('the lines', async ({ page }) => {
+  await page.getByRole('button', { name: 'Lijnen', exact: true }).click();
+  await shoot(page, 'lijnen-light-1280');
+});
+
+test('who looked at what', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await clearDesk(page, 'petra.van.rhee');
+  await page.getByRole('button', { name: 'Toezicht' }).click();
+  await expect(page.getByRole('table', { name: 'Toezicht' })).toBeVisible();
+  await shoot(page, 'toezicht-light-1280');
+});
