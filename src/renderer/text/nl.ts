@@ -584,6 +584,7 @@ export const nl = {
     noSubject: 'Nog niet bekend wie dit is',
     noSubjectText:
       'Zoek bovenin op naam, adres, BSN of telefoonnummer. Daarna staat hier wat alle lijnen weten: zaken, belastingen, producten en contacten.',
+    incomplete: 'Nog niet alles is bekend',
     notOpened: 'Het klantbeeld kon niet open',
     retryFailed: 'Opnieuw vragen lukte niet',
 
@@ -751,6 +752,7 @@ export const nl = {
       title: 'Eerdere contacten',
       open: 'Open terugbelverzoeken',
       none: 'Nog geen eerdere contacten',
+      unsure: 'Geen eerdere contacten bij de lijnen die antwoord gaven. Zeg niet dat er niets is.',
       noneText: 'Hier staan contacten via telefoon, balie, e-mail, chat en brief, zodra het contactregister ze heeft.',
       nummer: 'Nummer',
       door: 'Door',
@@ -780,7 +782,7 @@ export const nl = {
     none: 'Geen zaken',
     noneText: 'Hier staan zaken van de gemeente en van de organisaties die voor de gemeente werken.',
     noOpen: 'Er loopt nu geen zaak.',
-    unsure: 'Geen zaken bij de lijnen die antwoord gaven. Zeg niet dat er niets loopt.',
+    unsure: 'Geen zaken bij de open lijnen die antwoord gaven. Zeg niet dat er niets loopt.',
     noStatus: 'nog geen status',
     openZaak: (identificatie: string, zaaktype: string) => `${zaaktype}, ${identificatie} openen`,
     term: {
@@ -991,7 +993,7 @@ export const nl = {
     taken: 'Open taken',
     none: 'Geen producten',
     noneText: 'Hier staan vergunningen, passen en voorzieningen van deze persoon of organisatie.',
-    unsure: 'Geen producten bij de lijnen die antwoord gaven.',
+    unsure: 'Geen producten bij de open lijnen die antwoord gaven. Zeg niet dat er niets is.',
     noTaken: 'Er staan geen taken of betaalverzoeken open',
     product: 'Product',
     status: 'Toestand',

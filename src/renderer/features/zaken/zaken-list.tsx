@@ -26,7 +26,7 @@ export function ZakenList({ zaken, today, isComplete, corner, onOpen }: ZakenLis
   const text = nl.zaken;
   if (zaken.length === 0) {
     return (
-      <EmptyState icon="document" title={text.none}>
+      <EmptyState icon="document" title={isComplete ? text.none : nl.klantbeeld.incomplete}>
         {isComplete ? text.noneText : text.unsure}
       </EmptyState>
     );

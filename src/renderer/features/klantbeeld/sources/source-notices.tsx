@@ -52,7 +52,7 @@ const hasFailed = (source: Source): source is Failed => source.error !== null;
 
 function FailedText({ source, now }: { readonly source: Failed; readonly now: Date }) {
   return (
-    <p>
+    <p title={lineErrorText(source.error).why}>
       <span className="vk-kb-warn" aria-hidden="true">
         ▲{' '}
       </span>

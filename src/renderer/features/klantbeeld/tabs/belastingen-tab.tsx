@@ -48,7 +48,7 @@ export function BelastingenTab({ section, now, biljet, onGo, ...retrying }: Bela
     <TabFrame sources={section.sources} now={now} {...retrying}>
       {section.isWaiting && <Skeleton rows={8} />}
       {!section.isLoading && biljetten.length === 0 && section.closed.length === 0 && (
-        <EmptyState icon="euro" title={text.none}>
+        <EmptyState icon="euro" title={section.isComplete ? text.none : nl.klantbeeld.incomplete}>
           {section.isComplete ? text.noneText : text.unsure}
         </EmptyState>
       )}

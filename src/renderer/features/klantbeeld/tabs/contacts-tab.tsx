@@ -51,8 +51,8 @@ export function ContactsTab({ section, now, contact, onGo, ...retrying }: Contac
         </Panel>
       )}
       {!section.isWaiting && contacten.length === 0 && (
-        <EmptyState icon="chat" title={section.isComplete ? text.none : nl.klantbeeld.overview.unsure}>
-          {text.noneText}
+        <EmptyState icon="chat" title={section.isComplete ? text.none : nl.klantbeeld.incomplete}>
+          {section.isComplete ? text.noneText : text.unsure}
         </EmptyState>
       )}
       <ClosedNotices closed={section.closed} />

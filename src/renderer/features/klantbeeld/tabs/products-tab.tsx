@@ -43,7 +43,7 @@ export function ProductsTab({ products, tasks, now, ...retrying }: ProductsTabPr
         </Panel>
       )}
       {!products.isLoading && owned.length === 0 && !isClosed && (
-        <EmptyState icon="star" title={text.none}>
+        <EmptyState icon="star" title={products.isComplete ? text.none : nl.klantbeeld.incomplete}>
           {products.isComplete ? text.noneText : text.unsure}
         </EmptyState>
       )}
