@@ -1,37 +1,41 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { passesElevenTest } from '../../src/shared/domain/bsn';
 import type { LineResult } from '../../src/shared/result';
 import { lineAt } from '../support/line';
-import { startLoopbackServer, type Answer, type LoopbackServer } from '../support/loopback-server';
+import { startLoopbackServer, type Answer } from '../support/loopback-server';
 import { fixtures, type ContractCall, type Route } from './fixtures';
-
-let server: LoopbackServer | null = null;
-afterEach(async () => {
-  await server?.close();
-  server = null;
-});
 
 type Fixture = (typeof fixtures)[number];
 
-/** Puts one call of a kind to a server that answers as given. */
+type Served = Parameters<typeof startLoopbackServer>[0];
+
+/** Long enough for what comes at once, on a busy machine too. */
+const PATIENT_MS = 5000;
+
+/** Puts one call of a kind to a server of its own that answers as given. */
 async function put(
   fixture: Fixture,
   call: ContractCall,
-  answer: (routes: readonly Route[]) => Parameters<typeof startLoopbackServer>[0],
+  {
+    answer,
+    timeoutMs = PATIENT_MS,
+  }: { readonly answer: (routes: readonly Route[]) => Served; readonly timeoutMs?: number },
 ) {
-  server = await startLoopbackServer(answer(call.routes));
-  const line = lineAt(server.url, { timeoutMs: 400 });
+  const server = await startLoopbackServer(answer(call.routes));
+  const line = lineAt(server.url, { timeoutMs });
   const ports: object = fixture.kind.connect(line.http, fixture.settings);
   const port: unknown = Reflect.get(ports, call.port);
   const method: unknown = port && Reflect.get(port, call.method);
   if (typeof method !== 'function') throw new Error(`${fixture.kind.kind} has no ${call.port}.${call.method}`);
-  const result = (await Reflect.apply(method, port, call.args)) as LineResult<unknown>; // every method of a port gives one
+  // The fixture names a method that answers so; what it answers is what the test is about.
+  const result = (await Reflect.apply(method, port, call.args)) as LineResult<unknown>;
+  await server.close();
   return { result, line, asked: server.received };
 }
 
 const routed =
   (pick: (call: readonly Route[]) => readonly Route[] = (routes) => routes) =>
-  (routes: readonly Route[]): Parameters<typeof startLoopbackServer>[0] =>
+  (routes: readonly Route[]): Served =>
   (request, base): Answer => {
     const pathname = new URL(request.url, base).pathname;
     const route = pick(routes).find((one) => one.method === request.method && one.path === pathname);
@@ -50,81 +54,91 @@ const sizeOf = (value: unknown): number =>
   Array.isArray(value) ? value.length : value === null || value === undefined ? 0 : 1;
 const kindOf = (result: LineResult<unknown>): string => (result.ok ? 'ok' : result.error.kind);
 
-describe.each(fixtures.map((fixture) => ({ name: fixture.kind.kind, fixture })))('the kind $name', ({ fixture }) => {
-  describe.each(fixture.calls.map((call) => ({ name: `${call.port}.${call.method}: ${call.name}`, call })))(
-    '$name',
-    ({ call }) => {
-      it('gives what the source answers', async () => {
-        const { result } = await put(fixture, call, routed());
+/** Every test waits for a server of its own: together they wait no longer than one. */
+const AT_ONCE = { concurrent: true };
 
-        expect(result).toMatchObject({ ok: true, connectionId: 'proef' });
-        expect(result.ok && sizeOf(result.value)).toBe(call.items);
-      });
+describe.each(fixtures.map((fixture) => ({ name: fixture.kind.kind, fixture })))(
+  'the kind $name',
+  AT_ONCE,
+  ({ fixture }) => {
+    describe.each(fixture.calls.map((call) => ({ name: `${call.port}.${call.method}: ${call.name}`, call })))(
+      '$name',
+      ({ call }) => {
+        it('gives what the source answers', async () => {
+          const { result } = await put(fixture, call, { answer: routed() });
 
-      it.runIf(call.emptyRoutes)('gives an empty answer as a success', async () => {
-        const { result } = await put(
-          fixture,
-          call,
-          routed(() => call.emptyRoutes ?? []),
-        );
+          expect(result).toMatchObject({ ok: true, connectionId: 'proef' });
+          expect(result.ok && sizeOf(result.value)).toBe(call.items);
+        });
 
-        expect(result).toMatchObject({ ok: true });
-        expect(result.ok && sizeOf(result.value)).toBe(0);
-      });
+        it.runIf(call.emptyRoutes)('gives an empty answer as a success', async () => {
+          const { result } = await put(fixture, call, { answer: routed(() => call.emptyRoutes ?? []) });
 
-      it.each([401, 403])('calls %i unauthorised', async (status) => {
-        const { result } = await put(fixture, call, always({ status, body: '{"status":401}' }));
+          expect(result).toMatchObject({ ok: true });
+          expect(result.ok && sizeOf(result.value)).toBe(0);
+        });
 
-        expect(kindOf(result)).toBe('unauthorised');
-      });
+        it.each([401, 403])('calls %i unauthorised', async (status) => {
+          const { result } = await put(fixture, call, { answer: always({ status, body: '{"status":401}' }) });
 
-      it('takes 404 for what it means at this source', async () => {
-        const { result } = await put(fixture, call, always({ status: 404, body: '{"status":404}' }));
+          expect(kindOf(result)).toBe('unauthorised');
+        });
 
-        expect(kindOf(result)).toBe(call.notFoundIsEmpty ? 'ok' : 'notFound');
-      });
+        it('takes 404 for what it means at this source', async () => {
+          const { result } = await put(fixture, call, { answer: always({ status: 404, body: '{"status":404}' }) });
 
-      it.each([503, 500, 429])('calls %i unavailable, after one retry', async (status) => {
-        const { result, asked } = await put(fixture, call, always({ status, body: 'no' }));
+          expect(kindOf(result)).toBe(call.notFoundIsEmpty ? 'ok' : 'notFound');
+        });
 
-        expect(kindOf(result)).toBe('unavailable');
-        expect(asked.length).toBeGreaterThan(1);
-      });
+        it.each([500, 503, 429])('calls %i unavailable, after one retry', async (status) => {
+          const { result, asked } = await put(fixture, call, { answer: always({ status, body: 'no' }) });
 
-      it.each([
-        ['before an answer', { endsAfterBytes: 0 }],
-        ['in the middle of one', { endsAfterBytes: 3 }],
-      ])('calls a source that hangs up %s unavailable', async (_when, cut) => {
-        const { result } = await put(fixture, call, always({ status: 200, body: '{"results": []}', ...cut }));
+          expect(kindOf(result)).toBe('unavailable');
+          expect(asked.length).toBeGreaterThan(1);
+        });
 
-        expect(kindOf(result)).toBe('unavailable');
-      });
+        it.each([
+          ['before the answer', 0],
+          ['half-way through', 6],
+        ])('calls a connection that breaks off %s unavailable', async (_when, endsAfterBytes) => {
+          const { result } = await put(fixture, call, {
+            answer: always({ status: 200, body: '{"results": []}', endsAfterBytes }),
+          });
 
-      it('stops waiting at its deadline', async () => {
-        const { result } = await put(fixture, call, always({ status: 200, body: '{}', delayMs: 5000 }));
+          expect(kindOf(result)).toBe('unavailable');
+        });
 
-        expect(kindOf(result)).toBe('timeout');
-      });
+        it('stops waiting at its deadline', async () => {
+          const { result } = await put(fixture, call, {
+            answer: always({ status: 200, body: '{}', delayMs: 60_000 }),
+            timeoutMs: 100,
+          });
 
-      it.each([
-        ['a web page', '<!doctype html><title>Aanmelden</title>', 'text/html'],
-        ['half a JSON', '{"results": [{"a"', 'application/json'],
-        ['JSON of another shape', '"hallo"', 'application/json'],
-      ])('calls %s an invalid response', async (_what, body, contentType) => {
-        const { result } = await put(fixture, call, always({ status: 200, body, contentType }));
+          expect(kindOf(result)).toBe('timeout');
+        });
 
-        expect(kindOf(result)).toBe('invalidResponse');
-      });
+        it.each([
+          ['a web page', '<!doctype html><title>Aanmelden</title>', 'text/html'],
+          ['half a JSON', '{"results": [{"a"', 'application/json'],
+          ['JSON of another shape', '"hallo"', 'application/json'],
+        ])('calls %s an invalid response', async (_what, body, contentType) => {
+          const { result } = await put(fixture, call, { answer: always({ status: 200, body, contentType }) });
 
-      it('leaves no BSN in a URL or in the log', async () => {
-        const { line, asked } = await put(fixture, call, routed());
+          expect(kindOf(result)).toBe('invalidResponse');
+        });
 
-        const bsns = (text: string) =>
-          (text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '').match(/(?<!\d)\d{9}(?!\d)/g) ?? []).filter(passesElevenTest);
-        if (!call.bsnInQuery) expect(asked.flatMap(({ url }) => bsns(url))).toEqual([]);
-        expect(asked.length).toBeGreaterThan(0);
-        expect(bsns(JSON.stringify(line.log))).toEqual([]);
-      });
-    },
-  );
-});
+        it('leaves no BSN in a URL or in the log', async () => {
+          const { line, asked } = await put(fixture, call, { answer: routed() });
+
+          const bsns = (text: string) =>
+            (text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '').match(/(?<!\d)\d{9}(?!\d)/g) ?? []).filter(
+              passesElevenTest,
+            );
+          if (!call.bsnInQuery) expect(asked.flatMap(({ url }) => bsns(url))).toEqual([]);
+          expect(asked.length).toBeGreaterThan(0);
+          expect(bsns(JSON.stringify(line.log))).toEqual([]);
+        });
+      },
+    );
+  },
+);

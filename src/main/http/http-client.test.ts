@@ -92,7 +92,7 @@ describe('the HTTP client of a line', () => {
       contentType: 'application/problem+json',
     });
 
-    const result = await lineAt(url).http.post('/personen', {}, thing, { isRead: true });
+    const result = await lineAt(url).http.post('/personen', thing, { body: {}, isRead: true });
 
     expect(result).toMatchObject({ ok: false, error: { kind: 'tooMany' } });
   });
@@ -109,7 +109,7 @@ describe('the HTTP client of a line', () => {
   it('never sends a write twice', async () => {
     const { url, received } = await serve({ status: 503, body: '' });
 
-    const result = await lineAt(url).http.post('/dingen', { naam: 'x' }, thing);
+    const result = await lineAt(url).http.post('/dingen', thing, { body: { naam: 'x' } });
 
     expect(result).toMatchObject({ ok: false, error: { kind: 'unavailable', httpStatus: 503 } });
     expect(received).toHaveLength(1);
@@ -140,6 +140,15 @@ describe('the HTTP client of a line', () => {
     const result = await lineAt(url).http.get('/dingen', thing);
 
     expect(result).toMatchObject({ ok: false, error: { kind: 'unavailable', httpStatus: null } });
+  });
+
+  it('calls a connection that breaks off half-way unavailable, and asks once more', async () => {
+    let asked = 0;
+    const { url } = await serve(() => (asked++ === 0 ? { ...good, endsAfterBytes: 5 } : good));
+
+    const result = await lineAt(url).http.get('/dingen', thing);
+
+    expect([result.ok, asked]).toEqual([true, 2]);
   });
 
   it('follows no redirect', async () => {
@@ -187,7 +196,7 @@ describe('the HTTP client of a line', () => {
   it('names the content type of a body without a charset: official files list it so', async () => {
     const { url, received } = await serve(good);
 
-    await lineAt(url).http.post('/dingen', { naam: 'é' }, thing);
+    await lineAt(url).http.post('/dingen', thing, { body: { naam: 'é' } });
 
     expect(received[0]?.headers['content-type']).toBe('application/json');
     expect(received[0]?.body).toBe('{"naam":"é"}');

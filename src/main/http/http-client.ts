@@ -11,7 +11,7 @@ import type { CallContext } from '../ports/lines';
 import { answered, failed } from './answers';
 import { authHeaders, type AuthSource } from './auth';
 import { toLineError } from './errors';
-import type { LineHttp, Params, PostOptions } from './line-http';
+import type { LineHttp, Params, RequestOptions } from './line-http';
 import { retryRead } from './retry';
 
 const MAX_JSON_BYTES = 32 * 1024 * 1024;
@@ -33,7 +33,7 @@ type Send = {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
-  readonly options: PostOptions;
+  readonly options: RequestOptions;
   readonly isRead: boolean;
 };
 
@@ -64,12 +64,8 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
     ...ids,
     baseUrl: trimSlash(target.config.url),
     get: (path, schema, options = {}) => json({ method: 'GET', path, options, isRead: true }, schema),
-    /* eslint-disable @typescript-eslint/max-params -- path, body, shape of the answer and options: what such a request has */
-    post: (path, body, schema, options = {}) =>
-      json({ method: 'POST', path, body, options, isRead: options.isRead ?? false }, schema),
-    put: (path, body, schema, options = {}) => json({ method: 'PUT', path, body, options, isRead: false }, schema),
-    patch: (path, body, schema, options = {}) => json({ method: 'PATCH', path, body, options, isRead: false }, schema),
-    /* eslint-enable @typescript-eslint/max-params */
+    post: (path, schema, { body, isRead = false, ...options }) =>
+      json({ method: 'POST', path, body, options, isRead }, schema),
     async bytes(path, options = {}) {
       const send: Send = { method: 'GET', path, options, isRead: true };
       const reply = await request(deps, { target, context, send, maxBytes: options.maxBytes ?? MAX_DOCUMENT_BYTES });

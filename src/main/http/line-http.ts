@@ -13,7 +13,7 @@ export type RequestOptions = {
 };
 
 /** A POST that only reads (a search in a body) may be retried; one that writes never is. */
-export type PostOptions = RequestOptions & { readonly isRead?: boolean };
+export type PostOptions = RequestOptions & { readonly body: unknown; readonly isRead?: boolean };
 
 /**
  * The HTTP client of one connection for one call. Paths are relative to the connection's URL, or absolute URLs under its
@@ -26,24 +26,7 @@ export interface LineHttp {
   /** The connection's URL without a slash at its end. */
   readonly baseUrl: string;
   get<S extends z.ZodType>(path: string, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
-  post<S extends z.ZodType>(
-    path: string,
-    body: unknown,
-    schema: S,
-    options?: PostOptions,
-  ): Promise<LineResult<z.infer<S>>>;
-  put<S extends z.ZodType>(
-    path: string,
-    body: unknown,
-    schema: S,
-    options?: RequestOptions,
-  ): Promise<LineResult<z.infer<S>>>;
-  patch<S extends z.ZodType>(
-    path: string,
-    body: unknown,
-    schema: S,
-    options?: RequestOptions,
-  ): Promise<LineResult<z.infer<S>>>;
+  post<S extends z.ZodType>(path: string, schema: S, options: PostOptions): Promise<LineResult<z.infer<S>>>;
   /** The body as it is: text (XML) or bytes (documents), at most `maxBytes` (default 20 MiB). */
   bytes(
     path: string,

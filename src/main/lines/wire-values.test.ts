@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { toCents, toDatum, toInstant, toLabel, toLoginmiddel } from './wire-values';
+import { z } from 'zod';
+import { sparse, toCents, toDatum, toInstant, toLabel, toLoginmiddel } from './wire-values';
 
 describe('toDatum', () => {
   it.each([
     ['2026-03-01', '2026-03-01'],
     ['2026-03-01T12:30:00Z', '2026-03-01'],
+    ['2026-02-28T10:00:00+01:00', '2026-02-28'],
     ['2026-02-30', null],
     ['', null],
     [null, null],
@@ -21,6 +23,7 @@ describe('toInstant', () => {
     ['2026-03-01T12:30:00', '2026-03-01T12:30:00.000Z'],
     ['2026-03-01', '2026-03-01T00:00:00.000Z'],
     ['gisteren', null],
+    ['+012026-03-01T12:30:00Z', null],
     [null, null],
   ])('reads %s as %s', (text, expected) => {
     expect(toInstant(text)).toBe(expected);
@@ -61,4 +64,29 @@ describe('toLoginmiddel', () => {
   ])('reads %s as %s', (text, login) => {
     expect(toLoginmiddel(text)).toBe(login);
   });
+});
+
+describe('sparse', () => {
+  const wire = sparse(
+    z.object({ hond: z.object({ naam: z.string().optional() }).optional(), poten: z.array(z.number()).default([]) }),
+    ['hond', '_links'],
+  );
+
+  it('counts what is filled with null as left out, at any depth and in lists', () => {
+    expect(wire.parse({ hond: { naam: null }, poten: [4, null] })).toEqual({ hond: {}, poten: [4] });
+    expect(wire.parse({ hond: null, poten: null })).toEqual({ poten: [] });
+  });
+
+  it('takes an answer that holds one of its fields, even if it is one that is of no use', () => {
+    expect(wire.parse({ _links: { self: {} } })).toEqual({ poten: [] });
+  });
+
+  it.each([[{}], [{ status: 'ok' }], ['hallo'], [null], [[]]])(
+    'refuses %j, which is about something else',
+    (answer) => {
+      const parsed = wire.safeParse(answer);
+
+      expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['hond, _links']);
+    },
+  );
 });

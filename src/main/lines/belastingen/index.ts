@@ -42,7 +42,7 @@ async function search(http: LineHttp, body: Search): Promise<Found> {
   const found: WireAanslagbiljet[] = [];
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const params = { page, pageSize: PAGE_SIZE };
-    const reply = await http.post('/aanslagbiljetten/_zoek', body, wireAanslagbiljetten, { params, isRead: true });
+    const reply = await http.post('/aanslagbiljetten/_zoek', wireAanslagbiljetten, { body, params, isRead: true });
     if (!reply.ok) return failed(http, reply.error);
     const fresh = reply.value.results.filter((bill) => !found.some((one) => numberOf(one) === numberOf(bill)));
     found.push(...fresh);

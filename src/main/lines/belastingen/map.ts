@@ -7,7 +7,8 @@ import type {
   Verzoek,
   VorderingStatus,
 } from '../../../shared/domain/belasting';
-import { datumOf, datumSchema, type Datum } from '../../../shared/domain/datum';
+import { datumOf, type Datum } from '../../../shared/domain/datum';
+import { toDatum } from '../wire-values';
 import type { WireAanslagbiljet, WireAanslagregel, WireAdres, WireBetaling, WireVerzoek } from './wire';
 
 /** Status codes of StUF-FIN 3.10. OVE (other) and codes that we do not know count as verstuurd: that claims the least. */
@@ -23,9 +24,6 @@ const STATUSSEN: Readonly<Record<string, VorderingStatus>> = {
   VRM: 'verminderd',
   VRN: 'vernietigd',
 };
-
-const toDatum = (text: string | null | undefined): Datum | null =>
-  datumSchema.safeParse(text?.slice(0, 10)).data ?? null;
 
 /** A bill as the agent sees it; all money in cents. */
 export function toAanslagbiljet(wire: WireAanslagbiljet): Aanslagbiljet {

@@ -20,7 +20,11 @@ const wireBewoningen = sparse(
 );
 
 /** The register names its content type with the charset. */
-const QUESTION: PostOptions = { isRead: true, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+const question = (body: object): PostOptions => ({
+  body,
+  isRead: true,
+  headers: { 'Content-Type': 'application/json; charset=utf-8' },
+});
 
 /** An address that does not exist: to ask whether the register answers. */
 const NOWHERE = '0000010000000000';
@@ -35,21 +39,22 @@ export const brpBewoning = defineLine({
     bewoning: {
       async listOn(adresseerbaarObject, peildatum) {
         return mapValue(
-          await http.post('/bewoningen', question(adresseerbaarObject, peildatum), wireBewoningen, QUESTION),
+          await http.post('/bewoningen', wireBewoningen, occupancyOf(adresseerbaarObject, peildatum)),
           toBewoners,
         );
       },
     },
   }),
   probe: async (http) =>
-    mapValue(await http.post('/bewoningen', question(NOWHERE, '2020-01-01'), wireBewoningen, QUESTION), () => null),
+    mapValue(await http.post('/bewoningen', wireBewoningen, occupancyOf(NOWHERE, '2020-01-01')), () => null),
 });
 
-const question = (adresseerbaarObjectIdentificatie: string, peildatum: string) => ({
-  type: 'BewoningMetPeildatum',
-  adresseerbaarObjectIdentificatie,
-  peildatum,
-});
+const occupancyOf = (adresseerbaarObjectIdentificatie: string, peildatum: string) =>
+  question({
+    type: 'BewoningMetPeildatum',
+    adresseerbaarObjectIdentificatie,
+    peildatum,
+  });
 
 type Wire = z.infer<typeof wireBewoningen>;
 

@@ -38,7 +38,11 @@ const DETAIL_FIELDS = [
 ];
 
 /** The register names its content type with the charset. */
-const QUESTION: PostOptions = { isRead: true, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+const question = (body: object): PostOptions => ({
+  body,
+  isRead: true,
+  headers: { 'Content-Type': 'application/json; charset=utf-8' },
+});
 
 /** An address that does not exist: to ask whether the register answers. Any BSN could be somebody's. */
 const NOWHERE = '0000200000000000';
@@ -56,12 +60,12 @@ export const brpPersonen = defineLine({
   ports: ['personen'],
   settings: z.strictObject({}),
   connect: (http) => ({ personen: personenPort(http) }),
-  probe: async (http) => mapValue(await http.post('/personen', atNowhere, wireHits, QUESTION), () => null),
+  probe: async (http) => mapValue(await http.post('/personen', wireHits, question(atNowhere)), () => null),
 });
 
 const personenPort = (http: LineHttp): PersonenPort => ({
   async get(bsn) {
-    const reply = await http.post('/personen', byBsn([bsn], DETAIL_FIELDS), wirePersonen, QUESTION);
+    const reply = await http.post('/personen', wirePersonen, question(byBsn([bsn], DETAIL_FIELDS)));
     return mapValue(reply, ({ personen }) =>
       toPersoon(personen.find((persoon) => persoon.burgerservicenummer === bsn) ?? null),
     );
@@ -69,11 +73,11 @@ const personenPort = (http: LineHttp): PersonenPort => ({
   async listByBsn(bsns) {
     // The register refuses an empty list.
     if (bsns.length === 0) return answered(http, []);
-    const reply = await http.post('/personen', byBsn(bsns, LIST_FIELDS), wireHits, QUESTION);
+    const reply = await http.post('/personen', wireHits, question(byBsn(bsns, LIST_FIELDS)));
     return mapValue(reply, (wire) => toHits(wire).filter((hit) => bsns.includes(hit.bsn)));
   },
   async search(query) {
-    const reply = await http.post('/personen', { ...searchBody(query), fields: LIST_FIELDS }, wireHits, QUESTION);
+    const reply = await http.post('/personen', wireHits, question({ ...searchBody(query), fields: LIST_FIELDS }));
     if (!reply.ok && reply.error.kind === 'tooMany')
       return { ...reply, error: { kind: 'tooMany', askFor: narrowing(query) }, lastGood: null };
     return mapValue(reply, toHits);

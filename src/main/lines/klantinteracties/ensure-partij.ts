@@ -19,7 +19,7 @@ export async function ensurePartij(http: LineHttp, query: PartijQuery, naam: New
   if (known.value) return answered(http, known.value.id);
   const parent = await parentNumber(http, query, naam);
   if (!parent.ok) return failed(parent, parent.error);
-  const made = await http.post('/partijen', partijBody(query, naam, parent.value), wireCreated);
+  const made = await http.post('/partijen', wireCreated, { body: partijBody(query, naam, parent.value) });
   if (made.ok) return mapValue(made, ({ uuid }) => partijIdSchema.parse(uuid));
   if (made.error.kind !== 'rejected') return failed(made, made.error);
   const again = await findPartij(http, query);

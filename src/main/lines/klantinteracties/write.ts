@@ -31,12 +31,12 @@ export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
   createKlantcontact: (contact) => createKlantcontact(http, contact),
   async addOnderwerpobject(klantcontactId, onderwerpobjectidentificator) {
     const body = { klantcontact: { uuid: klantcontactId }, wasKlantcontact: null, onderwerpobjectidentificator };
-    return mapValue(await http.post('/onderwerpobjecten', body, wireCreated), () => null);
+    return mapValue(await http.post('/onderwerpobjecten', wireCreated, { body }), () => null);
   },
   ensureActor: (actor) => ensureActor(http, actor),
   async linkActor(klantcontactId, actorId) {
     const body = { actor: { uuid: actorId }, klantcontact: { uuid: klantcontactId } };
-    return mapValue(await http.post('/actorklantcontacten', body, wireCreated), () => null);
+    return mapValue(await http.post('/actorklantcontacten', wireCreated, { body }), () => null);
   },
   ensurePartij: (query, naam): Answer<PartijId> => ensurePartij(http, query, naam),
   async addDigitaalAdres(betrokkeneId, { soort, adres }) {
@@ -48,7 +48,7 @@ export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
       isStandaardAdres: false,
       omschrijving: soort === 'email' ? 'e-mailadres' : 'telefoonnummer',
     };
-    return mapValue(await http.post('/digitaleadressen', body, wireCreated), () => null);
+    return mapValue(await http.post('/digitaleadressen', wireCreated, { body }), () => null);
   },
   async createInterneTaak({ klantcontactId, gevraagdeHandeling, toelichting, actorIds }) {
     const body = {
@@ -58,7 +58,7 @@ export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
       toelichting,
       status: 'te_verwerken',
     };
-    return mapValue(await http.post('/internetaken', body, wireInterneTaak), toMadeTaak);
+    return mapValue(await http.post('/internetaken', wireInterneTaak, { body }), toMadeTaak);
   },
 });
 
@@ -133,7 +133,7 @@ function postContact({ http, reference }: Lookup, contact: NewKlantcontact, atte
       onderwerpobject: { wasKlantcontact: null, onderwerpobjectidentificator: contact.onderwerpobject },
     }),
   };
-  return http.post('/maak-klantcontact', body, wireMaakKlantcontact);
+  return http.post('/maak-klantcontact', wireMaakKlantcontact, { body });
 }
 
 async function ensureActor(http: LineHttp, actor: ActorRef): Answer<string> {
@@ -155,6 +155,6 @@ async function ensureActor(http: LineHttp, actor: ActorRef): Answer<string> {
       indicatieActief: true,
       actoridentificator: { objectId: actor.identificatie, ...codes },
     };
-    return mapValue(await http.post('/actoren', body, wireCreated), ({ uuid }) => uuid);
+    return mapValue(await http.post('/actoren', wireCreated, { body }), ({ uuid }) => uuid);
   });
 }

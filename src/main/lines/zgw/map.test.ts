@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { datumOf } from '../../../shared/domain/datum';
 import { connectionIdSchema } from '../../../shared/domain/ids';
-import {
-  formatOf,
-  toClosedInformatieobject,
-  toDatum,
-  toInitiator,
-  toInstant,
-  toRol,
-  toStappen,
-  toStatussen,
-  toZaak,
-  uuidOf,
-} from './map';
+import { formatOf, toClosedInformatieobject, toInitiator, toRol, toStappen, toStatussen, toZaak, uuidOf } from './map';
 import { wireRol, wireZaak } from './wire';
 
 const connectionId = connectionIdSchema.parse('zaken-harderwijk');
@@ -78,23 +68,6 @@ describe('a zaak', () => {
 
   it('is refused without an id', () => {
     expect(wireZaak.safeParse({ ...bare, uuid: 12 }).success).toBe(false);
-  });
-});
-
-describe('dates', () => {
-  it.each([
-    ['2026-02-28', '2026-02-28'],
-    ['2026-02-28T10:00:00+01:00', '2026-02-28'],
-    ['2026-02-30', null],
-    ['', null],
-    [null, null],
-  ])('reads the day %s as %s', (text, day) => {
-    expect(toDatum(text)).toBe(day);
-  });
-
-  it('gives a moment of any zone in UTC', () => {
-    expect(toInstant('2026-07-01T09:00:00+02:00')).toBe('2026-07-01T07:00:00.000Z');
-    expect(toInstant('gisteren')).toBeNull();
   });
 });
 
@@ -202,7 +175,7 @@ describe('documents', () => {
       titel: 'Medisch advies',
       registratiedatum: null,
     };
-    const startdatum = toDatum('2026-05-04');
+    const startdatum = datumOf('2026-05-04');
 
     expect(startdatum && toClosedInformatieobject(link, { connectionId, startdatum })).toMatchObject({
       id: uuid,

@@ -1,5 +1,4 @@
 import { bsnSchema, type Bsn } from '../../../shared/domain/bsn';
-import { datumSchema, instantSchema, type Datum, type Instant } from '../../../shared/domain/datum';
 import type { ConnectionId } from '../../../shared/domain/ids';
 import { kvkNummerSchema, type KvkNummer } from '../../../shared/domain/organisatie';
 import {
@@ -10,6 +9,7 @@ import {
   type ZaakRol,
   type ZaakStatus,
 } from '../../../shared/domain/zaak';
+import { toDatum, toInstant } from '../wire-values';
 import type {
   WireInformatieobject,
   WireRol,
@@ -18,19 +18,6 @@ import type {
   WireZaak,
   WireZaakinformatieobject,
 } from './wire';
-
-/** The day in a date or a date with time; null for anything else. */
-export function toDatum(text: string | null | undefined): Datum | null {
-  const parsed = datumSchema.safeParse(text?.slice(0, 10));
-  return parsed.success ? parsed.data : null;
-}
-
-/** The moment in an ISO 8601 text of any zone, in UTC; null for anything else. */
-export function toInstant(text: string | null | undefined): Instant | null {
-  const ms = text ? Date.parse(text) : Number.NaN;
-  const parsed = instantSchema.safeParse(Number.isNaN(ms) ? null : new Date(ms).toISOString());
-  return parsed.success ? parsed.data : null;
-}
 
 const UUID = /([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?=\/?$|[/?])/i;
 

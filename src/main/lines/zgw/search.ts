@@ -35,7 +35,8 @@ const isMissing = (error: LineError): boolean =>
 
 const byBody = (http: LineHttp, conditions: Conditions): Promise<LineResult<readonly WireZaak[]>> =>
   everyPage(wireZaak, (page, schema) =>
-    http.post('/zaken/_zoek', { ...conditions, ordering: ['-startdatum'], expand: EXPAND }, schema, {
+    http.post('/zaken/_zoek', schema, {
+      body: { ...conditions, ordering: ['-startdatum'], expand: EXPAND },
       params: { page, pageSize: PAGE_SIZE },
       headers: BODY_CRS,
       isRead: true,
