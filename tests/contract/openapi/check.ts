@@ -56,24 +56,38 @@ export function createChecker(document: JsonObject): Checker {
 type Validate = (direction: Direction, schema: unknown, value: unknown) => readonly string[];
 type At = { readonly operation: Operation; readonly exchange: Exchange; readonly validate: Validate };
 
+/** Most bodies fit: whether they do is asked of validators that are small, and only for one that does not what is wrong with it. */
 function createValidators(document: JsonObject): Validate {
+  const short = compilerOf(document, false);
+  const thorough = compilerOf(document, true);
+  return (direction, schema, value) => {
+    if (short(direction, schema)(value)) return [];
+    const validator = thorough(direction, schema);
+    validator(value);
+    return [...new Set((validator.errors ?? []).filter(isTelling).map(describe))].slice(0, NAMED);
+  };
+}
+
+/** Compiles each schema once per direction. Schemas that refer to each other are functions that call each other. */
+function compilerOf(document: JsonObject, allErrors: boolean) {
   const compiled = new Map<unknown, Map<Direction, ValidateFunction>>();
-  const ajvOf = (direction: Direction): Ajv => {
-    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
+  const ajvs = new Map<Direction, Ajv>();
+  const ajvFor = (direction: Direction): Ajv => {
+    const known = ajvs.get(direction);
+    if (known) return known;
+    const ajv = new Ajv({ strict: false, allErrors, inlineRefs: false, unicodeRegExp: false, logger: false });
     addFormats(ajv);
     ajv.addSchema(toComponents(document, direction));
+    ajvs.set(direction, ajv);
     return ajv;
   };
-  const ajvs = { request: ajvOf('request'), response: ajvOf('response') };
-  return (direction, schema, value) => {
+  return (direction: Direction, schema: unknown): ValidateFunction => {
     const known = compiled.get(schema) ?? new Map<Direction, ValidateFunction>();
     compiled.set(schema, known);
     const validator =
-      known.get(direction) ?? ajvs[direction].compile(objectOf(toJsonSchema(document, direction, schema)));
+      known.get(direction) ?? ajvFor(direction).compile(objectOf(toJsonSchema(document, direction, schema)));
     known.set(direction, validator);
-    return validator(value)
-      ? []
-      : [...new Set((validator.errors ?? []).filter(isTelling).map(describe))].slice(0, NAMED);
+    return validator;
   };
 }
 

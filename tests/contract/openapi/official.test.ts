@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failuresOf, linesOf, probe, tryConnection } from './adapters';
-import { createCaller, startPractice, type Practice } from './practice';
+import { createCaller, startPractice, type FileCount, type Practice } from './practice';
 import { officialFolder } from './spec-files';
 import { sweepCustomers } from './sweep-customers';
 import { sweepRegisters, sweepTaxes } from './sweep-registers';
@@ -17,16 +17,43 @@ let practice: Practice;
 beforeAll(async () => {
   practice = await startPractice();
 }, WHILE_STARTING_MS);
-afterAll(() => practice.close());
+afterAll(async () => {
+  await practice.close();
+  console.log(report());
+});
 
-/** The violations in what passed since the last time, after telling how much that was. */
-function violationsIn(what: string): readonly string[] {
-  const { requests, checked, operations, violations } = practice.judge();
-  console.log(
-    `${what}: ${checked} of ${requests} requests and their answers checked, ${operations} operations, ${violations.length} violations`,
-  );
-  expect(checked).toBeGreaterThan(0);
-  return violations;
+const totals = new Map<string, FileCount>();
+const found: string[] = [];
+
+/** The violations in what passed since the last time, which is added to the totals. */
+function violations(): readonly string[] {
+  const { byFile, violations: fresh } = practice.judge();
+  expect(byFile.size).toBeGreaterThan(0);
+  for (const [file, { exchanges, operations }] of byFile) {
+    const before = totals.get(file);
+    totals.set(file, {
+      exchanges: exchanges + (before?.exchanges ?? 0),
+      operations: new Set([...operations, ...(before?.operations ?? [])]),
+    });
+  }
+  found.push(...fresh);
+  return fresh;
+}
+
+/** What was checked against which file, in a line each. */
+function report(): string {
+  const line = (name: string, exchanges: number, operations: number): string =>
+    `${name}: ${exchanges} requests and as many answers, ${operations} operations`;
+  const files = [...totals].sort(([one], [other]) => one.localeCompare(other));
+  const sum = (of: (count: FileCount) => number): number => files.reduce((total, [, count]) => total + of(count), 0);
+  return [
+    ...files.map(([file, { exchanges, operations }]) => line(file, exchanges, operations.size)),
+    `${line(
+      'all',
+      sum(({ exchanges }) => exchanges),
+      sum(({ operations }) => operations.size),
+    )}, ${found.length} violations`,
+  ].join('\n');
 }
 
 /** Documents of Sociaal are above the level that a front office may see. */
@@ -45,7 +72,7 @@ describe.skipIf(officialFolder === null)('the official OpenAPI files', () => {
   it('are kept to by every method of every adapter, and by the answers to it', { timeout: LONGEST_MS }, async () => {
     const failures = await tryConnections((kind) => kind !== 'belastingen');
 
-    expect(violationsIn('adapters')).toEqual([]);
+    expect(violations()).toEqual([]);
     expect(failures).toEqual([]);
   });
 
@@ -55,7 +82,7 @@ describe.skipIf(officialFolder === null)('the official OpenAPI files', () => {
     const answers = await Promise.all(lines.connections().map((connection) => probe(lines, connection)));
 
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.kind))).toEqual(answers.map(() => 'unauthorised'));
-    expect(violationsIn('refused logins')).toEqual([]);
+    expect(violations()).toEqual([]);
   });
 
   it.each([
@@ -65,11 +92,11 @@ describe.skipIf(officialFolder === null)('the official OpenAPI files', () => {
   ])(
     'are kept to by the sandbox in %s: lists, details, paging, filters, expand, writing and errors',
     { timeout: LONGEST_MS },
-    async (what, sweep) => {
+    async (_what, sweep) => {
       const surprises = await sweep(practice);
 
       expect(surprises).toEqual([]);
-      expect(violationsIn(what)).toEqual([]);
+      expect(violations()).toEqual([]);
     },
   );
 });
@@ -78,7 +105,7 @@ describe('our own OpenAPI file of taxes', () => {
   it('is kept to by the adapter', { timeout: LONGEST_MS }, async () => {
     const failures = await tryConnections((kind) => kind === 'belastingen');
 
-    expect(violationsIn('adapter of taxes')).toEqual([]);
+    expect(violations()).toEqual([]);
     expect(failures).toEqual([]);
   });
 
@@ -86,7 +113,7 @@ describe('our own OpenAPI file of taxes', () => {
     const surprises = await sweepOf(practice, sweepTaxes);
 
     expect(surprises).toEqual([]);
-    expect(violationsIn('taxes')).toEqual([]);
+    expect(violations()).toEqual([]);
   });
 });
 

@@ -10,11 +10,12 @@ const RESOURCES = path.join(__dirname, '../../../resources');
 const TOKEN = 'token-of-the-contract-tests';
 const TODAY = datumOf('2026-11-23');
 
+/** What was checked against one file. Every request has its answer. */
+export type FileCount = { readonly exchanges: number; readonly operations: ReadonlySet<string> };
+
 /** What the recorded traffic showed. `violations` has each difference once, with the operation that it belongs to. */
 export type Verdict = {
-  readonly requests: number;
-  readonly checked: number;
-  readonly operations: number;
+  readonly byFile: ReadonlyMap<string, FileCount>;
   readonly violations: readonly string[];
 };
 
@@ -62,12 +63,14 @@ export async function startPractice(): Promise<Practice> {
 
 function verdictOf(recorded: readonly Recorded[]): Verdict {
   const findings = recorded.map(checkRecorded).filter((finding) => finding !== null);
-  return {
-    requests: recorded.length,
-    checked: findings.length,
-    operations: new Set(findings.map(({ operation }) => operation)).size,
-    violations: [...new Set(findings.flatMap(({ violations }) => violations))],
-  };
+  const byFile = new Map<string, { exchanges: number; operations: Set<string> }>();
+  for (const { file, operation } of findings) {
+    const count = byFile.get(file) ?? { exchanges: 0, operations: new Set() };
+    count.exchanges += 1;
+    if (operation !== null) count.operations.add(operation);
+    byFile.set(file, count);
+  }
+  return { byFile, violations: [...new Set(findings.flatMap(({ violations }) => violations))] };
 }
 
 type Options = {

@@ -67,17 +67,15 @@ export function documentOf(file: string): JsonObject {
   return document;
 }
 
-/** What a recorded exchange broke of its file; null when there is no file for its path. */
-export function checkRecorded(recorded: Recorded): Finding | null {
+/** What a recorded exchange broke, and of which file; null when there is no file for its path. */
+export function checkRecorded(recorded: Recorded): (Finding & { readonly file: string }) | null {
   const { pathname } = recorded.url;
   const found = fileFor(pathname);
   if (!found)
     return WITHOUT_FILE.test(pathname)
       ? null
-      : { operation: null, violations: [`${recorded.method} ${pathname} belongs to no file`] };
-  return checkerOf(found.file)({
-    ...recorded,
-    path: pathname.replace(found.base, ''),
-    query: recorded.url.searchParams,
-  });
+      : { file: 'none', operation: null, violations: [`${recorded.method} ${pathname} belongs to no file`] };
+  const below = pathname.replace(found.base, '');
+  const finding = checkerOf(found.file)({ ...recorded, path: below, query: recorded.url.searchParams });
+  return { ...finding, file: path.basename(found.file, '.yaml') };
 }
