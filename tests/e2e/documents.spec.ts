@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Informatieobject, Zaak } from '../../src/shared/domain/zaak';
 import type { ConversationId, MunicipalityId } from '../../src/shared/domain/ids';
 import { bsnSchema } from '../../src/shared/domain/bsn';
@@ -74,6 +74,14 @@ function filesWith(folder: string, text: string): string[] {
     .filter((file) => fs.readFileSync(file).includes(text));
 }
 
+/** The pages of windows beside our own, as main knows them. */
+const shownUrls = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map(({ webContents }) => webContents.getURL())
+      .filter((url) => !url.startsWith('app:')),
+  );
+
 test('a PDF opens in a window of its own that keeps nothing and reaches nothing', async ({ desk, page }) => {
   const { app, userData } = desk;
   const { conversationId, document } = await findDocument(page, 'application/pdf');
@@ -87,6 +95,8 @@ test('a PDF opens in a window of its own that keeps nothing and reaches nothing'
 
   expect(reply).toMatchObject({ ok: true, value: { base64: '' } });
   const shown = await viewer;
+  // Main may hear a moment later than the page that it went there.
+  await expect.poll(() => shownUrls(app)).toEqual([expect.stringMatching(/^document:/)]);
   const window = await app.evaluate(({ BrowserWindow }) => {
     const own = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().startsWith('document:'));
     // Electron has it and does not document it.

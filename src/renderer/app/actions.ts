@@ -114,7 +114,6 @@ export async function saveActive(store: AppStore): Promise<void> {
 function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveOutcome): void {
   const state = store.getState();
   if (outcome.state === 'saved') {
-    state.awaitDelivery(outcome.outboxIds);
     const isKept = state.appInfo?.storage !== 'memory';
     const name = callerName(conversation);
     state.showToast({
@@ -122,6 +121,8 @@ function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveO
       tone: isKept ? 'ok' : 'info',
       text: isKept ? nl.register.saved(name) : nl.register.sending(name),
     });
+    // After "saved", which its number replaces: the register may have the contact already.
+    state.awaitDelivery(outcome.outboxIds);
     focusOn(state.activeConversationId ? 'note' : 'new');
   } else if (outcome.state === 'incomplete') {
     const [first] = outcome.problems;

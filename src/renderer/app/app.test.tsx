@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deferred } from '../../../tests/fakes/bridge';
+import { deferred, ok } from '../../../tests/fakes/bridge';
 import { createDemoBridge } from '../../../tests/fakes/demo-bridge';
 import type { Bridge } from '../../shared/ipc/contract';
 import { createAppStore } from '../state/app-store';
@@ -16,8 +16,7 @@ afterEach(() => {
 });
 
 /** The whole window on a small municipality in memory, with Fatima signed in by keyboard. */
-async function atTheDesk() {
-  const demo = createDemoBridge();
+async function atTheDesk(demo = createDemoBridge()) {
   const store = createAppStore(demo.bridge);
   const user = userEvent.setup();
   stop = wire(store, demo.bridge);
@@ -38,6 +37,14 @@ function heldUp(bridge: Bridge, name: 'start' | 'save') {
   const answer = bridge.conversations[name] as (input: unknown) => Promise<unknown>;
   Object.assign(bridge.conversations, { [name]: (input: unknown) => gate.promise.then(() => answer(input)) });
   return { open: () => gate.resolve(null) };
+}
+
+/** A whole conversation with a caller who stays unknown, up to Ctrl+Enter. */
+async function saveCallOfNobody(user: UserEvent) {
+  await user.keyboard('{Control>}n{/Control}');
+  await user.type(await screen.findByRole('textbox', { name: 'Onderwerp' }), 'Openingstijden');
+  await user.click(screen.getByRole('radio', { name: 'Zelf afgehandeld' }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
 }
 
 const findBox = () => screen.findByRole('textbox', { name: 'Wie is het?' });
@@ -137,6 +144,35 @@ describe('conversations', () => {
 
     expect(await screen.findByText('Gesprek met onbekend opgeslagen.')).toBeTruthy();
     expect(store.getState().conversations.map(({ questions }) => questions[0]?.vraag)).toEqual(['Paspoort']);
+  });
+
+  it('show the number of their contact, also when the register has it before the window knows of the saving', async () => {
+    const { demo, store, user } = await atTheDesk();
+    const { save } = demo.bridge.conversations;
+    const saveLate: typeof save = async (input) => {
+      const reply = await save(input);
+      await waitFor(() => expect(store.getState().outbox).toMatchObject([{ state: 'delivered' }]), { timeout: 3000 });
+      return reply;
+    };
+    Object.assign(demo.bridge.conversations, { save: saveLate });
+    await saveCallOfNobody(user);
+
+    expect(await screen.findByText('Geregistreerd als 0000001241.', {}, { timeout: 5000 })).toBeTruthy();
+  });
+
+  it('are called saved by the register only, where this computer keeps nothing', async () => {
+    const demo = createDemoBridge();
+    const { info } = demo.bridge.app;
+    const infoWithoutDisk: typeof info = async (input) => {
+      const reply = await info(input);
+      return reply.ok ? ok({ ...reply.value, storage: 'memory' }) : reply;
+    };
+    Object.assign(demo.bridge.app, { info: infoWithoutDisk });
+    const { user } = await atTheDesk(demo);
+    await saveCallOfNobody(user);
+
+    expect(await screen.findByText(/gaat naar het register. Sluit Voorkant nog niet af./)).toBeTruthy();
+    expect(screen.queryByText(/opgeslagen/)).toBeNull();
   });
 
   it('can be thrown away and brought back', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -62,7 +63,7 @@ export async function launchVoorkant(options: LaunchOptions = {}): Promise<Voork
     log: () => log.join(''),
     async close() {
       await app.close();
-      if (options.userData === undefined) removeUserData(userData);
+      if (options.userData === undefined) await removeUserData(userData);
     },
     async kill() {
       const child = app.process();
@@ -94,9 +95,19 @@ export async function startAgain(userData: string, args: readonly string[]): Pro
 /** An empty folder for the data of one test. */
 export const newUserData = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'voorkant-e2e-'));
 
-/** Removes the folder of a test, also when a process that just ended still lets go of its files. */
-export const removeUserData = (userData: string): void =>
-  fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+/**
+ * Removes the folder of a test, also when processes that just ended still write in it: from the top again, since the retries of Node
+ * know nothing of a file that came after the folder was read.
+ */
+export async function removeUserData(userData: string, triesLeft = 50): Promise<void> {
+  try {
+    fs.rmSync(userData, { recursive: true, force: true });
+  } catch (cause) {
+    if (triesLeft === 0) throw cause;
+    await setTimeout(100);
+    await removeUserData(userData, triesLeft - 1);
+  }
+}
 
 /** Our environment, without settings of Voorkant that the person at this machine may have made. */
 function environment(userData: string, extra: LaunchOptions['env']): Record<string, string> {

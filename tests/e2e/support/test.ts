@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures, Shared>({
   userData: async ({}, use) => {
     const folder = newUserData();
     await use(folder);
-    removeUserData(folder);
+    await removeUserData(folder);
   },
   launch: async ({ userData }, use) => {
     const running: Voorkant[] = [];
