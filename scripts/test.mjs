@@ -5,7 +5,7 @@ import { exitCodeOf, runInForeground, signalPassedOn } from './lib/child.mjs';
 import { REPORTS, ROOT } from './lib/paths.mjs';
 import { failureText, say, step } from './lib/step.mjs';
 import { needsVirtualDisplay, runE2e } from './lib/testing/e2e.mjs';
-import { resultText, runQuietly } from './lib/testing/parallel.mjs';
+import { runSideBySide } from './lib/testing/parallel.mjs';
 import { countFaults, countPlaywright, countRun, countVitest, NOTHING, summaryLine } from './lib/testing/summary.mjs';
 import { createTally } from './lib/testing/tally.mjs';
 import { SOURCE_CHECKS, TESTS } from './lib/testing/tools.mjs';
@@ -34,8 +34,7 @@ tally.complete();
 
 /** Lint, formatting and types: not tests, so they count only when they fail. */
 async function checkSource() {
-  const results = await Promise.all(SOURCE_CHECKS.map(runQuietly));
-  for (const result of results) console.log(resultText(result));
+  const results = await runSideBySide(SOURCE_CHECKS);
   return { ...NOTHING, failed: results.filter(({ exitCode }) => exitCode !== 0).length };
 }
 

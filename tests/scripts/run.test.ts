@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { exitCodeOf } from '../../scripts/lib/child.mjs';
 import { isWithoutDisplay, onVirtualDisplay } from '../../scripts/lib/display.mjs';
 import { withLock } from '../../scripts/lib/lock.mjs';
 import { builderArgs, parsePackageOptions } from '../../scripts/lib/package/builder-args.mjs';
 import { isWholePng } from '../../scripts/lib/screenshot.mjs';
 import { electronArgs, parseStartOptions } from '../../scripts/lib/start-options.mjs';
+import { runSideBySide } from '../../scripts/lib/testing/parallel.mjs';
 import { makeFolder } from './folder';
 
 describe('arguments of npm start', () => {
@@ -32,6 +34,45 @@ describe('arguments of npm start', () => {
 
   it('leave the sandbox on for everyone but root', () => {
     expect(electronArgs({ root: '/app', isRoot: false, isVirtual: false, passedOn: [] })).toEqual(['/app']);
+  });
+});
+
+describe('tools side by side', () => {
+  const tools = ['long', 'short', 'last'].map((name) => ({ name, args: [] }));
+
+  it('are no more at once than asked, and begin in the order given', async () => {
+    vi.spyOn(console, 'log').mockReturnValue();
+    const begun: string[] = [];
+    let running = 0;
+    let most = 0;
+    const run = async ({ name }: { name: string }) => {
+      begun.push(name);
+      most = Math.max(most, ++running);
+      await delay(name === 'long' ? 30 : 5);
+      running -= 1;
+      return { name, exitCode: 0, output: '', ms: 1 };
+    };
+
+    const finished = await runSideBySide(tools, { run, atOnce: 2 });
+
+    expect(begun).toEqual(['long', 'short', 'last']);
+    expect(most).toBe(2);
+    expect(finished.map(({ name }) => name).sort()).toEqual(['last', 'long', 'short']);
+  });
+
+  it('go on when one of them fails, and show what that one said', async () => {
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    const run = ({ name }: { name: string }) =>
+      Promise.resolve({ name, exitCode: name === 'long' ? 2 : 0, output: 'src/a.ts: wrong', ms: 1500 });
+
+    const finished = await runSideBySide(tools, { run, atOnce: 1 });
+
+    expect(finished.map(({ exitCode }) => exitCode)).toEqual([2, 0, 0]);
+    expect(log.mock.calls.flat()).toEqual([
+      'src/a.ts: wrong\nlong: FAILED (1.5 s)',
+      'short: good (1.5 s)',
+      'last: good (1.5 s)',
+    ]);
   });
 });
 

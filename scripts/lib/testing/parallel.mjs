@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import { exitCodeOf, passSignals } from '../child.mjs';
 import { ROOT } from '../paths.mjs';
 
@@ -26,6 +27,29 @@ export function runQuietly({ name, args }) {
       resolve({ name, exitCode: exitCodeOf(code, signal), output, ms: Date.now() - started });
     });
   });
+}
+
+/**
+ * Runs tools beside each other, no more at once than there are cores: more only get in each other's way. They begin in the order given, so
+ * give the longest first. What a tool had to say is printed when it ends.
+ *
+ * @param {readonly import('./tools.mjs').Tool[]} tools
+ * @param {{ run?: (tool: import('./tools.mjs').Tool) => Promise<Finished>, atOnce?: number }} [options]
+ * @returns {Promise<Finished[]>} in the order in which they ended
+ */
+export async function runSideBySide(tools, { run = runQuietly, atOnce = os.availableParallelism() } = {}) {
+  const waiting = [...tools];
+  /** @type {Finished[]} */
+  const finished = [];
+  const lane = async () => {
+    for (let tool = waiting.shift(); tool; tool = waiting.shift()) {
+      const result = await run(tool);
+      console.log(resultText(result));
+      finished.push(result);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, atOnce) }, lane));
+  return finished;
 }
 
 /**

@@ -63,8 +63,10 @@ function atomOf(parser: Parser, rng: Rng): string {
   return sign === '.' ? rng.pick(LETTERS) : sign;
 }
 
+const MOST_OF_A_RANGE = 100;
+
 const range = (from: string, to: string): readonly string[] =>
-  Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, index) =>
+  Array.from({ length: Math.min(to.charCodeAt(0) - from.charCodeAt(0) + 1, MOST_OF_A_RANGE) }, (_, index) =>
     String.fromCharCode(from.charCodeAt(0) + index),
   );
 const DIGITS = range('0', '9');
@@ -94,7 +96,7 @@ function classOf(parser: Parser): readonly string[] {
     const from = signs[index]?.[0] ?? '';
     const to = parts[index + 1] === '-' ? signs[index + 2]?.[0] : undefined;
     if (to !== undefined && to >= from) {
-      all.push(...range(from, to).slice(0, 100));
+      all.push(...range(from, to));
       index += 2;
     } else all.push(...(signs[index] ?? []));
   }
