@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { nl } from '../../src/renderer/text/nl';
 import { ask } from '../e2e/support/bridge';
 import { clearDesk, identify, open, noteOf, ring } from '../e2e/support/desk';
 import { someCaller } from '../e2e/support/practice';
+import { someOrganisation } from '../e2e/support/region';
 import { expect, test } from '../e2e/support/test';
 import type { Voorkant } from '../e2e/support/app';
 
@@ -23,6 +25,8 @@ async function resize({ app, page }: Voorkant, width: number, height: number): P
 /** One picture, once nothing on screen is still on its way. */
 async function shoot(page: Page, name: string): Promise<void> {
   await expect(page.locator('.vk-skeleton')).toHaveCount(0);
+  await expect(page.getByText(/\d van \d opgehaald/)).toHaveCount(0);
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
 
@@ -46,6 +50,15 @@ test('a klantbeeld and what hangs on it', async ({ page, base, desk }) => {
   await shoot(page, 'klantbeeld-light-1280');
   await page.keyboard.press('Alt+3');
   await shoot(page, 'belastingen-light-1280');
+  await page.keyboard.press('Alt+2');
+  await page
+    .getByRole('button', { name: / openen$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: nl.zaken.detail.history })).toBeVisible();
+  await shoot(page, 'zaak-light-1280');
+  await page.keyboard.press('Alt+5');
+  await shoot(page, 'gezin-light-1280');
   await page.keyboard.press('Alt+1');
   await ask(page, 'app.changeSettings', { theme: 'dark' });
   await page.reload();
@@ -57,6 +70,12 @@ test('a klantbeeld and what hangs on it', async ({ page, base, desk }) => {
   await page.waitForSelector('html[data-ready="true"]');
   await resize(desk, 1920, 1080);
   await shoot(page, 'klantbeeld-light-1920');
+});
+
+test('an organisation', async ({ page }) => {
+  const { kvkNummer, naam } = someOrganisation(({ einddatum }) => einddatum === null);
+  await open(page, { text: kvkNummer, naam });
+  await shoot(page, 'organisatie-light-1280');
 });
 
 test('a note and a callback', async ({ page, base }) => {
