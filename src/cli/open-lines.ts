@@ -2,8 +2,9 @@ import path from 'node:path';
 import type { LineConfig } from '../shared/domain/line';
 import type { LinesPort } from '../main/ports/lines';
 import { fromEnvironment, type AuthSource } from '../main/http/auth';
-import { connectLines, LinesFileError, readLines, readSandboxLines, todayInTheNetherlands } from '../main/compose';
+import { connectLines, todayInTheNetherlands } from '../main/compose';
 import { createLog, requestLog } from '../main/log';
+import { LinesFileError, readLines, readSandboxLines } from '../main/read-lines';
 import { UsageError } from './io';
 import { spawnSandbox } from './sandbox-process';
 

@@ -1,42 +1,45 @@
-import { readFileSync, statSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { datumOf, type Datum } from '../shared/domain/datum';
 import type { LineConfig } from '../shared/domain/line';
+import { preparedYaml } from './config/prepared-yaml';
+import { SANDBOX_ADDRESS, sandboxLinesFile } from './config/sandbox-lines';
 import type { HttpClientDeps } from './http/http-client';
 import { auditLog, purgeReadings } from './audit/audit-log';
+import { checkLines } from './lines/check-lines';
 import { createLines } from './lines/create-lines';
-import { LinesFileError, parseLinesFile } from './lines/lines-file';
 import { lineKinds } from './lines/registry';
 import type { AuditPort } from './ports/audit';
 import type { LinesPort } from './ports/lines';
+import type { KnowledgeTexts } from './services/kennis/knowledge-texts';
 import type { Place } from './store/database';
 import { openStore, type Store } from './store/open-store';
-
-export { LinesFileError };
-
-/** What stands in the sandbox's lines file for its address. */
-const SANDBOX_ADDRESS = '{sandbox}';
 
 /** Today in the Netherlands: lines and terms follow its calendar, wherever the machine stands. */
 export const todayInTheNetherlands = (nowMs: number): Datum =>
   datumOf(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(nowMs));
 
-/** The lines of one file, or of every `.yaml` file in a folder. @throws LinesFileError, also for a file that cannot be read. */
-export function readLines(place: string): readonly LineConfig[] {
-  const files = filesAt(place);
-  return files.flatMap(
-    (file) => parseLinesFile({ name: path.basename(file), text: readText(file), kinds: lineKinds }).lines,
-  );
+/** As `readLines`; what reads YAML comes in only now. */
+export async function linesAt(place: string): Promise<readonly LineConfig[]> {
+  const { readLines } = await import('./read-lines');
+  return readLines(place);
 }
 
-/** The lines of the embedded practice municipalities, at the address where their sandbox answers. */
-export function readSandboxLines(resources: string, sandboxUrl: string): readonly LineConfig[] {
-  const file = path.join(resources, 'lines', 'sandbox.yaml');
-  return parseLinesFile({
-    name: path.basename(file),
-    text: readText(file).replaceAll(SANDBOX_ADDRESS, sandboxUrl),
-    kinds: lineKinds,
-  }).lines;
+/** As `readSandboxLines`, and at once when the build has read its file. */
+export async function sandboxLinesAt(resources: string, url: string): Promise<readonly LineConfig[]> {
+  const text = readFileSync(sandboxLinesFile(resources), 'utf8');
+  const checked = checkLines(
+    preparedYaml(text, (json) => json.replaceAll(SANDBOX_ADDRESS, url)),
+    lineKinds,
+  );
+  if (checked.ok) return checked.file.lines;
+  const { readSandboxLines } = await import('./read-lines');
+  return readSandboxLines(resources, url);
+}
+
+/** The texts of the knowledge base that come with the program, by what the build has read of them. */
+export async function knowledgeTextsOf(resources: string): Promise<KnowledgeTexts> {
+  const { readKnowledgeTexts } = await import('./services/kennis/read-texts');
+  return readKnowledgeTexts(resources, preparedYaml);
 }
 
 /** The store with the access log in it. `setAside` names a file that did not open with its key. */
@@ -56,26 +59,3 @@ export function openStores(place: Place, nowMs: number): OpenedStores {
 /** The lines as one port, over real HTTP. */
 export const connectLines = (lines: readonly LineConfig[], http: HttpClientDeps, today: () => Datum): LinesPort =>
   createLines({ lines, kinds: lineKinds, http, today });
-
-function filesAt(place: string): readonly string[] {
-  try {
-    if (!statSync(place).isDirectory()) return [place];
-    return readdirSync(place)
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((name) => path.join(place, name));
-  } catch {
-    throw unreadable(place);
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw unreadable(file);
-  }
-}
-
-const unreadable = (file: string): LinesFileError =>
-  new LinesFileError([{ file: path.basename(file), line: 1, field: 'file', reason: 'cannot be read' }]);

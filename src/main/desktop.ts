@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, dialog, safeStorage, session as electronSession, type BrowserWindow, type IpcMain } from 'electron';
 import type { Logger } from 'pino';
 import { contract } from '../shared/ipc/contract';
+import type { Municipality, User } from '../shared/domain/user';
 import type { AppInfo, Settings } from '../shared/ipc/schemas';
 import type { HandlerDeps } from './ipc/handlers/deps';
 import type { DeepLink } from './app/deep-link';
@@ -15,8 +16,9 @@ import { createSweeper, garbageCollector } from './app/sweep';
 import {
   connectLines,
   openStores,
-  readLines,
-  readSandboxLines,
+  knowledgeTextsOf,
+  linesAt,
+  sandboxLinesAt,
   todayInTheNetherlands,
   type OpenedStores,
 } from './compose';
@@ -75,10 +77,16 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const settings = openSettingsFile(profile.folder, onBroken);
   const source = await openSource(around);
   const { store, storage } = openKept(around, source);
-  const services = startServices(around, source, store);
-  const kennis = openKennis({ ask: services.ask, index: createKennisIndex(store.database), resources });
+  // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
+  const users = source.isSandbox || !app.isPackaged ? await readSandboxUsers(resources) : [];
+  const services = startServices(around, source, { store, users });
+  const kennis = openKennis({
+    ask: services.ask,
+    index: createKennisIndex(store.database),
+    texts: () => knowledgeTextsOf(resources),
+  });
   const parts: Parts = { ...around, info: infoOf(around, source.isSandbox, storage), settings, services, kennis };
-  answerWindow(parts);
+  answerWindow(parts, await readMunicipalities(resources));
   keepTidy(store, services.outbox);
   return {
     zoom: () => settings.get().zoom,
@@ -102,8 +110,8 @@ const openSource = ({ linesPlace, profile, resources, out, log }: Surroundings):
     resources,
     sandboxProgram: path.join(out, 'sandbox/index.cjs'),
     today: today(),
-    readLines,
-    readSandboxLines,
+    readLines: linesAt,
+    readSandboxLines: sandboxLinesAt,
     auth: app.isPackaged ? noSecrets : fromEnvironment(process.env),
     log: (event) => log.info(event, 'sandbox'),
     onSandboxFailed: (cause) => log.error({ error: safeErrorOf(cause) }, 'the sandbox did not start'),
@@ -118,13 +126,14 @@ function openKept({ profile, log }: Surroundings, { isSandbox }: LinesSource) {
   return { store, storage };
 }
 
-function startServices(around: Surroundings, source: LinesSource, stores: OpenedStores['store']): Parts['services'] {
-  const { log, resources, userId, window } = around;
+type Held = { readonly store: OpenedStores['store']; readonly users: readonly User[] };
+
+function startServices(around: Surroundings, source: LinesSource, { store, users }: Held): Parts['services'] {
+  const { log, userId, window } = around;
   const services = createServices({
     lines: connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today),
-    stores,
-    // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
-    users: source.isSandbox || !app.isPackaged ? readSandboxUsers(resources) : [],
+    stores: store,
+    users,
     today,
     nowMs: Date.now,
     emit: createEventSender(() => window()?.webContents ?? null),
@@ -156,12 +165,12 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 }
 
 /** Answers what the window asks over the contract. */
-function answerWindow(parts: Parts): void {
-  const { ipcMain, kennis, log, resources, services, window } = parts;
+function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
+  const { ipcMain, kennis, log, services, window } = parts;
   const handlers = createHandlers({
     ...services,
     kennis,
-    municipalities: readMunicipalities(resources),
+    municipalities,
     today,
     nowMs: Date.now,
     app: appOf(parts),

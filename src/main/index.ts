@@ -9,6 +9,7 @@ import { menuTemplate } from './app/menu';
 import { optionOf } from './app/options';
 import { profileOf, type Profile } from './app/profile';
 import { saveScreenshot } from './app/screenshot';
+import { createSignal } from './app/signal';
 import { becomeOnlyInstance, claimDeepLinks, enableChromiumSandbox } from './app/single-instance';
 import { checkDutch, placeDictionary } from './app/spell-check';
 import { openWindowStateFile } from './app/window-state-file';
@@ -93,10 +94,11 @@ async function giveUp(cause: unknown): Promise<void> {
 async function open(profile: Profile, isSpellcheckOn: boolean): Promise<void> {
   const requests = holdRequests(ipcMain, __IPC_CHANNELS__);
   const linesPlace = findLines(optionOf(process.argv, '--lines'), profile.appFolder);
-  const { served, shown } = showWindow(profile, { isSandbox: linesPlace === null, isSpellcheckOn });
-  // Until then main has little to do but to serve, and after that the page has work of its own.
-  await served;
+  const { page, program, shown } = showWindow(profile, { isSandbox: linesPlace === null, isSpellcheckOn });
+  // What takes main long goes where the page has work of its own: starting its process, then running its program.
+  await page;
   const { openDesktop } = await import('./desktop');
+  await program;
   desktop = await openDesktop({
     profile,
     linesPlace,
@@ -115,8 +117,8 @@ async function open(profile: Profile, isSpellcheckOn: boolean): Promise<void> {
 }
 
 type Show = { readonly isSandbox: boolean; readonly isSpellcheckOn: boolean };
-/** `served`: its page has got its program; `shown`: it is on screen. */
-type Shown = { readonly served: Promise<void>; readonly shown: Promise<void> };
+/** Its page has got its HTML; its program; it is on screen. */
+type Shown = { readonly page: Promise<void>; readonly program: Promise<void>; readonly shown: Promise<void> };
 
 function showWindow(profile: Profile, { isSandbox, isSpellcheckOn }: Show): Shown {
   const stateFile = openWindowStateFile(profile.folder, () => undefined);
@@ -124,7 +126,8 @@ function showWindow(profile: Profile, { isSandbox, isSpellcheckOn }: Show): Show
   guardSession(electronSession.defaultSession, hasDeveloperTools ? DEVELOPER_RULES : WINDOW_RULES, (refusal) =>
     log.warn(refusal, 'refused'),
   );
-  const served = serveApp(electronSession.defaultSession, path.join(OUT, 'renderer'));
+  const served = { page: createSignal(), program: createSignal() };
+  serveApp(electronSession.defaultSession, path.join(OUT, 'renderer'), (what) => served[what].tell());
   checkDutch(electronSession.defaultSession, isSpellcheckOn);
   const emit = createEventSender(() => window?.webContents ?? null);
   const give = (command: string): void => emit('app.commandGiven', { command });
@@ -145,5 +148,7 @@ function showWindow(profile: Profile, { isSandbox, isSpellcheckOn }: Show): Show
   created.once('closed', () => (window = null));
   const screenshot = process.env['VOORKANT_SCREENSHOT'];
   if (screenshot) void saveScreenshot(created, screenshot);
-  return { served, shown: new Promise((resolve) => created.once('show', () => resolve())) };
+  const shown = createSignal();
+  created.once('show', shown.tell);
+  return { page: served.page.told, program: served.program.told, shown: shown.told };
 }

@@ -11,7 +11,7 @@ import { openDatabase } from '../../src/main/store/database';
 import { createKennisIndex } from '../../src/main/store/kennis-index';
 import { bad, connectionOf, ermelo, harderwijk, ok } from '../support/builders';
 import { askDepsOver, fakeLines } from '../support/fake-lines';
-import { ARTIKELEN, artikelOf, localOf, realTexts, RESOURCES } from './kennis-fixtures';
+import { ARTIKELEN, artikelOf, localOf, realTexts } from './kennis-fixtures';
 
 type Answers = readonly LineResult<readonly Artikel[]>[];
 
@@ -219,7 +219,7 @@ describe('openKennis', () => {
       { connection: connectionOf('zaken', { ports: ['zaken'] }), ports: {} },
     ]);
     const ask = askDepsOver(lines);
-    const kennis = openKennis({ ask, index: memory(), resources: RESOURCES });
+    const kennis = openKennis({ ask, index: memory(), texts: realTexts });
 
     const words = await kennis.warmUp();
 

@@ -1,4 +1,4 @@
-import { readSandboxLines } from '../../src/main/compose';
+import { readSandboxLines } from '../../src/main/read-lines';
 import type { LineConfig } from '../../src/shared/domain/line';
 
 /** Longer than any answer takes on a machine that is busy with other things: these tests are about what is said, not about how fast. */

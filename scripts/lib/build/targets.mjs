@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { OUT, ROOT } from '../paths.mjs';
 import { StepError } from '../step.mjs';
 import { readIpcKeys } from './ipc-keys.mjs';
+import { PREPARED_FOLDER, preparedYamlPlugin } from './prepared-yaml.mjs';
 
 /**
  * One vite configuration per target of the build.
@@ -86,16 +87,21 @@ async function preloadConfig() {
 }
 
 /**
- * Two files instead of one: what a window needs, and the desktop behind it, which is read while the page loads.
+ * What a window needs in one file; the rest in parts, each read when it is wanted. Without white space and comments, because V8 reads all
+ * of a file before it runs any of it.
  *
  * @returns {Promise<ViteConfig>}
  */
 async function mainConfig() {
+  for (const folder of ['parts', PREPARED_FOLDER])
+    fs.rmSync(path.join(OUT, 'main', folder), { recursive: true, force: true });
   const config = nodeConfig('src/main/index.ts', 'main/index.cjs', {
     codeSplitting: true,
-    chunkFileNames: '[name].cjs',
+    chunkFileNames: 'parts/[name].cjs',
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
-  return { ...config, define: await ipcLists() };
+  const prepared = { __PREPARED_YAML__: JSON.stringify(`../${PREPARED_FOLDER}`) };
+  return { ...config, plugins: [preparedYamlPlugin()], define: { ...(await ipcLists()), ...prepared } };
 }
 
 /** The names of the contract as literals: whoever needs no more than these stays free of zod. */

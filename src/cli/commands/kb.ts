@@ -97,7 +97,7 @@ async function searchLines(asked: Asked, { file, io, ...surroundings }: LineSear
       onAnswer: () => undefined,
       logBug,
     };
-    const service = openKennis({ ask, index: memoryIndex(), resources: surroundings.resources });
+    const service = openKennis({ ask, index: memoryIndex(), texts: () => readKnowledgeTexts(surroundings.resources) });
     const answers = await service.refresh();
     for (const answer of answers) if (!answer.ok) io.fail(`${answer.connectionId}: ${answer.error.kind}`);
     if (!answers.some((answer) => answer.ok && answer.value > 0)) throw new Error('No source gave any article');

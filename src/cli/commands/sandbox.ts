@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { datumSchema } from '../../shared/domain/datum';
-import { readSandboxLines, todayInTheNetherlands } from '../../main/compose';
+import { todayInTheNetherlands } from '../../main/compose';
 import type { SandboxLaunch } from '../../main/app/sandbox/launch';
+import { readSandboxLines } from '../../main/read-lines';
 import { guarded, UsageError, type Command, type Io } from '../io';
 import { RESOURCES, SANDBOX_PROGRAM } from '../open-lines';
 import { listResidents } from '../residents';

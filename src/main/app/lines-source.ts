@@ -16,8 +16,8 @@ export type LinesSource = {
 };
 
 type Readers = {
-  readonly readLines: (place: string) => readonly LineConfig[];
-  readonly readSandboxLines: (resources: string, url: string) => readonly LineConfig[];
+  readonly readLines: (place: string) => Promise<readonly LineConfig[]>;
+  readonly readSandboxLines: (resources: string, url: string) => Promise<readonly LineConfig[]>;
 };
 
 export type LinesSourceOptions = Readers & {
@@ -39,7 +39,7 @@ export async function openLinesSource(options: LinesSourceOptions): Promise<Line
   if (place === null) return openSandbox(options);
   return {
     isSandbox: false,
-    lines: options.readLines(place),
+    lines: await options.readLines(place),
     auth: options.auth,
     start: () => undefined,
   };
@@ -55,7 +55,7 @@ async function openSandbox(options: LinesSourceOptions): Promise<LinesSource> {
   const token = (): Promise<string | null> => (started ??= startSandbox(options, port));
   return {
     isSandbox: true,
-    lines: options.readSandboxLines(options.resources, `http://127.0.0.1:${port}`),
+    lines: await options.readSandboxLines(options.resources, `http://127.0.0.1:${port}`),
     auth: { bearer: token, secret: token },
     start: () => void token(),
   };

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
+import { preparedYaml } from './prepared-yaml';
 
 /** Thrown when a configuration file cannot be used; names the file and the field. */
 export class ConfigError extends Error {
@@ -12,10 +12,10 @@ export class ConfigError extends Error {
 }
 
 /** The content of a YAML file, checked by `schema`. @throws ConfigError */
-export function readYaml<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
+export async function readYaml<S extends z.ZodType>(file: string, schema: S): Promise<z.infer<S>> {
   let content: unknown;
   try {
-    content = parse(readFileSync(file, 'utf8'));
+    content = await contentOf(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new ConfigError(
       path.basename(file),
@@ -27,6 +27,13 @@ export function readYaml<S extends z.ZodType>(file: string, schema: S): z.infer<
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new ConfigError(path.basename(file), issue?.path.join('.') ?? 'file', issue?.message ?? 'is not valid');
+}
+
+async function contentOf(text: string): Promise<unknown> {
+  const prepared = preparedYaml(text);
+  if (prepared !== undefined) return prepared;
+  const { parse } = await import('yaml');
+  return parse(text);
 }
 
 /** Every `.yaml` file of a folder, by name. */

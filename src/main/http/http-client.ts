@@ -1,7 +1,5 @@
-import http from 'node:http';
-import https from 'node:https';
 import { randomBytes } from 'node:crypto';
-import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import type { AxiosRequestConfig } from 'axios';
 import type { z } from 'zod';
 import { passesElevenTest } from '../../shared/domain/bsn';
 import type { ConnectionConfig } from '../../shared/domain/line';
@@ -10,9 +8,9 @@ import type { LineResult } from '../../shared/result';
 import type { CallContext } from '../ports/lines';
 import { answered, failed } from './answers';
 import { authHeaders, type AuthSource } from './auth';
-import { toLineError } from './errors';
 import type { LineHttp, Params, RequestOptions } from './line-http';
 import { retryRead } from './retry';
+import type { RawReply } from './transport';
 
 const MAX_JSON_BYTES = 32 * 1024 * 1024;
 const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
@@ -37,22 +35,6 @@ type Send = {
   readonly isRead: boolean;
 };
 
-/** One gateway may carry all lines: sockets per host must never queue them. */
-const agents = {
-  httpAgent: new http.Agent({ keepAlive: true, maxSockets: 128 }),
-  httpsAgent: new https.Agent({ keepAlive: true, maxSockets: 128, minVersion: 'TLSv1.2' }),
-};
-
-const client: AxiosInstance = axios.create({
-  adapter: 'http',
-  proxy: false,
-  maxRedirects: 0,
-  ...agents,
-  responseType: 'arraybuffer',
-  transformResponse: (raw: unknown) => raw,
-  paramsSerializer: { indexes: null },
-});
-
 /** The HTTP client of `target` for one call. Source of the error kinds: style.md §5. */
 export function createLineHttp(deps: HttpClientDeps, target: Target, context: CallContext): LineHttp {
   const ids = { lineId: target.lineId, connectionId: target.config.id };
@@ -76,7 +58,6 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
   };
 }
 
-type RawReply = AxiosResponse<Buffer>;
 type Attempt = {
   readonly target: Target;
   readonly context: CallContext;
@@ -99,6 +80,7 @@ async function requestOnce(
     return failed(ids, { kind: 'internal', errorId: 'refused-url' });
   // Waiting for a token is not the line's time: its deadline begins when the question leaves.
   const headers = await headersFor(deps.auth, target, { context, send });
+  const { transfer } = await import('./transport');
   const deadline = AbortSignal.timeout(target.config.timeoutMs);
   const started = performance.now();
   const logged = <T>(result: LineResult<T>): LineResult<T> => {
@@ -113,21 +95,17 @@ async function requestOnce(
     return result;
   };
   context.onRequest();
-  try {
-    const config: AxiosRequestConfig = {
-      url: url.href,
-      method: send.method,
-      params: withoutEmpty(send.options.params),
-      ...(send.body === undefined ? {} : { data: JSON.stringify(send.body) }),
-      headers,
-      signal: AbortSignal.any([deadline, context.signal]),
-      maxContentLength: maxBytes,
-    };
-    return logged(answered(ids, await client.request<Buffer>(config)));
-  } catch (cause) {
-    const error = toLineError(decodeBody(cause), { afterMs: target.config.timeoutMs, passed: deadline.aborted });
-    return logged(failed(ids, error));
-  }
+  const question: AxiosRequestConfig = {
+    url: url.href,
+    method: send.method,
+    params: withoutEmpty(send.options.params),
+    ...(send.body === undefined ? {} : { data: JSON.stringify(send.body) }),
+    headers,
+    signal: AbortSignal.any([deadline, context.signal]),
+    maxContentLength: maxBytes,
+  };
+  const outcome = await transfer(question, { afterMs: target.config.timeoutMs, signal: deadline });
+  return logged(outcome.ok ? answered(ids, outcome.value) : failed(ids, outcome.error));
 }
 
 async function headersFor(
@@ -161,17 +139,6 @@ function parseJson<S extends z.ZodType>(
   if (parsed.success) return answered(ids, parsed.data);
   const fields = parsed.error.issues.slice(0, 10).map((issue) => issue.path.join('.') || 'body');
   return failed(ids, { kind: 'invalidResponse', fields });
-}
-
-/** An error's body arrives as bytes; the kind of error depends on its JSON. */
-function decodeBody(cause: unknown): unknown {
-  if (!axios.isAxiosError<unknown>(cause) || !Buffer.isBuffer(cause.response?.data)) return cause;
-  try {
-    cause.response.data = JSON.parse(cause.response.data.toString('utf8')) as unknown;
-  } catch {
-    cause.response.data = null;
-  }
-  return cause;
 }
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;

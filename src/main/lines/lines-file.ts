@@ -1,6 +1,6 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
-import { linesFileSchema, type LinesFile } from '../../shared/domain/line';
+import type { LinesFile } from '../../shared/domain/line';
+import { checkLines } from './check-lines';
 import type { AnyLineKind } from './define-line';
 
 /** One thing that is wrong in a lines file. `line` counts from 1. */
@@ -37,55 +37,10 @@ export function parseLinesFile(source: Source): LinesFile {
   const [syntax] = document.errors;
   if (syntax)
     throw new LinesFileError([{ ...problemAt([], syntax.message), line: counter.linePos(syntax.pos[0]).line }]);
-  const parsed = linesFileSchema.safeParse(document.toJS());
-  if (!parsed.success)
-    throw new LinesFileError(parsed.error.issues.map((issue) => problemAt(issue.path, issue.message)));
-  const problems = [...checkKinds(parsed.data, source.kinds), ...checkIds(parsed.data)];
-  if (problems.length > 0) throw new LinesFileError(problems.map(({ path, reason }) => problemAt(path, reason)));
-  return parsed.data;
+  const checked = checkLines(document.toJS(), source.kinds);
+  if (!checked.ok) throw new LinesFileError(checked.problems.map(({ path, reason }) => problemAt(path, reason)));
+  return checked.file;
 }
-
-type Found = { readonly path: readonly PropertyKey[]; readonly reason: string };
-
-function checkKinds(file: LinesFile, kinds: readonly AnyLineKind[]): readonly Found[] {
-  const known = new Map(kinds.map((kind) => [kind.kind, kind]));
-  return connectionsOf(file).flatMap(({ connection, path }): readonly Found[] => {
-    const kind = known.get(connection.kind);
-    if (!kind) {
-      return [
-        {
-          path: [...path, 'kind'],
-          reason: `unknown kind '${connection.kind}'; known kinds are ${[...known.keys()].join(', ')}`,
-        },
-      ];
-    }
-    const settings = kind.settings.safeParse(connection.settings ?? {});
-    return settings.success
-      ? []
-      : settings.error.issues.map((issue: z.core.$ZodIssue) => ({
-          path: [...path, 'settings', ...issue.path],
-          reason: issue.message,
-        }));
-  });
-}
-
-function checkIds(file: LinesFile): readonly Found[] {
-  const lines = file.lines.map((line, index) => ({ id: line.id, path: ['lines', index, 'id'] }));
-  const connections = connectionsOf(file).map(({ connection, path }) => ({ id: connection.id, path: [...path, 'id'] }));
-  return [lines, connections].flatMap((group) =>
-    group
-      .filter(({ id }, index) => group.findIndex((other) => other.id === id) !== index)
-      .map(({ id, path }) => ({ path, reason: `'${id}' is used twice` })),
-  );
-}
-
-const connectionsOf = (file: LinesFile) =>
-  file.lines.flatMap((line, lineIndex) =>
-    line.connections.map((connection, index) => ({
-      connection,
-      path: ['lines', lineIndex, 'connections', index] as readonly PropertyKey[],
-    })),
-  );
 
 /** The line of the node at `path`, or of the nearest node above it that exists (for a missing field). */
 function lineOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {

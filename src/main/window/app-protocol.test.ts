@@ -1,12 +1,15 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Session } from 'electron';
+import type { ProtocolRequest, ProtocolResponse, Session } from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveApp } from './app-protocol';
 
+type Handler = Parameters<Session['protocol']['registerBufferProtocol']>[1];
+
 let folder = '';
-let ask: (url: string, init?: RequestInit) => Promise<Response>;
+const served: string[] = [];
+let ask: (url: string, method?: string) => ProtocolResponse;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'voorkant-pages-'));
@@ -17,19 +20,17 @@ beforeAll(() => {
   writeFileSync(path.join(root, 'index.html'), '<!doctype html>');
   writeFileSync(path.join(root, 'notes.txt'), 'no type of ours');
   writeFileSync(path.join(root, 'assets', 'a b.js'), 'export {}');
-  const handlers: ((request: Request) => Promise<Response>)[] = [];
-  // Only `protocol.handle` is used.
-  void serveApp(
-    {
-      protocol: { handle: (_scheme: string, handler: (typeof handlers)[0]) => handlers.push(handler) },
-    } as unknown as Session,
-    root,
-  );
-  ask = async (url, init) => {
-    const [handler] = handlers;
-    if (!handler) throw new Error('Nothing is served');
-    // `new Request` refuses schemes that Node does not know.
-    return handler({ url, method: init?.method ?? 'GET' } as Request);
+  const handlers: Handler[] = [];
+  // Only this of a session is used.
+  const session = {
+    protocol: { registerBufferProtocol: (_scheme: string, handler: Handler) => handlers.push(handler) },
+  } as unknown as Session;
+  serveApp(session, root, (what) => served.push(what));
+  ask = (url, method = 'GET') => {
+    let answered: ProtocolResponse = {};
+    for (const handler of handlers)
+      handler({ url, method } as ProtocolRequest, (answer) => (answered = answer as ProtocolResponse));
+    return answered;
   };
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,12 +40,14 @@ describe('serveApp', () => {
     ['app://voorkant/', 'text/html; charset=utf-8'],
     ['app://voorkant/index.html', 'text/html; charset=utf-8'],
     ['app://voorkant/assets/a%20b.js', 'text/javascript; charset=utf-8'],
-  ])('serves %s with its type and the policy of the window', async (url, type) => {
-    const answer = await ask(url);
+  ])('serves %s with its type and the policy of the window', (url, type) => {
+    const { statusCode, mimeType, headers, data } = ask(url);
 
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*trusted-types 'none'$/);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+    expect(statusCode ?? 200).toBe(200);
+    expect(type).toMatch(mimeType ?? 'none');
+    expect(data).not.toHaveLength(0);
+    expect(headers?.['content-security-policy']).toMatch(/^default-src 'none'; .*trusted-types 'none'$/);
+    expect(headers).toMatchObject({
       'content-type': type,
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
@@ -64,11 +67,29 @@ describe('serveApp', () => {
     'app://voorkant/assets',
     'app://voorkant/missing.js',
     'app://elsewhere/index.html',
-  ])('serves nothing at %s', async (url) => {
-    expect((await ask(url)).status).toBe(404);
+  ])('serves nothing at %s', (url) => {
+    const { statusCode, headers } = ask(url);
+
+    expect(statusCode).toBe(404);
+    expect(headers?.['content-security-policy']).toMatch(/^default-src 'none'/);
   });
 
-  it('answers questions only', async () => {
-    expect((await ask('app://voorkant/index.html', { method: 'POST' })).status).toBe(404);
+  it('answers questions only', () => {
+    expect(ask('app://voorkant/index.html', 'POST').statusCode).toBe(404);
+  });
+
+  it('tells when a page got its HTML and its program, and nothing of what was not there', async () => {
+    const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
+    served.length = 0;
+
+    ask('app://voorkant/index.html');
+    ask('app://voorkant/missing.js');
+    ask('app://voorkant/assets/a%20b.js');
+    const before = [...served];
+    await nextTurn();
+
+    expect(before).toEqual([]);
+    expect(served).toEqual(['page', 'program']);
   });
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CustomScheme, Session } from 'electron';
 import { protectiveHeaders, WINDOW_CSP } from './csp';
@@ -25,24 +25,39 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Who wants to know that a page got its HTML, and after that its program. */
+export type OnServed = (what: 'page' | 'program') => void;
+
 /**
  * Serves the built pages in `root` (also inside an asar) as `app://voorkant/…` to this session, with the policy of the window.
- * @returns resolves when a page has got its program, and so has work of its own for a while
+ *
+ * By buffer, which newer runtimes call deprecated: `protocol.handle` reads the whole of `fetch` into main before its first answer, and
+ * hands out a file piece by piece, both on the way to the first screen.
  */
-export function serveApp(session: Session, root: string): Promise<void> {
+export function serveApp(session: Session, root: string, onServed: OnServed = () => undefined): void {
   const headers = protectiveHeaders(WINDOW_CSP);
-  let tellServed: () => void = () => undefined;
-  const served = new Promise<void>((resolve) => (tellServed = resolve));
-  session.protocol.handle(APP_SCHEME, async (request) => {
+  // oxlint-disable-next-line typescript/no-deprecated -- see above
+  session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
     const file = request.method === 'GET' ? fileOf(request.url, root) : null;
     const type = file && TYPES[path.extname(file)];
-    const content = file && type ? await readFile(file).catch(() => null) : null;
-    if (!content || !type) return new Response('Not found', { status: 404, headers });
-    // The last bytes go out in a later turn than this one.
-    if (type === TYPES['.js']) setImmediate(() => setImmediate(tellServed));
-    return new Response(new Uint8Array(content), { headers: { ...headers, 'content-type': type } });
+    const data = file && type ? contentOf(file) : null;
+    if (!data || !type) {
+      answer({ statusCode: 404, headers, mimeType: 'text/plain', data: Buffer.from('Not found') });
+      return;
+    }
+    answer({ headers: { ...headers, 'content-type': type }, mimeType: type.split(';')[0] ?? type, data });
+    const what = type === TYPES['.html'] ? 'page' : type === TYPES['.js'] ? 'program' : null;
+    if (what) setImmediate(() => onServed(what));
   });
-  return served;
+}
+
+/** Null when it is no file that can be read. */
+function contentOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /** The file below `root` that a URL of our scheme names, or null when it names nothing there. */

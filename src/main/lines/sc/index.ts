@@ -6,7 +6,7 @@ import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import { defineLine } from '../define-line';
 import { toDatum, toLoginmiddel } from '../wire-values';
-import { parseFeed, type ScProduct } from './parse-feed';
+import type { ScProduct } from './parse-feed';
 
 const XML = { Accept: 'application/xml, text/xml' };
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -29,13 +29,12 @@ export const sc = defineLine({
 
 async function readFeed(http: LineHttp) {
   const reply = await http.bytes('', { headers: XML, maxBytes: MOST_BYTES });
-  return andThen(reply, ({ bytes }) => {
+  return andThen(reply, async ({ bytes }) => {
+    const { parseFeed } = await import('./parse-feed');
     const products = parseFeed(new TextDecoder().decode(bytes));
-    return Promise.resolve(
-      products
-        ? answered(http, products)
-        : failed<readonly ScProduct[]>(http, { kind: 'invalidResponse', fields: ['scproducten'] }),
-    );
+    return products
+      ? answered(http, products)
+      : failed<readonly ScProduct[]>(http, { kind: 'invalidResponse', fields: ['scproducten'] });
   });
 }
 

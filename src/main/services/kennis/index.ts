@@ -3,21 +3,19 @@ import type { Artikel } from '../../../shared/domain/kennis';
 import type { LineResult } from '../../../shared/result';
 import type { KennisIndexPort } from '../../ports/kennis-index';
 import { askLine, type AskDeps, type Asker } from '../ask-line';
-import { createKennisService, type KennisService } from './kennis-service';
-import { readKnowledgeTexts } from './read-texts';
+import { createKennisService, type KennisService, type KennisServiceDeps } from './kennis-service';
 
 export type OpenKennis = {
   readonly ask: AskDeps;
   readonly index: KennisIndexPort;
-  /** The folder `resources`. */
-  readonly resources: string;
+  readonly texts: KennisServiceDeps['texts'];
 };
 
 /** The knowledge service over the lines. `warmUp` loads the articles and gives their titles and keywords, for the spell checker. */
 export type OpenedKennis = KennisService & { warmUp(): Promise<readonly string[]> };
 
 /** Opens the knowledge base of this installation. Articles name no person, so that reading them leaves no verwerkingsactie. */
-export function openKennis({ ask, index, resources }: OpenKennis): OpenedKennis {
+export function openKennis({ ask, index, texts }: OpenKennis): OpenedKennis {
   let words: readonly string[] = [];
   const listArtikelen = async (): Promise<readonly LineResult<readonly Artikel[]>[]> => {
     const answers = await listFromLines(ask);
@@ -26,7 +24,7 @@ export function openKennis({ ask, index, resources }: OpenKennis): OpenedKennis 
       .flatMap(({ titel, trefwoorden }) => [titel, ...trefwoorden]);
     return answers;
   };
-  const service = createKennisService({ listArtikelen, index, texts: () => readKnowledgeTexts(resources) });
+  const service = createKennisService({ listArtikelen, index, texts });
   return {
     ...service,
     async warmUp() {

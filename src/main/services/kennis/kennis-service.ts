@@ -6,7 +6,6 @@ import { buildKennisIndex, type KennisIndex } from './build-index';
 import type { KnowledgeTexts } from './knowledge-texts';
 import { mergeMunicipalTexts, type MunicipalTexts } from './municipal-texts';
 import { rankArtikelen } from './rank';
-import { sanitiseArtikel } from './sanitise';
 import { searchableOf } from './searchable';
 
 export type KennisServiceDeps = {
@@ -14,7 +13,7 @@ export type KennisServiceDeps = {
   readonly listArtikelen: () => Promise<readonly LineResult<readonly Artikel[]>[]>;
   readonly index: KennisIndexPort;
   /** Read when the index is made: parsing them takes longer than showing the window. */
-  readonly texts: () => KnowledgeTexts;
+  readonly texts: () => KnowledgeTexts | Promise<KnowledgeTexts>;
   /** Articles by how often they were asked in this municipality, most first; empty while nobody knows. */
   readonly mostAsked?: (municipality: MunicipalityId) => readonly ArtikelId[];
 };
@@ -58,9 +57,9 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
       if (given) kept.set(answer.connectionId, given);
     }
     const texts = mergeMunicipalTexts([...kept.values()].flat());
+    const ours = await deps.texts();
     // From here the index changes: whatever goes wrong halfway, no question is put to half of it.
     current = null;
-    const ours = deps.texts();
     const index = buildKennisIndex(texts.all.map(searchableOf), { port: deps.index, texts: ours });
     const counts = answers.map((answer) => mapValue(answer, (artikelen) => artikelen.length));
     current = { index, texts, top: ours.top, answers: counts };
@@ -79,7 +78,7 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
     },
     async get(id, municipality) {
       const artikel = (await loaded()).texts.get(id, municipality);
-      return artikel && sanitiseArtikel(artikel);
+      return artikel && sanitised(artikel);
     },
     async top(municipality) {
       const { texts, top } = await loaded();
@@ -88,6 +87,12 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
     },
     refresh: async () => (await refreshed()).answers,
   };
+}
+
+/** What cleans HTML is large: it is read with the first article. */
+async function sanitised(artikel: Artikel): Promise<Artikel> {
+  const { sanitiseArtikel } = await import('./sanitise');
+  return sanitiseArtikel(artikel);
 }
 
 function topOf(ids: readonly ArtikelId[], texts: MunicipalTexts, municipality: MunicipalityId): readonly TopArtikel[] {

@@ -36,15 +36,18 @@ export type KnowledgeSources = {
   readonly top: string;
 };
 
-/** Reads the texts. Throws (a ZodError or YAML error that names the place) when a file has another shape. */
-export function parseKnowledgeTexts(sources: KnowledgeSources): KnowledgeTexts {
-  const { upl, ...synonyms } = synonymsSchema.parse(parse(sources.synonyms));
+/** Reads the texts. Throws (a ZodError or YAML error that names the place) when a file has another shape. `read` tells what YAML says. */
+export function parseKnowledgeTexts(
+  sources: KnowledgeSources,
+  read: (yaml: string) => unknown = (yaml) => parse(yaml),
+): KnowledgeTexts {
+  const { upl, ...synonyms } = synonymsSchema.parse(read(sources.synonyms));
   return {
-    phrasings: z.record(z.string(), phrases).parse(parse(sources.phrasings)),
+    phrasings: z.record(z.string(), phrases).parse(read(sources.phrasings)),
     synonyms,
     upl,
-    elsewhere: elsewhereSchema.parse(parse(sources.elsewhere)).elders.flatMap(({ woorden }) => woorden),
-    top: z.object({ top: z.array(artikelIdSchema).readonly() }).parse(parse(sources.top)).top,
+    elsewhere: elsewhereSchema.parse(read(sources.elsewhere)).elders.flatMap(({ woorden }) => woorden),
+    top: z.object({ top: z.array(artikelIdSchema).readonly() }).parse(read(sources.top)).top,
   };
 }
 

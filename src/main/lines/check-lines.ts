@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { linesFileSchema, type LinesFile } from '../../shared/domain/line';
+import type { AnyLineKind } from './define-line';
+
+/** Something that is wrong in the content of a lines file, and where: the way to it from the top. */
+export type FoundProblem = { readonly path: readonly PropertyKey[]; readonly reason: string };
+
+export type CheckedLines =
+  { readonly ok: true; readonly file: LinesFile } | { readonly ok: false; readonly problems: readonly FoundProblem[] };
+
+/** Checks the content of a lines file: fields, known kinds, each kind's settings, and ids that are unique. */
+export function checkLines(content: unknown, kinds: readonly AnyLineKind[]): CheckedLines {
+  const parsed = linesFileSchema.safeParse(content);
+  if (!parsed.success)
+    return { ok: false, problems: parsed.error.issues.map(({ path, message }) => ({ path, reason: message })) };
+  const problems = [...checkKinds(parsed.data, kinds), ...checkIds(parsed.data)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data };
+}
+
+function checkKinds(file: LinesFile, kinds: readonly AnyLineKind[]): readonly FoundProblem[] {
+  const known = new Map(kinds.map((kind) => [kind.kind, kind]));
+  return connectionsOf(file).flatMap(({ connection, path }): readonly FoundProblem[] => {
+    const kind = known.get(connection.kind);
+    if (!kind) {
+      return [
+        {
+          path: [...path, 'kind'],
+          reason: `unknown kind '${connection.kind}'; known kinds are ${[...known.keys()].join(', ')}`,
+        },
+      ];
+    }
+    const settings = kind.settings.safeParse(connection.settings ?? {});
+    return settings.success
+      ? []
+      : settings.error.issues.map((issue: z.core.$ZodIssue) => ({
+          path: [...path, 'settings', ...issue.path],
+          reason: issue.message,
+        }));
+  });
+}
+
+function checkIds(file: LinesFile): readonly FoundProblem[] {
+  const lines = file.lines.map((line, index) => ({ id: line.id, path: ['lines', index, 'id'] }));
+  const connections = connectionsOf(file).map(({ connection, path }) => ({ id: connection.id, path: [...path, 'id'] }));
+  return [lines, connections].flatMap((group) =>
+    group
+      .filter(({ id }, index) => group.findIndex((other) => other.id === id) !== index)
+      .map(({ id, path }) => ({ path, reason: `'${id}' is used twice` })),
+  );
+}
+
+const connectionsOf = (file: LinesFile) =>
+  file.lines.flatMap((line, lineIndex) =>
+    line.connections.map((connection, index) => ({
+      connection,
+      path: ['lines', lineIndex, 'connections', index] as readonly PropertyKey[],
+    })),
+  );
