@@ -7,7 +7,7 @@ import type { AppInfo, Settings } from '../shared/ipc/schemas';
 import type { HandlerDeps } from './ipc/handlers/deps';
 import type { DeepLink } from './app/deep-link';
 import { diagnosticsOf, exportDiagnostics } from './app/diagnostics';
-import { readLicences } from './app/licences';
+import { readLicences, readNotices } from './app/licences';
 import { openLinesSource, type LinesSource } from './app/lines-source';
 import type { Profile } from './app/profile';
 import { openSettingsFile, type SettingsFile } from './app/settings-file';
@@ -192,20 +192,22 @@ function appOf({ info, settings, services, window, out, log }: Parts): HandlerDe
     window()?.webContents.setZoomFactor(changed.zoom);
     return changed;
   };
+  const showDocument = (document: { readonly bytes: Uint8Array; readonly formaat: string }, titel: string): void => {
+    const parent = window();
+    const report = (refusal: unknown): void => log.warn(refusal, 'refused');
+    if (parent) openDocumentWindow({ ...document, titel, parent, report });
+  };
   return {
     info: () => info,
     licences: () => Promise.resolve(reply(readLicences(out))),
+    showNotices: () => showDocument({ bytes: readNotices(out), formaat: 'text/plain' }, 'Licenties'),
     // Zoom is the window's own; everything else the page does itself.
     settings: { get: () => settings.get(), change: (changes) => zoomed(settings.change(changes)) },
     exportDiagnostics() {
       const parent = window();
       return parent ? exportDiagnostics({ dialog, window: parent, content }) : Promise.resolve(null);
     },
-    showDocument(document) {
-      const parent = window();
-      const report = (refusal: unknown): void => log.warn(refusal, 'refused');
-      if (parent) openDocumentWindow({ ...document, titel: 'Document', parent, report });
-    },
+    showDocument: (document) => showDocument(document, 'Document'),
   };
 }
 

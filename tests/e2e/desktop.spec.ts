@@ -1,18 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import { ask, listen } from './support/bridge';
 import type { Voorkant } from './support/app';
 import { expect, test } from './support/test';
+
+/** Chooses an entry of the menu bar. */
+const giveCommand = (app: ElectronApplication, label: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
+    entries.find((entry) => entry.label === wanted)?.click();
+  }, label);
 
 test.describe('the menu', () => {
   test('is Dutch and asks the window to act', async ({ desk, page }) => {
     const commands = await listen(page, 'app.commandGiven');
 
     const labels = await desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label));
-    await desk.app.evaluate(({ Menu }) => {
-      const entries = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? [];
-      entries.find((entry) => entry.label === 'Toetsen')?.click();
-    });
+    await giveCommand(desk.app, 'Toetsen');
 
     expect(labels?.map((label) => label.replace('&', ''))).toEqual(['Bestand', 'Bewerken', 'Beeld', 'Gesprek', 'Help']);
     await expect.poll(commands).toEqual([{ command: 'keys.show' }]);
@@ -79,6 +84,28 @@ test.describe('diagnostics', () => {
     expect(JSON.parse(text)).toMatchObject({ application: 'Voorkant', isSandbox: true, settings: { theme: 'light' } });
     expect(text).not.toContain(desk.userData);
     expect(text).not.toMatch(/\d{9}/);
+  });
+});
+
+test.describe('the page about Voorkant', () => {
+  test('opens the licences of what is shipped in a window of their own', async ({ desk, page }) => {
+    const { app } = desk;
+    await giveCommand(app, 'Over Voorkant');
+    await expect(page.getByRole('row', { name: /^@signalapp\/sqlcipher .* AGPL-3\.0-only$/ })).toBeVisible();
+    const opened = app.waitForEvent('window', { predicate: (window) => window.url().startsWith('document:') });
+
+    await page.getByRole('button', { name: 'Lees de licenties' }).click();
+
+    const notices = await opened;
+    await expect(notices.getByText('GNU AFFERO GENERAL PUBLIC LICENSE')).toBeVisible();
+    const text = await notices.evaluate(() => document.body.textContent);
+    for (const named of ['react-dom', 'electron', 'OpenTaal', 'EUPL-1.2']) expect(text).toContain(named);
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('document:'))
+        ?.close(),
+    );
+    await expect.poll(() => app.windows()).toHaveLength(1);
   });
 });
 

@@ -114,6 +114,7 @@ export function createDemoBridge(): FakeBridge {
           }),
         ),
       licences: async () => ok([{ name: 'react', version: '19.3.1', licence: 'MIT' }]),
+      showNotices: async () => ok(null),
       settings: async () => ok(settings),
       changeSettings: async (change) => ok((settings = settingsSchema.parse({ ...settings, ...change }))),
       municipalities: async () => ok(demoMunicipalities),

@@ -4,7 +4,7 @@ import { build as viteBuild } from 'vite';
 import { withLock } from '../lock.mjs';
 import { OUT } from '../paths.mjs';
 import { StepError, say } from '../step.mjs';
-import { licencesOf } from './licences.mjs';
+import { licencesOf, noticesText } from './licences.mjs';
 import { sourceHash, staleTargets, writeStamps } from './stale.mjs';
 import { ALL_TARGETS, TARGETS } from './targets.mjs';
 
@@ -42,6 +42,7 @@ export async function build({ targets = ALL_TARGETS, minify = true } = {}) {
       'Mend the source that is named above.',
     );
   }
+  writeNotices();
   writeStamps(targets, hash);
   return { ms: Date.now() - started };
 }
@@ -74,6 +75,14 @@ async function buildTarget(target, minify) {
   const outputs = await Promise.all((await TARGETS[target]({ minify })).map((config) => viteBuild(config)));
   fs.mkdirSync(path.join(OUT, 'licences'), { recursive: true });
   fs.writeFileSync(path.join(OUT, 'licences', `${target}.json`), JSON.stringify(licencesOf(outputs)));
+}
+
+/** The notices of all that was built, also in earlier builds, as one text to hand on. */
+function writeNotices() {
+  const folder = path.join(OUT, 'licences');
+  const lists = fs.readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const licences = lists.flatMap((file) => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')));
+  fs.writeFileSync(path.join(folder, 'NOTICES.txt'), noticesText(licences));
 }
 
 /**

@@ -442,6 +442,8 @@ export const nl = {
     version: 'Versie',
     runtime: 'Draait op',
     licence: 'Voorkant is vrije software onder de EUPL 1.2.',
+    agpl: 'In dit programma zit SQLCipher voor Node (AGPL 3.0). Wie Voorkant doorgeeft, moet ook de broncode ervan aanbieden.',
+    notices: 'Lees de licenties',
     licences: 'Gebruikte bibliotheken',
     licencesLoading: 'Licenties worden geladen',
     columns: { name: 'Naam', version: 'Versie', licence: 'Licentie' },

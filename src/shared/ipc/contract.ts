@@ -41,6 +41,8 @@ export const contract = {
   app: {
     info: operation({ input: nothing, output: appInfoSchema }),
     licences: operation({ input: nothing, output: list(licenceSchema) }),
+    /** Opens a window with the words of those licences. */
+    showNotices: operation({ input: nothing, output: z.null() }),
     settings: operation({ input: nothing, output: settingsSchema }),
     changeSettings: operation({ input: settingsSchema.unwrap().partial(), output: settingsSchema }),
     municipalities: operation({ input: nothing, output: list(municipalitySchema) }),

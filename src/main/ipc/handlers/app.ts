@@ -5,6 +5,10 @@ import type { HandlerDeps } from './deps';
 export const appHandlers = ({ app, municipalities }: HandlerDeps): Handlers['app'] => ({
   info: () => Promise.resolve(reply(app.info())),
   licences: app.licences,
+  showNotices() {
+    app.showNotices();
+    return Promise.resolve(reply(null));
+  },
   settings: () => Promise.resolve(reply(app.settings.get())),
   changeSettings: (change) => Promise.resolve(reply(app.settings.change(change))),
   municipalities: () => Promise.resolve(reply(municipalities)),

@@ -27,6 +27,8 @@ export type HandlerDeps = {
   readonly app: {
     readonly info: () => AppInfo;
     readonly licences: Handlers['app']['licences'];
+    /** Shows the words of the licences in a window of their own. */
+    readonly showNotices: () => void;
     readonly settings: {
       readonly get: () => Settings;
       readonly change: (changes: Parameters<Handlers['app']['changeSettings']>[0]) => Settings;

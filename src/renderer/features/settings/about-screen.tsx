@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
-import { DataTable, Notice, Panel, Skeleton } from '../../ui';
+import { Button, DataTable, Notice, Panel, Skeleton } from '../../ui';
 import './settings.css';
 
 /** Version, runtime and the licences of what is shipped. */
@@ -10,12 +10,17 @@ export function AboutScreen() {
   const info = useAppStore((state) => state.appInfo);
   const licences = useAppStore((state) => state.licences);
   const loadLicences = useAppStore((state) => state.loadLicences);
+  const showNotices = useAppStore((state) => state.showNotices);
   useEffect(() => void loadLicences(), [loadLicences]);
   const { name, version, licence } = nl.about.columns;
   return (
     <div className="vk-settings">
       <Panel title={nl.about.title}>
         <p>{nl.about.licence}</p>
+        <p>{nl.about.agpl}</p>
+        <Button icon="document" onClick={() => void showNotices()}>
+          {nl.about.notices}
+        </Button>
         {info && (
           <dl className="vk-facts">
             <dt>{nl.about.version}</dt>

@@ -17,6 +17,8 @@ export type SettingsSlice = {
   /** Shows the change at once; takes it back when main could not keep it. */
   readonly changeSettings: (change: Partial<Settings>) => Promise<void>;
   readonly loadLicences: () => Promise<void>;
+  /** Opens a window with the words of the licences. */
+  readonly showNotices: () => Promise<void>;
   readonly exportDiagnostics: () => Promise<void>;
 };
 
@@ -51,6 +53,10 @@ export const createSettingsSlice =
       if (get().licences.state === 'ready') return;
       set({ licences: loading });
       set({ licences: settled(await bridge.app.licences({})) });
+    },
+    showNotices: async () => {
+      const reply = await bridge.app.showNotices({});
+      if (!reply.ok) set({ licences: { state: 'failed', error: reply.error } });
     },
     exportDiagnostics: async () => {
       set({ diagnostics: loading });
