@@ -137,7 +137,7 @@ function showWindow(profile: Profile, { isSandbox, isSpellcheckOn }: Show): Show
   const created = createMainWindow({
     preload: path.join(OUT, 'preload/index.cjs'),
     title: 'Voorkant',
-    icon: null,
+    icon: path.join(RESOURCES, 'icons/128x128.png'),
     state: stateFile.read(),
     onStateChanged: (state) => stateFile.write(state),
     zoom: () => desktop?.zoom() ?? 1,

@@ -9,7 +9,8 @@ export type MainWindowOptions = {
   readonly preload: string;
   /** Shown in the title bar and the task bar, always: names of people never stand there. */
   readonly title: string;
-  readonly icon: string | null;
+  /** Absolute path of a PNG, for the task bar where the system does not take it from the program itself. */
+  readonly icon: string;
   /** What was remembered; fitted to the screens that there are. */
   readonly state: WindowState;
   /** Called when the window was moved or resized, at most once per half second, and when it closes. */
@@ -40,7 +41,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     minHeight: MINIMUM.height,
     show: false,
     title: options.title,
-    ...(options.icon === null ? {} : { icon: options.icon }),
+    icon: options.icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload: options.preload,
