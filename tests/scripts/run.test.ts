@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { exitCodeOf } from '../../scripts/lib/child.mjs';
 import { isWithoutDisplay, onVirtualDisplay } from '../../scripts/lib/display.mjs';
 import { withLock } from '../../scripts/lib/lock.mjs';
-import { builderArgs, parsePackageOptions } from '../../scripts/lib/package/builder-args.mjs';
+import { builderArgs } from '../../scripts/lib/package/builder-args.mjs';
 import { isWholePng } from '../../scripts/lib/screenshot.mjs';
 import { electronArgs, parseStartOptions } from '../../scripts/lib/start-options.mjs';
 import { runSideBySide } from '../../scripts/lib/testing/parallel.mjs';
@@ -216,9 +216,5 @@ describe('arguments of npm run package', () => {
 
   it.each([['--linux'], ['--win=nsis'], ['-l'], ['deb']])('refuse %s with the fallback runtime', (word) => {
     expect(() => builderArgs({ ...runtime, origin: 'fallback' }, [word])).toThrow('official Electron only');
-  });
-
-  it('keep our own switch from electron-builder', () => {
-    expect(parsePackageOptions(['--smoke', '--x64'])).toEqual({ isSmoke: true, passedOn: ['--x64'] });
   });
 });

@@ -22,11 +22,3 @@ export function builderArgs({ origin, dist, version }, passedOn) {
   const runtime = origin === 'official' ? [] : [`-c.electronDist=${dist}`, `-c.electronVersion=${version}`];
   return [...(hasInstaller ? [] : ['--dir']), '--publish=never', ...runtime, ...passedOn];
 }
-
-/**
- * @param {readonly string[]} argv  of `npm run package`
- * @returns {{ isSmoke: boolean, passedOn: string[] }}
- */
-export function parsePackageOptions(argv) {
-  return { isSmoke: argv.includes('--smoke'), passedOn: argv.filter((word) => word !== '--smoke') };
-}
