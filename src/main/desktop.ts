@@ -103,8 +103,11 @@ const sweeper = createSweeper(garbageCollector());
 
 const today = () => todayInTheNetherlands(Date.now());
 
-const openSource = ({ linesPlace, profile, resources, out, log }: Surroundings): Promise<LinesSource> =>
-  openLinesSource({
+function openSource({ linesPlace, profile, resources, out, log }: Surroundings): Promise<LinesSource> {
+  // One that is still starting when the app ends is ended with it: no fault.
+  let isEnding = false;
+  app.once('will-quit', () => (isEnding = true));
+  return openLinesSource({
     place: linesPlace,
     profileFolder: profile.folder,
     resources,
@@ -114,8 +117,11 @@ const openSource = ({ linesPlace, profile, resources, out, log }: Surroundings):
     readSandboxLines: sandboxLinesAt,
     auth: app.isPackaged ? noSecrets : fromEnvironment(process.env),
     log: (event) => log.info(event, 'sandbox'),
-    onSandboxFailed: (cause) => log.error({ error: safeErrorOf(cause) }, 'the sandbox did not start'),
+    onSandboxFailed(cause) {
+      if (!isEnding) log.error({ error: safeErrorOf(cause) }, 'the sandbox did not start');
+    },
   });
+}
 
 /** The store in its place: encrypted with a key of the keychain, beside its key on the sandbox, else in memory. */
 function openKept({ profile, log }: Surroundings, { isSandbox }: LinesSource) {

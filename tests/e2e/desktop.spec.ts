@@ -143,6 +143,15 @@ test.describe('the practice municipality', () => {
     expect(await pidOfSandbox(voorkant)).not.toBe(first);
   });
 
+  test('is not called broken when the app ends before it answers', async ({ launch }) => {
+    const voorkant = await launch({ waitsForScreen: false });
+    await expect.poll(() => pidOfSandbox(voorkant)).toBeGreaterThan(0);
+
+    await voorkant.close();
+
+    expect(voorkant.log()).not.toContain('did not start');
+  });
+
   test('ends with the app, however that ends', async ({ voorkant }) => {
     const pid = await pidOfSandbox(voorkant);
 
