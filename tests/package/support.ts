@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures, Shared>({
   home: async ({}, use) => {
     const home = newUserData();
     await use(home);
-    removeUserData(home);
+    await removeUserData(home);
   },
   launch: async ({ home }, use) => {
     const running: { readonly stop: () => Promise<void> }[] = [];
@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures, Shared>({
       const packaged = await launchPackaged(home, { args: ['--user', 'sanne.dijkhuis'] });
       await use(packaged);
       await packaged.stop();
-      removeUserData(home);
+      await removeUserData(home);
     },
     { scope: 'worker' },
   ],
