@@ -82,7 +82,7 @@ function Diagnostics() {
   return (
     <Row label={nl.settings.diagnostics} hint={nl.settings.diagnosticsHint}>
       <Button icon="document" isBusy={diagnostics.state === 'loading'} onClick={() => void exportDiagnostics()}>
-        {nl.settings.diagnostics}
+        {nl.settings.exportDiagnostics}
       </Button>
       <span role="status">
         {diagnostics.state === 'ready' && diagnostics.value !== null && nl.settings.diagnosticsSaved(diagnostics.value)}

@@ -1,3 +1,4 @@
+import type { OwnedProduct } from '../../../../shared/domain/product';
 import { nl } from '../../../text/nl';
 import { DateText, formatDay, Money } from '../../../ui';
 import { itemsOf } from '../selectors';
@@ -43,7 +44,7 @@ export function ProductsCard({ products, tasks, now, onOpen }: ProductsCardProps
           <CardRow
             key={product.id}
             title={product.naam}
-            detail={product.eigenschappen[0]?.waarde ?? product.status}
+            detail={markOf(product)}
             end={product.eindDatum === null ? product.status : <DateText value={product.eindDatum} now={now} />}
             onOpen={onOpen}
           />
@@ -52,3 +53,7 @@ export function ProductsCard({ products, tasks, now, onOpen }: ProductsCardProps
     </Card>
   );
 }
+
+/** What tells this product from others of its kind, where its name does not say so already. */
+const markOf = ({ naam, eigenschappen, status }: OwnedProduct): string =>
+  eigenschappen.find(({ waarde }) => !naam.includes(waarde))?.waarde ?? status;
