@@ -14,6 +14,17 @@ export function untilThere({ selector, without }: { readonly selector: string; r
   });
 }
 
+/** Resolves once the page has painted what it says: keys that come earlier Chromium drops, as nobody saw yet what they are for. */
+export function untilSeen(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true });
+  });
+}
+
 /** Resolves once what matches the selector has the focus. */
 export function untilFocused(selector: string): Promise<void> {
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { openDrivenWindow, type DrivenWindow, type WindowLaunch } from '../driven-window';
-import { listenForKey, untilFocused, untilPaintedAfterKey, untilPaintedWith, untilThere } from '../in-page';
+import { listenForKey, untilFocused, untilPaintedAfterKey, untilPaintedWith, untilSeen, untilThere } from '../in-page';
 import { letter } from '../keys';
 
 /** A started program. `ms`: from its spawn to the first keystroke that it showed. */
@@ -14,6 +14,7 @@ const SEARCH_BOX = '[data-focus="find"]';
 export const startVoorkant = (launch: WindowLaunch): Promise<Started> =>
   started(launch, async (window) => {
     await window.evaluateAtStart(untilThere, { selector: '[data-focus="new"]' });
+    await window.evaluate(untilSeen, null);
     await window.press(letter('n'), ['Control']);
     await window.evaluate(untilFocused, SEARCH_BOX);
     await window.press(letter('j'));
