@@ -50,9 +50,13 @@ describe('serveApp', () => {
     expect(headers).toMatchObject({
       'content-type': type,
       'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
     });
+  });
+
+  it('lets the page begin in the process that was made ready for it', () => {
+    expect(ask('app://voorkant/').headers).not.toHaveProperty('cross-origin-opener-policy');
   });
 
   it.each([

@@ -16,12 +16,14 @@ export const WINDOW_CSP = policy({
   'trusted-types': "'none'",
 });
 
-/** Headers of every answer that a scheme of ours gives. */
+/**
+ * Headers of every answer that a scheme of ours gives. No `cross-origin-opener-policy`: no page of ours can open a window or be opened by
+ * one (guards.ts), and for that header Chromium throws away the process that it has made ready for the page, and makes another.
+ */
 export function protectiveHeaders(csp: string): Readonly<Record<string, string>> {
   return {
     'content-security-policy': csp,
     'x-content-type-options': 'nosniff',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   };
