@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { app, dialog, safeStorage, session as electronSession, type BrowserWindow, type IpcMain } from 'electron';
-import type { Logger } from 'pino';
 import { contract } from '../shared/ipc/contract';
 import type { Municipality, User } from '../shared/domain/user';
 import type { AppInfo, Settings } from '../shared/ipc/schemas';
@@ -27,13 +26,14 @@ import { fromEnvironment, noSecrets } from './http/auth';
 import { createHandlers } from './ipc/handlers';
 import { createEventSender, registerHandlers } from './ipc/register';
 import { safeErrorOf } from './ipc/safe-error';
-import { requestLog } from './log';
+import { requestLog, type Log } from './log';
 import { createServices } from './services/create-services';
 import { reply } from './services/desk/desk';
 import { openKennis } from './services/kennis';
 import { createKennisIndex } from './store/kennis-index';
 import { storePlace } from './store/store-key';
 import { openDocumentWindow } from './window/document-window';
+import type { Refusal } from './window/guards';
 import { createSenderCheck } from './window/origin';
 
 /** What the desktop stands on: all of it is there before the desktop is. */
@@ -50,7 +50,7 @@ export type Surroundings = {
   /** The folder of what was built. */
   readonly out: string;
   readonly isSpellcheckOn: boolean;
-  readonly log: Logger;
+  readonly log: Log;
 };
 
 /** Everything behind the window: lines, store, services, and their answers to what the window asks. */
@@ -200,7 +200,7 @@ function appOf({ info, settings, services, window, out, log }: Parts): HandlerDe
   };
   const showDocument = (document: { readonly bytes: Uint8Array; readonly formaat: string }, titel: string): void => {
     const parent = window();
-    const report = (refusal: unknown): void => log.warn(refusal, 'refused');
+    const report = (refusal: Refusal): void => log.warn(refusal, 'refused');
     if (parent) openDocumentWindow({ ...document, titel, parent, report });
   };
   return {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, ipcMain, Menu, protocol, session as electronSession, type BrowserWindow } from 'electron';
 import type { Desktop } from './desktop';
 import type { DeepLink } from './app/deep-link';
@@ -11,12 +12,12 @@ import { profileOf, type Profile } from './app/profile';
 import { saveScreenshot } from './app/screenshot';
 import { createSignal } from './app/signal';
 import { becomeOnlyInstance, claimDeepLinks, enableChromiumSandbox } from './app/single-instance';
-import { checkDutch, placeDictionary } from './app/spell-check';
+import { checkDutch, checkNothing, hasDictionary, placeDictionary } from './app/spell-check';
 import { openWindowStateFile } from './app/window-state-file';
 import { holdRequests } from './ipc/held-requests';
 import { createEventSender } from './ipc/register';
 import { safeErrorOf } from './ipc/safe-error';
-import { createLog } from './log';
+import { logLater } from './log';
 import { PRIVILEGED_SCHEMES, serveApp } from './window/app-protocol';
 import { DEVELOPER_RULES, guardPages, guardSession, WINDOW_RULES } from './window/guards';
 import { bringToFront, createMainWindow } from './window/main-window';
@@ -26,10 +27,13 @@ declare const __IPC_CHANNELS__: readonly string[];
 
 const OUT = path.join(__dirname, '..');
 const RESOURCES = app.isPackaged ? path.join(process.resourcesPath, 'resources') : path.join(OUT, '../resources');
-const log = createLog(app.isPackaged ? 'warn' : 'info');
+const DICTIONARIES = path.join(RESOURCES, 'dictionaries');
+const log = logLater(async () => (await import('./pino-log')).createLog(app.isPackaged ? 'warn' : 'info'));
 let window: BrowserWindow | null = null;
 let desktop: Desktop | null = null;
 const early: DeepLink[] = [];
+/** What nobody waits for begins this long after the window was shown: whoever sits there begins to type. */
+const FIRST_KEYS_MS = 750;
 
 main();
 
@@ -57,14 +61,10 @@ function main(): void {
   claimDeepLinks(app);
   protocol.registerSchemesAsPrivileged([...PRIVILEGED_SCHEMES]);
   guardPages(app, (refusal) => log.warn(refusal, 'refused'));
-  const hasDictionary = placeDictionary({
-    dictionaries: path.join(RESOURCES, 'dictionaries'),
-    userData: profile.folder,
-  });
   app.on('window-all-closed', () => app.quit());
   void app
     .whenReady()
-    .then(() => open(profile, hasDictionary))
+    .then(() => open(profile))
     .catch(giveUp);
 }
 
@@ -91,14 +91,15 @@ async function giveUp(cause: unknown): Promise<void> {
  * The window first: its page loads while the desktop behind it is made, which is most of the program. Then what nobody waits for, which
  * would only be in the way of the first keystroke.
  */
-async function open(profile: Profile, isSpellcheckOn: boolean): Promise<void> {
+async function open(profile: Profile): Promise<void> {
   const requests = holdRequests(ipcMain, __IPC_CHANNELS__);
   const linesPlace = findLines(optionOf(process.argv, '--lines'), profile.appFolder);
-  const { page, program, shown } = showWindow(profile, { isSandbox: linesPlace === null, isSpellcheckOn });
+  const { page, program, shown } = showWindow(profile, linesPlace === null);
   // What takes main long goes where the page has work of its own: starting its process, then running its program.
   await page;
   const { openDesktop } = await import('./desktop');
   await program;
+  const isSpellcheckOn = hasDictionary({ dictionaries: DICTIONARIES });
   desktop = await openDesktop({
     profile,
     linesPlace,
@@ -113,14 +114,24 @@ async function open(profile: Profile, isSpellcheckOn: boolean): Promise<void> {
   window?.webContents.setZoomFactor(desktop.zoom());
   for (const link of early.splice(0)) desktop.ring(link);
   await shown;
+  await wait(FIRST_KEYS_MS);
+  if (isSpellcheckOn) checkSpelling(profile);
   desktop.startRest();
 }
 
-type Show = { readonly isSandbox: boolean; readonly isSpellcheckOn: boolean };
+function checkSpelling({ folder }: Profile): void {
+  try {
+    placeDictionary({ dictionaries: DICTIONARIES, userData: folder });
+    checkDutch(electronSession.defaultSession);
+  } catch (cause) {
+    log.error({ error: safeErrorOf(cause) }, 'no spell check');
+  }
+}
+
 /** Its page has got its HTML; its program; it is on screen. */
 type Shown = { readonly page: Promise<void>; readonly program: Promise<void>; readonly shown: Promise<void> };
 
-function showWindow(profile: Profile, { isSandbox, isSpellcheckOn }: Show): Shown {
+function showWindow(profile: Profile, isSandbox: boolean): Shown {
   const stateFile = openWindowStateFile(profile.folder, () => undefined);
   const hasDeveloperTools = !app.isPackaged;
   guardSession(electronSession.defaultSession, hasDeveloperTools ? DEVELOPER_RULES : WINDOW_RULES, (refusal) =>
@@ -128,7 +139,7 @@ function showWindow(profile: Profile, { isSandbox, isSpellcheckOn }: Show): Show
   );
   const served = { page: createSignal(), program: createSignal() };
   serveApp(electronSession.defaultSession, path.join(OUT, 'renderer'), (what) => served[what].tell());
-  checkDutch(electronSession.defaultSession, isSpellcheckOn);
+  checkNothing(electronSession.defaultSession);
   const emit = createEventSender(() => window?.webContents ?? null);
   const give = (command: string): void => emit('app.commandGiven', { command });
   Menu.setApplicationMenu(

@@ -1,4 +1,5 @@
-import { municipalityIdSchema, type MunicipalityId } from '../../shared/domain/ids';
+import type { MunicipalityId } from '../../shared/domain/ids';
+import { MUNICIPALITY_ID } from '../../shared/domain/municipality-id';
 
 /** What links from other programs start with. */
 export const DEEP_LINK_SCHEME = 'voorkant';
@@ -40,9 +41,10 @@ export function parseDeepLink(link: string): FoundDeepLink {
   if (number === undefined || !NUMBER.test(number)) return refused('its number is no telephone number');
   const given = searchParams.get('municipality');
   if (given === null) return { kind: 'call', number, municipality: null };
-  const municipality = municipalityIdSchema.safeParse(given);
-  if (!municipality.success) return refused('its municipality is no id');
-  return { kind: 'call', number, municipality: municipality.data };
+  if (!isMunicipalityId(given)) return refused('its municipality is no id');
+  return { kind: 'call', number, municipality: given };
 }
+
+const isMunicipalityId = (text: string): text is MunicipalityId => MUNICIPALITY_ID.test(text);
 
 const refused = (reason: string): FoundDeepLink => ({ kind: 'refused', reason });

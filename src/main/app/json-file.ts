@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
 
 /** A small JSON file that survives a power cut in the middle of writing. */
 export interface JsonFile<T> {
@@ -10,23 +9,24 @@ export interface JsonFile<T> {
   write(value: T): void;
 }
 
-export type JsonFileOptions<S extends z.ZodType> = {
+export type JsonFileOptions<T> = {
   readonly file: string;
-  readonly schema: S;
-  readonly fallback: z.output<S>;
+  /** Null when the content cannot be used. */
+  readonly parse: (content: unknown) => T | null;
+  readonly fallback: T;
   /** Tells where a file that could not be used was put. */
   readonly onBroken: (keptAs: string) => void;
 };
 
 /** Opens `file`, which need not exist. Unknown fields are dropped and missing ones taken from the fallback, so that versions may differ. */
-export function openJsonFile<S extends z.ZodType>(options: JsonFileOptions<S>): JsonFile<z.output<S>> {
-  const { file, schema, fallback } = options;
+export function openJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
+  const { file, parse, fallback } = options;
   return {
     read() {
       const text = readIfThere(file);
       if (text === null) return fallback;
-      const parsed = schema.safeParse(withDefaults(parseJson(text), fallback));
-      if (parsed.success) return parsed.data;
+      const parsed = parse(withDefaults(parseJson(text), fallback));
+      if (parsed !== null) return parsed;
       options.onBroken(keepAside(file));
       return fallback;
     },

@@ -25,7 +25,7 @@ export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | un
 export function openSettingsFile(folder: string, onBroken: (keptAs: string) => void): SettingsFile {
   const file = openJsonFile({
     file: path.join(folder, 'settings.json'),
-    schema: settingsSchema,
+    parse: (content) => settingsSchema.safeParse(content).data ?? null,
     fallback: FIRST_SETTINGS,
     onBroken,
   });

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Session } from 'electron';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { placeDictionary, teachWords, wordsOf } from './spell-check';
+import { hasDictionary, placeDictionary, teachWords, wordsOf } from './spell-check';
 
 let folder = '';
 beforeEach(() => {
@@ -23,7 +23,8 @@ describe('placeDictionary', () => {
   it('puts the dictionary where Chromium looks for it', () => {
     ship('words');
 
-    expect(placeDictionary(folders())).toBe(true);
+    placeDictionary(folders());
+
     expect(placed()).toBe('words');
   });
 
@@ -36,9 +37,15 @@ describe('placeDictionary', () => {
 
     expect(placed()).toBe('more words');
   });
+});
 
-  it('says so when this installation has none', () => {
-    expect(placeDictionary(folders())).toBe(false);
+describe('hasDictionary', () => {
+  it('says whether this installation has one', () => {
+    expect(hasDictionary({ dictionaries: folder })).toBe(false);
+
+    fs.writeFileSync(path.join(folder, 'nl-NL-3-0.bdic'), 'words');
+
+    expect(hasDictionary({ dictionaries: folder })).toBe(true);
   });
 });
 

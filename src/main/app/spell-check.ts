@@ -8,26 +8,32 @@ const DICTIONARY = 'nl-NL-3-0.bdic';
 /** Where a missing dictionary would be asked: the window has no network, and nothing answers at this address. */
 const NOWHERE = 'http://127.0.0.1:1/';
 
-/**
- * Puts the Dutch dictionary where Chromium looks for it. Call before the app is ready, after the user data folder was set.
- * @returns false when the dictionary is not part of this installation: then there is no spell check
- */
-export function placeDictionary(folders: { readonly dictionaries: string; readonly userData: string }): boolean {
+type Folders = { readonly dictionaries: string; readonly userData: string };
+
+/** Whether the Dutch dictionary is part of this installation: without it there is no spell check. */
+export const hasDictionary = ({ dictionaries }: Pick<Folders, 'dictionaries'>): boolean =>
+  fs.existsSync(path.join(dictionaries, DICTIONARY));
+
+/** Puts the dictionary of this installation where Chromium looks for it. Call before the check is turned on. */
+export function placeDictionary(folders: Folders): void {
   const source = path.join(folders.dictionaries, DICTIONARY);
   const target = path.join(folders.userData, 'Dictionaries', DICTIONARY);
-  if (!fs.existsSync(source)) return false;
-  if (sizeOf(source) === sizeOf(target)) return true;
+  if (sizeOf(source) === sizeOf(target)) return;
   fs.mkdirSync(path.dirname(target), { recursive: true });
   // Read and written, not copied: inside a packaged app the source lies in an archive.
   fs.writeFileSync(target, fs.readFileSync(source));
-  return true;
+}
+
+/** No check yet, and no download ever: the dictionaries of every language that the system has would be asked for. */
+export function checkNothing(session: Session): void {
+  session.setSpellCheckerDictionaryDownloadURL(NOWHERE);
+  session.setSpellCheckerEnabled(false);
 }
 
 /** Checks what is typed against the placed dictionary, without any network. macOS checks with its own dictionaries. */
-export function checkDutch(session: Session, isOn: boolean): void {
-  session.setSpellCheckerDictionaryDownloadURL(NOWHERE);
-  session.setSpellCheckerEnabled(isOn);
-  if (isOn) session.setSpellCheckerLanguages([LANGUAGE]);
+export function checkDutch(session: Session): void {
+  session.setSpellCheckerLanguages([LANGUAGE]);
+  session.setSpellCheckerEnabled(true);
 }
 
 /** Tells the spell checker words that municipalities use and dictionaries lack. Words that it knows already are not added again. */

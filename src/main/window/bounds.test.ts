@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_WINDOW, fitToScreens } from './bounds';
+import { FIRST_WINDOW, fitToScreens, parseWindowState } from './bounds';
 
 const LAPTOP = { x: 0, y: 24, width: 1920, height: 1056 };
 const BESIDE = { x: 1920, y: 0, width: 2560, height: 1440 };
@@ -35,5 +35,23 @@ describe('fitToScreens', () => {
 
   it('starts centred at the first size', () => {
     expect(fitToScreens(FIRST_WINDOW, [LAPTOP])).toEqual(FIRST_WINDOW);
+  });
+});
+
+describe('parseWindowState', () => {
+  it.each([REMEMBERED, FIRST_WINDOW])('reads what was written', (state) => {
+    expect(parseWindowState(JSON.parse(JSON.stringify({ ...state, added: 'by a later version' })))).toEqual(state);
+  });
+
+  it.each([
+    null,
+    [],
+    'text',
+    { ...REMEMBERED, x: '2000' },
+    { ...REMEMBERED, width: null },
+    { ...REMEMBERED, height: 1.5 },
+    { ...REMEMBERED, isMaximized: 1 },
+  ])('refuses %j', (content) => {
+    expect(parseWindowState(content)).toBeNull();
   });
 });

@@ -1,16 +1,23 @@
-import { z } from 'zod';
-
 /** Where and how large the window was. In device-independent pixels. */
-export const windowStateSchema = z
-  .object({
-    x: z.number().int().nullable(),
-    y: z.number().int().nullable(),
-    width: z.number().int(),
-    height: z.number().int(),
-    isMaximized: z.boolean(),
-  })
-  .readonly();
-export type WindowState = z.infer<typeof windowStateSchema>;
+export type WindowState = {
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximized: boolean;
+};
+
+/** Reads a state from what a file holds; null when it is none. Without zod, which takes longer to read than the window to open. */
+export function parseWindowState(value: unknown): WindowState | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { x, y, width, height, isMaximized } = value as Readonly<Record<string, unknown>>;
+  if (!isPlace(x) || !isPlace(y) || !isPixels(width) || !isPixels(height) || typeof isMaximized !== 'boolean')
+    return null;
+  return { x, y, width, height, isMaximized };
+}
+
+const isPixels = (value: unknown): value is number => Number.isSafeInteger(value);
+const isPlace = (value: unknown): value is number | null => value === null || isPixels(value);
 
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MUNICIPALITY_ID } from './municipality-id';
 
 /** Id of a line (*lijntje*) as its lines file names it: kebab-case. */
 export const lineIdSchema = z
@@ -15,10 +16,7 @@ export const connectionIdSchema = z
 export type ConnectionId = z.infer<typeof connectionIdSchema>;
 
 /** Id of a municipality in the configuration, for example `harderwijk`. */
-export const municipalityIdSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,63}$/)
-  .brand<'MunicipalityId'>();
+export const municipalityIdSchema = z.string().regex(MUNICIPALITY_ID).brand<'MunicipalityId'>();
 export type MunicipalityId = z.infer<typeof municipalityIdSchema>;
 
 /**
