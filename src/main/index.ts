@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, ipcMain, Menu, protocol, session as electronSession, type BrowserWindow } from 'electron';
 import type { Desktop } from './desktop';
 import type { DeepLink } from './app/deep-link';
@@ -94,11 +94,11 @@ async function giveUp(cause: unknown): Promise<void> {
 async function open(profile: Profile): Promise<void> {
   const requests = holdRequests(ipcMain, __IPC_CHANNELS__);
   const linesPlace = findLines(optionOf(process.argv, '--lines'), profile.appFolder);
-  const { page, program, shown } = showWindow(profile, linesPlace === null);
+  const { page, files, shown } = showWindow(profile, linesPlace === null);
   // What takes main long goes where the page has work of its own: starting its process, then running its program.
   await page;
-  const { openDesktop } = await import('./desktop');
-  await program;
+  const { openDesktop } = await readDesktop();
+  await files;
   const isSpellcheckOn = hasDictionary({ dictionaries: DICTIONARIES });
   desktop = await openDesktop({
     profile,
@@ -119,6 +119,21 @@ async function open(profile: Profile): Promise<void> {
   desktop.startRest();
 }
 
+/** Reads the desktop part by part. Between them is a turn of the loop, in which the page gets what it asks for. */
+async function readDesktop(): Promise<typeof import('./desktop')> {
+  const parts = [
+    () => import('./zod-config'),
+    () => import('../shared/ipc/contract'),
+    () => import('./lines/registry'),
+    () => import('./services/create-services'),
+  ];
+  for (const read of parts) {
+    await read();
+    await nextTurn();
+  }
+  return import('./desktop');
+}
+
 function checkSpelling({ folder }: Profile): void {
   try {
     placeDictionary({ dictionaries: DICTIONARIES, userData: folder });
@@ -128,8 +143,8 @@ function checkSpelling({ folder }: Profile): void {
   }
 }
 
-/** Its page has got its HTML; its program; it is on screen. */
-type Shown = { readonly page: Promise<void>; readonly program: Promise<void>; readonly shown: Promise<void> };
+/** Its page has got its HTML; its program and style; it is on screen. */
+type Shown = { readonly page: Promise<void>; readonly files: Promise<unknown>; readonly shown: Promise<void> };
 
 function showWindow(profile: Profile, isSandbox: boolean): Shown {
   const stateFile = openWindowStateFile(profile.folder, () => undefined);
@@ -137,7 +152,7 @@ function showWindow(profile: Profile, isSandbox: boolean): Shown {
   guardSession(electronSession.defaultSession, hasDeveloperTools ? DEVELOPER_RULES : WINDOW_RULES, (refusal) =>
     log.warn(refusal, 'refused'),
   );
-  const served = { page: createSignal(), program: createSignal() };
+  const served = { page: createSignal(), program: createSignal(), style: createSignal() };
   serveApp(electronSession.defaultSession, path.join(OUT, 'renderer'), (what) => served[what].tell());
   checkNothing(electronSession.defaultSession);
   const emit = createEventSender(() => window?.webContents ?? null);
@@ -161,5 +176,6 @@ function showWindow(profile: Profile, isSandbox: boolean): Shown {
   if (screenshot) void saveScreenshot(created, screenshot);
   const shown = createSignal();
   created.once('show', shown.tell);
-  return { page: served.page.told, program: served.program.told, shown: shown.told };
+  const files = Promise.all([served.program.told, served.style.told]);
+  return { page: served.page.told, files, shown: shown.told };
 }

@@ -101,7 +101,27 @@ async function mainConfig() {
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   });
   const prepared = { __PREPARED_YAML__: JSON.stringify(`../${PREPARED_FOLDER}`) };
-  return { ...config, plugins: [preparedYamlPlugin()], define: { ...(await ipcLists()), ...prepared } };
+  return {
+    ...config,
+    plugins: [preparedYamlPlugin(), dataAsTextPlugin()],
+    define: { ...(await ipcLists()), ...prepared },
+  };
+}
+
+/**
+ * Tables that a package brings as JavaScript, as JSON in a text: V8 reads that several times faster.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function dataAsTextPlugin() {
+  return {
+    name: 'data-as-text',
+    load: {
+      filter: { id: /\.json\.js$/ },
+      handler: (id) =>
+        `export default JSON.parse(${JSON.stringify(fs.readFileSync(id.replace(/\.js$/, ''), 'utf8'))});`,
+    },
+  };
 }
 
 /** The names of the contract as literals: whoever needs no more than these stays free of zod. */

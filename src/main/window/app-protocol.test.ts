@@ -20,6 +20,7 @@ beforeAll(() => {
   writeFileSync(path.join(root, 'index.html'), '<!doctype html>');
   writeFileSync(path.join(root, 'notes.txt'), 'no type of ours');
   writeFileSync(path.join(root, 'assets', 'a b.js'), 'export {}');
+  writeFileSync(path.join(root, 'assets', 'a.css'), 'p {}');
   const handlers: Handler[] = [];
   // Only this of a session is used.
   const session = {
@@ -82,7 +83,7 @@ describe('serveApp', () => {
     expect(ask('app://voorkant/index.html', 'POST').statusCode).toBe(404);
   });
 
-  it('tells when a page got its HTML and its program, and nothing of what was not there', async () => {
+  it('tells when a page got its HTML, its program and its style, and nothing of what was not there', async () => {
     const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
     await nextTurn();
     served.length = 0;
@@ -90,10 +91,11 @@ describe('serveApp', () => {
     ask('app://voorkant/index.html');
     ask('app://voorkant/missing.js');
     ask('app://voorkant/assets/a%20b.js');
+    ask('app://voorkant/assets/a.css');
     const before = [...served];
     await nextTurn();
 
     expect(before).toEqual([]);
-    expect(served).toEqual(['page', 'program']);
+    expect(served).toEqual(['page', 'program', 'style']);
   });
 });

@@ -25,8 +25,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Who wants to know that a page got its HTML, and after that its program. */
-export type OnServed = (what: 'page' | 'program') => void;
+/** Who wants to know that a page got its HTML, and after that its program and its style. */
+export type OnServed = (what: Served) => void;
+export type Served = 'page' | 'program' | 'style';
+const SERVED: Readonly<Record<string, Served>> = { '.html': 'page', '.js': 'program', '.css': 'style' };
 
 /**
  * Serves the built pages in `root` (also inside an asar) as `app://voorkant/…` to this session, with the policy of the window.
@@ -46,7 +48,7 @@ export function serveApp(session: Session, root: string, onServed: OnServed = ()
       return;
     }
     answer({ headers: { ...headers, 'content-type': type }, mimeType: type.split(';')[0] ?? type, data });
-    const what = type === TYPES['.html'] ? 'page' : type === TYPES['.js'] ? 'program' : null;
+    const what = SERVED[path.extname(file)];
     if (what) setImmediate(() => onServed(what));
   });
 }

@@ -5,7 +5,6 @@ import type { KennisIndexPort } from '../../ports/kennis-index';
 import { buildKennisIndex, type KennisIndex } from './build-index';
 import type { KnowledgeTexts } from './knowledge-texts';
 import { mergeMunicipalTexts, type MunicipalTexts } from './municipal-texts';
-import { rankArtikelen } from './rank';
 import { searchableOf } from './searchable';
 
 export type KennisServiceDeps = {
@@ -72,6 +71,7 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
   return {
     async search({ text, municipality, limit }) {
       const { index } = await loaded();
+      const { rankArtikelen } = await import('./rank');
       const started = performance.now();
       const hits = rankArtikelen(index, text, { limit, municipality });
       return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
