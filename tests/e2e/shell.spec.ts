@@ -1,6 +1,7 @@
+import dgram from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { hasChromiumSandbox } from './support/app';
 import { ask, invoke } from './support/bridge';
@@ -17,6 +18,28 @@ async function countingServer() {
   // It listens on a port, so it has an address.
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, asked, close: () => void server.close() };
+}
+
+/** A place on this machine that counts what knocks, over TCP and over UDP. */
+async function listeningPort() {
+  const knocks: string[] = [];
+  const tcp = net.createServer((socket) => {
+    knocks.push('tcp');
+    socket.on('error', () => undefined).end();
+  });
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+  // It listens on a port, so it has an address.
+  const { port } = tcp.address() as AddressInfo;
+  const udp = dgram.createSocket('udp4').on('message', () => knocks.push('udp'));
+  await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', resolve));
+  return {
+    host: `127.0.0.1:${port}`,
+    knocks,
+    close: () => {
+      tcp.close();
+      udp.close();
+    },
+  };
 }
 
 /** Runs `attempt` in the page and tells whether it got through. */
@@ -129,8 +152,109 @@ test.describe('the window', () => {
     }, server.url);
 
     expect(loaded).toBe('blocked');
+    expect(desk.log()).toContain(`"kind":"request","target":"${server.url}"`);
     expect(server.asked).toEqual([]);
     server.close();
+  });
+
+  test('has no network by peer connections, names or connections that a page prepares', async ({ desk }) => {
+    const { host, knocks, close } = await listeningPort();
+
+    const gathering = await desk.page.evaluate(async (place) => {
+      for (const rel of ['preconnect', 'dns-prefetch', 'prefetch'])
+        document.head.append(Object.assign(document.createElement('link'), { rel, href: `http://${place}/` }));
+      const turn = { username: 'what-a-page-knows', credential: 'x' };
+      const peer = new RTCPeerConnection({
+        iceServers: [
+          { urls: `stun:${place}` },
+          { urls: `turn:${place}?transport=udp`, ...turn },
+          { urls: `turn:${place}?transport=tcp`, ...turn },
+        ],
+      });
+      const gathered = new Promise<void>((resolve) => {
+        peer.onicegatheringstatechange = () => peer.iceGatheringState === 'complete' && resolve();
+      });
+      peer.createDataChannel('x');
+      await peer.setLocalDescription(await peer.createOffer());
+      await gathered;
+      return peer.iceGatheringState;
+    }, host);
+    const resolved = await desk.app.evaluate(({ session }) =>
+      session.defaultSession.resolveHost('localhost').then(
+        () => 'found',
+        () => 'not found',
+      ),
+    );
+
+    expect(gathering).toBe('complete');
+    expect(knocks).toEqual([]);
+    expect(resolved).toBe('not found');
+    close();
+  });
+
+  test('gets no device of this machine and no file of its user', async ({ desk }) => {
+    for (const attempt of [
+      'navigator.usb.requestDevice({ filters: [] })',
+      'navigator.serial.requestPort()',
+      'navigator.bluetooth.requestDevice({ acceptAllDevices: true })',
+      'navigator.requestMIDIAccess()',
+      'navigator.keyboard.lock()',
+      'navigator.wakeLock.request("screen")',
+      'getScreenDetails()',
+      'showOpenFilePicker()',
+      'showSaveFilePicker()',
+      'showDirectoryPicker()',
+    ]) {
+      expect(await inPage(desk.page, attempt)).not.toContain('got:');
+    }
+    expect(await inPage(desk.page, 'navigator.hid.requestDevice({ filters: [] }).then((all) => all.length)')).toBe(
+      'got: 0',
+    );
+    for (const list of ['usb.getDevices', 'hid.getDevices', 'serial.getPorts'])
+      expect(await inPage(desk.page, `navigator.${list}().then((all) => all.length)`)).toBe('got: 0');
+  });
+
+  test('embeds nothing', async ({ desk }) => {
+    const frame = await desk.page.evaluate(async () => {
+      const own = Object.assign(document.createElement('iframe'), { src: location.href });
+      document.body.append(own);
+      await new Promise((resolve) => (own.onload = resolve));
+      const seen = own.contentDocument?.URL ?? 'nothing';
+      own.remove();
+      return seen;
+    });
+    // In a window that would let it, so that the guard stands alone.
+    await desk.app.evaluate(async ({ BrowserWindow }) => {
+      const bare = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+      await bare.loadURL('app://voorkant/index.html');
+      await bare.webContents.executeJavaScript(
+        `document.body.append(Object.assign(document.createElement('webview'), { src: location.href })); 0`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      bare.destroy();
+    });
+
+    expect(frame).toBe('nothing');
+    await expect.poll(() => desk.log()).toContain('"kind":"webview"');
+  });
+
+  test('stays at its page, whichever scheme it is sent to', async ({ desk }) => {
+    for (const url of [
+      'voorkant://call?number=0341411911',
+      'file:///etc/hostname',
+      'document://voorkant/x',
+      'app://elsewhere/index.html',
+      'mailto:iemand@example.org',
+      'chrome://gpu',
+      'javascript:window.strayed=true',
+    ]) {
+      await desk.page.evaluate((to) => void (location.href = to), url);
+    }
+
+    for (const place of ['voorkant://call', 'document://voorkant', 'app://elsewhere', 'mailto://'])
+      await expect.poll(() => desk.log()).toContain(`"kind":"navigate","target":"${place}"`);
+    expect(desk.page.url()).toBe('app://voorkant/index.html');
+    expect(await inPage(desk.page, 'typeof window.strayed')).toBe('got: undefined');
   });
 
   test('gets no permission', async ({ desk }) => {

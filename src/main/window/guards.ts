@@ -11,10 +11,12 @@ export type Refusal = {
 export type ReportRefusal = (refusal: Refusal) => void;
 
 /**
- * Every page that this app will ever hold stays where it was put: it opens no window, goes nowhere, embeds nothing, and gets no answer to
- * a question for a password or a client certificate. Call before the app is ready.
+ * Every page that this app will ever hold stays where it was put: it opens no window, goes nowhere, embeds nothing, finds no other host,
+ * and gets no answer to a question for a password or a client certificate. Call before the app is ready.
  */
 export function guardPages(app: App, report: ReportRefusal): void {
+  // Names that a page looks up ahead, and its peer connections, ask no session. Main has the resolver of Node, which this leaves alone.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, page) => guardPage(page, report));
   app.on('certificate-error', (...[event, , url, , , decide]) => {
     event.preventDefault();
@@ -33,6 +35,8 @@ export function guardPages(app: App, report: ReportRefusal): void {
 }
 
 function guardPage(page: WebContents, report: ReportRefusal): void {
+  // Peer connections pass by the policy of the page and by the guard of its session. UDP only through a proxy is: no UDP.
+  page.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   page.setWindowOpenHandler(({ url }) => {
     report({ kind: 'openWindow', target: placeOf(url) });
     return { action: 'deny' };

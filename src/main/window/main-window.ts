@@ -51,6 +51,8 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
+      // A page may not ask for files or folders of this machine: what is kept is kept by main.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       spellcheck: true,
       devTools: options.hasDeveloperTools,
     },
