@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, ipcMain, Menu, protocol, session as electronSession, type BrowserWindow } from 'electron';
@@ -8,9 +7,10 @@ import { catchUncaught } from './app/last-catch';
 import { findLines } from './app/lines-place';
 import { menuTemplate } from './app/menu';
 import { optionOf } from './app/options';
-import { profileOf, type Profile } from './app/profile';
+import { makeFolder, profileOf, UsageError, type Profile } from './app/profile';
 import { saveScreenshot } from './app/screenshot';
 import { createSignal } from './app/signal';
+import { secondStartOf } from './app/second-start';
 import { becomeOnlyInstance, claimDeepLinks, enableChromiumSandbox } from './app/single-instance';
 import { checkDutch, checkNothing, hasDictionary, placeDictionary } from './app/spell-check';
 import { openWindowStateFile } from './app/window-state-file';
@@ -41,7 +41,6 @@ function main(): void {
   catchUncaught(process, (bug) => log.error(bug));
   const profile = profileOrExit();
   app.setPath('userData', profile.folder);
-  mkdirSync(profile.folder, { recursive: true, mode: 0o700 });
   const isOnly = becomeOnlyInstance({
     app,
     argv: process.argv,
@@ -52,7 +51,9 @@ function main(): void {
     onRefused: (reason) => log.warn({ reason }, 'deep link refused'),
   });
   if (!isOnly) {
-    app.exit(0);
+    const { line, exitCode } = secondStartOf(profile);
+    process.stderr.write(`${line}\n`);
+    app.exit(exitCode);
     return;
   }
   enableChromiumSandbox(app);
@@ -70,10 +71,11 @@ function main(): void {
 
 function profileOrExit(): Profile {
   try {
-    return profileOf(process.argv, { userData: app.getPath('userData'), override: process.env['VOORKANT_USER_DATA'] });
+    const folders = { userData: app.getPath('userData'), override: process.env['VOORKANT_USER_DATA'] };
+    return makeFolder(profileOf(process.argv, folders));
   } catch (cause) {
     process.stderr.write(`${cause instanceof Error ? cause.message : 'wrong usage'}\n`);
-    process.exit(2);
+    process.exit(cause instanceof UsageError ? 2 : 1);
   }
 }
 

@@ -21,6 +21,7 @@ test.describe('a second start', () => {
     const second = await startAgain(userData, ['voorkant://call?number=0341411911&municipality=harderwijk']);
 
     expect(second.code).toBe(0);
+    expect(second.stderr).toContain("Voorkant already runs in profile 'standaard'");
     await expect.poll(ringing).not.toEqual([]);
     expect((await ringing())[0]).toMatchObject({ municipality: 'harderwijk' });
     expect((await ringing())[0]?.telefoonnummer?.replace(/\D/g, '')).toBe('0341411911');
@@ -48,6 +49,28 @@ test.describe('a second start', () => {
     const isVisible = () => voorkant.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     await expect.poll(isVisible).toBe(true);
     expect(await isMinimized()).toBe(false);
+  });
+});
+
+test.describe('a start that cannot have its profile', () => {
+  const folderIn = (userData: string): string => path.join(userData, 'profiles', 'standaard');
+
+  test('says so and fails when the lock of the profile cannot be made', async ({ userData }) => {
+    fs.mkdirSync(path.join(folderIn(userData), 'SingletonLock'), { recursive: true });
+
+    const ended = await startAgain(userData, []);
+
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain(`it could not make ${path.join(folderIn(userData), 'SingletonLock')}`);
+  });
+
+  test('says so and fails when the profile has no place', async ({ userData }) => {
+    fs.writeFileSync(path.join(userData, 'profiles'), 'a file');
+
+    const ended = await startAgain(userData, []);
+
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain(`it may not write in ${folderIn(userData)} (ENOTDIR)`);
   });
 });
 

@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { profileOf, UsageError } from './profile';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeFolder, profileOf, UsageError } from './profile';
 
 const FOLDERS = { userData: '/home/user/.config/voorkant', override: undefined };
 
@@ -47,5 +49,30 @@ describe('profileOf', () => {
 
   it('refuses two names', () => {
     expect(() => profileOf(['--profile=anna', '--profile', 'piet'], FOLDERS)).toThrow('once');
+  });
+});
+
+describe('the folder of a profile', () => {
+  function profileIn(...below: string[]) {
+    const appFolder = mkdtempSync(path.join(os.tmpdir(), 'voorkant-profile-'));
+    onTestFinished(() => rmSync(appFolder, { recursive: true, force: true }));
+    return { appFolder, profile: { name: 'anna', appFolder, folder: path.join(appFolder, ...below) } };
+  }
+
+  it('is for this user alone', () => {
+    const { profile } = profileIn('profiles', 'anna');
+
+    makeFolder(profile);
+    makeFolder(profile);
+
+    expect(statSync(profile.folder).isDirectory()).toBe(true);
+    if (process.platform !== 'win32') expect(statSync(profile.folder).mode & 0o777).toBe(0o700);
+  });
+
+  it('is named with the reason when it cannot be made', () => {
+    const { appFolder, profile } = profileIn('profiles', 'anna');
+    writeFileSync(path.join(appFolder, 'profiles'), '');
+
+    expect(() => makeFolder(profile)).toThrow(`profile 'anna': it may not write in ${profile.folder} (`);
   });
 });

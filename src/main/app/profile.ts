@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Name of the profile when none is asked for. */
@@ -35,6 +36,22 @@ export function profileOf(
   }
   const appFolder = folders.override ? path.resolve(folders.override) : folders.userData;
   return { name, appFolder, folder: path.join(appFolder, 'profiles', name) };
+}
+
+/**
+ * Makes the folder of a profile, for this user alone.
+ * @throws Error, with one clear line, when it cannot be made or written in.
+ */
+export function makeFolder(profile: Profile): Profile {
+  const { name, folder } = profile;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return profile;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown fault';
+    throw new Error(`Voorkant cannot keep profile '${name}': it may not write in ${folder} (${code}).`, { cause });
+  }
 }
 
 function profileNameIn(argv: readonly string[]): string {
