@@ -65,12 +65,14 @@ describe('teachWords', () => {
 });
 
 describe('wordsOf', () => {
-  it('takes the words of four letters or more, each once, without numbers and signs', () => {
-    expect(wordsOf(['Aanslag OZB 2026 (woning)', 'woning, re-integratie', 'één zzp’er'])).toEqual([
+  it('takes the words of three letters or more, each once, without numbers and signs', () => {
+    expect(wordsOf(['Aanslag OZB 2026 (woning) op', 'woning, re-integratie', 'één zzp’er'])).toEqual([
       'Aanslag',
+      'OZB',
       're-integratie',
       'woning',
       'zzp’er',
+      'één',
     ]);
   });
 });

@@ -42,10 +42,10 @@ export async function teachWords(session: Session, words: readonly string[]): Pr
   for (const word of words) if (!known.has(word)) session.addWordToSpellCheckerDictionary(word);
 }
 
-/** The words of product names (and other texts of ours), each once: letters only, of four letters or more. */
+/** The words of product names (and other texts of ours), each once: letters only, of three letters or more (bsn, wmo, pmd). */
 export function wordsOf(texts: readonly string[]): readonly string[] {
   const words = texts.flatMap((text) => text.match(/\p{L}[\p{L}'’-]*\p{L}/gu) ?? []);
-  return [...new Set(words.filter((word) => word.length >= 4))].sort();
+  return [...new Set(words.filter((word) => word.length >= 3))].sort();
 }
 
 function sizeOf(file: string): number | undefined {
