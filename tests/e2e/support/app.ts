@@ -50,6 +50,7 @@ export async function launchVoorkant(options: LaunchOptions = {}): Promise<Voork
     chromiumSandbox: hasChromiumSandbox,
     timeout: READY_MS,
   });
+  askAgainAfterSweep(app);
   const log: string[] = [];
   app.process().stderr?.on('data', (part: Buffer) => log.push(part.toString()));
   const page = await app.firstWindow({ timeout: READY_MS });
@@ -72,6 +73,23 @@ export async function launchVoorkant(options: LaunchOptions = {}): Promise<Voork
       await ended;
     },
   };
+}
+
+/**
+ * Main sweeps its memory when a caller is forgotten, and an answer to the test that is on its way then goes with it: Playwright waits for
+ * it in a promise that nothing else holds. Such a question is asked again.
+ */
+function askAgainAfterSweep(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...asked: unknown[]) => Promise<unknown>;
+  const ask = async (...asked: unknown[]): Promise<unknown> => {
+    try {
+      return await evaluate(...asked);
+    } catch (cause) {
+      if (!String(cause).includes('promise was garbage collected')) throw cause;
+      return ask(...asked);
+    }
+  };
+  Object.assign(app, { evaluate: ask });
 }
 
 /** How a process ended that was started beside a running Voorkant. */

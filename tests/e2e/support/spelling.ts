@@ -30,18 +30,15 @@ export async function watchSpelling(
 
 /** Lets each context menu leave what it would show in the page, and not open. */
 async function noteMenus({ app }: Voorkant): Promise<void> {
-  // Tried again, and asked only once: the app sweeps its memory now and then, and an answer on its way to the test goes with it.
-  await expect(() =>
-    app.evaluate(({ BrowserWindow, Menu }) => {
-      // The menu itself would wait for the mouse.
-      Menu.prototype.popup = () => undefined;
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.on('context-menu', (_event, { misspelledWord, dictionarySuggestions }) => {
-        const menu = JSON.stringify([misspelledWord, ...dictionarySuggestions].join('\n'));
-        void contents.executeJavaScript(`document.documentElement.dataset.menu = ${menu}`);
-      });
-    }),
-  ).toPass();
+  await app.evaluate(({ BrowserWindow, Menu }) => {
+    // The menu itself would wait for the mouse.
+    Menu.prototype.popup = () => undefined;
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.on('context-menu', (_event, { misspelledWord, dictionarySuggestions }) => {
+      const menu = JSON.stringify([misspelledWord, ...dictionarySuggestions].join('\n'));
+      void contents.executeJavaScript(`document.documentElement.dataset.menu = ${menu}`);
+    });
+  });
 }
 
 /** An empty text field in the corner of the window, ready to type in. */
