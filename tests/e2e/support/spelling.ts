@@ -23,7 +23,7 @@ export async function watchSpelling(
       await openField(page);
       await page.keyboard.type(`${word} is er\n${WRONG} is er `);
       await expect.poll(async () => (await underMouse(1))[0], { timeout: 2000 }).toBe(WRONG);
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 30_000 });
     return underMouse(0);
   };
 }
