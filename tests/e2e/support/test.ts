@@ -1,5 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import type { MunicipalityId } from '../../../src/shared/domain/ids';
 import { launchVoorkant, newUserData, removeUserData, type LaunchOptions, type Voorkant } from './app';
+import { ask } from './bridge';
 import { clearDesk } from './desk';
 import { atWork, practiceUrl } from './practice';
 
@@ -48,6 +50,7 @@ export const test = base.extend<Fixtures, Shared>({
     async ({}, use) => {
       const desk = await launchVoorkant(atWork());
       await practiceUrl(desk);
+      await knowledgeIsRead(desk.page);
       await use(desk);
       await desk.close();
     },
@@ -59,5 +62,13 @@ export const test = base.extend<Fixtures, Shared>({
     await use(desk.page);
   },
 });
+
+/** Main reads the articles once the window is there. It has so much to collect then that V8 may collect the answer to a test as well. */
+async function knowledgeIsRead(page: Page): Promise<void> {
+  const search = { text: 'paspoort', municipality: 'harderwijk' as MunicipalityId, limit: 1 };
+  await expect
+    .poll(async () => (await ask(page, 'kennis.search', search)).hits.length, { timeout: 30_000 })
+    .toBeGreaterThan(0);
+}
 
 export { expect };
