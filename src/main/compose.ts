@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { datumOf, type Datum } from '../shared/domain/datum';
+import type { Datum } from '../shared/domain/datum';
+import { datumOf } from '../shared/domain/days';
 import type { LineConfig } from '../shared/domain/line';
 import { preparedYaml } from './config/prepared-yaml';
 import { SANDBOX_ADDRESS, sandboxLinesFile } from './config/sandbox-lines';

@@ -1,4 +1,3 @@
-import './zod-config';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datumOf } from '../shared/domain/datum';
+import { datumOf } from '../shared/domain/days';
 import { takenOf } from './apis/customers/taken';
 import { objectsApi } from './apis/knowledge/objects';
 import { objectsOf } from './apis/knowledge/objects/store';

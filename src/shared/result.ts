@@ -64,8 +64,3 @@ export function mapValue<A, B>(result: LineResult<A>, map: (value: A) => B): Lin
   const lastGood = result.lastGood && { value: map(result.lastGood.value), fetchedAt: result.lastGood.fetchedAt };
   return { lineId, connectionId, ok: false, error: result.error, lastGood };
 }
-
-/** For the end of a `switch` on a union: does not compile while a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}

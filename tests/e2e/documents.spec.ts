@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Informatieobject, Zaak } from '../../src/shared/domain/zaak';
 import type { ConversationId, MunicipalityId } from '../../src/shared/domain/ids';
 import { bsnSchema } from '../../src/shared/domain/bsn';
-import { datumOf } from '../../src/shared/domain/datum';
+import { datumOf } from '../../src/shared/domain/days';
 import { generateRegion } from '../../src/sandbox/region/generate';
 import { expectAccessible } from './support/accessibility';
 import { ask, listen } from './support/bridge';

@@ -9,7 +9,7 @@ import { patientLines } from '../support/patient-lines';
 import type { LinesPort } from '../../src/main/ports/lines';
 import { listPeople } from '../../src/sandbox/people';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server';
-import { datumOf } from '../../src/shared/domain/datum';
+import { datumOf } from '../../src/shared/domain/days';
 import { klantbeeldSectionsSchema } from '../../src/shared/domain/klantbeeld';
 import { bad, connectionOf, ok, testBsn } from '../support/builders';
 import { fakeLines } from '../support/fake-lines';

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { TARGETS } from '../../scripts/lib/build/targets.mjs';
 import { spawnSandbox } from '../../src/cli/sandbox-process';
 import type { SandboxEvent } from '../../src/main/app/sandbox/supervisor';
-import { datumOf } from '../../src/shared/domain/datum';
+import { datumOf } from '../../src/shared/domain/days';
 
 const ROOT = path.resolve(__dirname, '../..');
 const TOKEN = 'token-of-this-test-run';

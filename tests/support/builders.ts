@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { bagIdSchema } from '../../src/shared/domain/adres';
 import { bsnSchema, type Bsn } from '../../src/shared/domain/bsn';
 import type { Conversation, QuestionDraft } from '../../src/shared/domain/conversation';
-import { datumOf, instantOf } from '../../src/shared/domain/datum';
+import { instantOf } from '../../src/shared/domain/datum';
+import { datumOf } from '../../src/shared/domain/days';
 import {
   connectionIdSchema,
   conversationIdSchema,

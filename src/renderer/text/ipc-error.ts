@@ -1,5 +1,5 @@
 import type { IpcError } from '../../shared/ipc/define';
-import { assertNever } from './assert-never';
+import { assertNever } from '../../shared/assert-never';
 import { nl } from './nl';
 
 /** An IpcError in Dutch words for an employee. */

@@ -1,5 +1,5 @@
 import type { LineError } from '../../shared/result';
-import { assertNever } from './assert-never';
+import { assertNever } from '../../shared/assert-never';
 import { nl } from './nl';
 
 /** Why a line gave no answer and, when the caller must hear something, what to say. */

@@ -1,4 +1,5 @@
-import { addDays, type Datum } from '../../shared/domain/datum';
+import type { Datum } from '../../shared/domain/datum';
+import { addDays } from '../../shared/domain/days';
 import type { HouseholdKind } from './households';
 import type { Huishouden, Inwoner, Waarde } from './model';
 import { ageOn, changeHuishouden, changeInwoner, earliest, isHere, ledenOf, shuffled, type World } from './world';

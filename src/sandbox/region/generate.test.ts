@@ -2,7 +2,7 @@ import path from 'node:path';
 import parsePhoneNumber from 'libphonenumber-js/max';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { passesElevenTest } from '../../shared/domain/bsn';
-import { datumOf, isDatum } from '../../shared/domain/datum';
+import { datumOf, isDatum } from '../../shared/domain/days';
 import { generateRegion } from './generate';
 import type { Kenmerk, Region } from './model';
 

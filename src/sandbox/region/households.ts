@@ -1,4 +1,5 @@
-import { addDays, datumOf, type Datum } from '../../shared/domain/datum';
+import type { Datum } from '../../shared/domain/datum';
+import { addDays, datumOf } from '../../shared/domain/days';
 import type { Herkomst, Plaats } from './facts';
 import type { Huishouden, Inwoner, Rng } from './model';
 import { achternaamOf, addInwoner, herkomstOf, pickHerkomst } from './people';

@@ -1,4 +1,5 @@
-import { addDays, type Datum } from '../../shared/domain/datum';
+import type { Datum } from '../../shared/domain/datum';
+import { addDays } from '../../shared/domain/days';
 import type { Plaats } from './facts';
 import { achternaamOf } from './people';
 import type { Inwoner, RegionAdres, RegionOrganisatie, Rng } from './model';

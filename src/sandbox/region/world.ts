@@ -1,4 +1,5 @@
-import { addDays, datumOf, type Datum } from '../../shared/domain/datum';
+import type { Datum } from '../../shared/domain/datum';
+import { addDays, datumOf } from '../../shared/domain/days';
 import type { AddressBook } from './addresses';
 import type { RegionFacts } from './facts';
 import type { Huishouden, Inwoner, RegionOrganisatie, Rng } from './model';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adresSchema } from './adres';
-import { addDays, datumSchema, type Datum } from './datum';
+import { datumSchema } from './datum';
 import { list, shape } from './schema';
 
 /** Whole euro cents; never a fraction. */
@@ -101,9 +101,6 @@ export const aanslagbiljetSchema = shape({
   verzoeken: list(verzoekSchema),
 });
 export type Aanslagbiljet = z.infer<typeof aanslagbiljetSchema>;
-
-/** The last day for an objection: six weeks after the day of dagtekening. Source: Awb 6:7, AWR 22j. Moving it past weekends is the services' work. */
-export const bezwaarDeadline = (dagtekening: Datum): Datum => addDays(dagtekening, 42);
 
 /** The first instalment that is not yet paid in full, or null. */
 export function nextTermijn(biljet: Pick<Aanslagbiljet, 'termijnen'>): Termijn | null {

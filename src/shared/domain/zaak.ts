@@ -40,9 +40,6 @@ export const zaakSchema = shape({
 });
 export type Zaak = z.infer<typeof zaakSchema>;
 
-/** Open means: no `einddatum` yet. */
-export const isZaakOpen = (zaak: Zaak): boolean => zaak.einddatum === null;
-
 /** One step of the status history, newest first. */
 export const zaakStatusSchema = shape({
   omschrijving: z.string(),

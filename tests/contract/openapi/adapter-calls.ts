@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { bsnSchema, type Bsn } from '../../../src/shared/domain/bsn';
 import { bagIdSchema } from '../../../src/shared/domain/adres';
-import { datumOf } from '../../../src/shared/domain/datum';
+import { datumOf } from '../../../src/shared/domain/days';
 import { partijIdSchema } from '../../../src/shared/domain/ids';
 import { kvkNummerSchema } from '../../../src/shared/domain/organisatie';
 import type { Zaak } from '../../../src/shared/domain/zaak';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { adresSchema } from '../../../src/shared/domain/adres';
 import { wozObjectSchema } from '../../../src/shared/domain/belasting';
-import { datumOf } from '../../../src/shared/domain/datum';
+import { datumOf } from '../../../src/shared/domain/days';
 import { artikelSchema } from '../../../src/shared/domain/kennis';
 import {
   digitaalAdresSchema,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { datumOf } from '../../../src/shared/domain/datum';
+import { datumOf } from '../../../src/shared/domain/days';
 import { generateRegion } from '../../../src/sandbox/region/generate';
 import type { Region } from '../../../src/sandbox/region/model';
 import { startSandbox } from '../../../src/sandbox/server';

@@ -1,5 +1,6 @@
 import type { Aanslag, Aanslagbiljet, Termijn, Verzoek } from '../../../src/shared/domain/belasting';
-import { addDays, type Datum, type Instant } from '../../../src/shared/domain/datum';
+import type { Datum, Instant } from '../../../src/shared/domain/datum';
+import { addDays } from '../../../src/shared/domain/days';
 import type {
   ConnectionId,
   ConversationId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { newToken, sandboxArgs, sandboxEnv, type SandboxLaunch } from './launch';
 
 const LAUNCH: SandboxLaunch = {

@@ -7,7 +7,8 @@ import type {
   Verzoek,
   VorderingStatus,
 } from '../../../shared/domain/belasting';
-import { datumOf, type Datum } from '../../../shared/domain/datum';
+import type { Datum } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { toDatum } from '../wire-values';
 import type { WireAanslagbiljet, WireAanslagregel, WireAdres, WireBetaling, WireVerzoek } from './wire';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { bsnSchema } from '../../../shared/domain/bsn';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { lineAt } from '../../../../tests/support/line';
 import { startLoopbackServer, type LoopbackServer } from '../../../../tests/support/loopback-server';
 import { brpPersonen } from './index';

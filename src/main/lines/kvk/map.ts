@@ -1,4 +1,5 @@
-import { isDatum, datumOf, type Datum } from '../../../shared/domain/datum';
+import type { Datum } from '../../../shared/domain/datum';
+import { isDatum, datumOf } from '../../../shared/domain/days';
 import {
   kvkNummerSchema,
   vestigingsnummerSchema,

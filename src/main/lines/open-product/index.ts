@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { mapValue } from '../../../shared/result';
 import type { Belanghebbende } from '../../ports/ports';
 import { allPages, wirePage } from '../all-pages';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { connectionIdSchema } from '../../../shared/domain/ids';
 import { formatOf, toClosedInformatieobject, toInitiator, toRol, toStappen, toStatussen, toZaak, uuidOf } from './map';
 import { wireRol, wireZaak } from './wire';

@@ -1,4 +1,5 @@
-import { datumOf, isDatum, type Datum } from '../../../shared/domain/datum';
+import type { Datum } from '../../../shared/domain/datum';
+import { datumOf, isDatum } from '../../../shared/domain/days';
 
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const LONG_MONTHS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { partijIdSchema } from '../../../shared/domain/ids';
 import type { Partij } from '../../../shared/domain/klantcontact';
 import { kvkNummerSchema, vestigingsnummerSchema, type Organisatie } from '../../../shared/domain/organisatie';

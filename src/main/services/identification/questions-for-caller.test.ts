@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { KlantbeeldSections } from '../../../shared/domain/klantbeeld';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { good } from '../../../../tests/fakes/klantbeeld/builders';
 import { persoonOf } from '../../../../tests/support/builders';
 import { questionsForCaller } from './questions-for-caller';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Persoon } from '../../../shared/domain/persoon';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { otherBsn, persoonOf } from '../../../../tests/support/builders';
 import { questionsFor } from './questions';
 

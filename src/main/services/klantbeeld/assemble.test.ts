@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import type { KlantbeeldSections } from '../../../shared/domain/klantbeeld';
 import type { Persoon } from '../../../shared/domain/persoon';
 import { zaakIdSchema } from '../../../shared/domain/ids';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { zaakIdSchema } from '../../../shared/domain/ids';
 import type { Bsn } from '../../../shared/domain/bsn';
 import type { Zaak } from '../../../shared/domain/zaak';

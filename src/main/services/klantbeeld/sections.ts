@@ -1,5 +1,5 @@
 import type { Adres } from '../../../shared/domain/adres';
-import { adresLine } from '../../../shared/domain/adres';
+import { adresLine } from '../../../shared/domain/adres-text';
 import type { Aanslagbiljet, WozObject } from '../../../shared/domain/belasting';
 import type { HouseholdMember, KlantbeeldSections, SectionName } from '../../../shared/domain/klantbeeld';
 import type { InterneTaak, Klantcontact } from '../../../shared/domain/klantcontact';

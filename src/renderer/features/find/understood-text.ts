@@ -1,5 +1,5 @@
 import type { Understood } from '../../../shared/domain/find';
-import { assertNever } from '../../text/assert-never';
+import { assertNever } from '../../../shared/assert-never';
 import { nl } from '../../text/nl';
 import { formatDay, formatPhone, formatPostcode } from '../../ui';
 

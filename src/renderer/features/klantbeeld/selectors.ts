@@ -1,5 +1,6 @@
 import type { Aanslagbiljet, WozObject } from '../../../shared/domain/belasting';
-import { daysBetween, type Datum } from '../../../shared/domain/datum';
+import type { Datum } from '../../../shared/domain/datum';
+import { daysBetween } from '../../../shared/domain/days';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { ConversationId } from '../../../shared/domain/ids';
 import type { InterneTaak, Klantcontact, Partij } from '../../../shared/domain/klantcontact';

@@ -1,4 +1,5 @@
-import { addDays, datumOf, type Datum } from '../../../shared/domain/datum';
+import type { Datum } from '../../../shared/domain/datum';
+import { addDays, datumOf } from '../../../shared/domain/days';
 
 /**
  * The last day of a legal term: a term that ends on a Saturday, a Sunday or a general holiday runs on to the next day that

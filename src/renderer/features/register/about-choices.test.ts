@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { good, zaakOf } from '../../../../tests/fakes/klantbeeld/builders';
 import { planOf, shownOf } from '../../../../tests/fakes/klantbeeld/plans';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import { matching, zaakChoices } from './about-choices';
 
 const shown = shownOf([planOf('zaken', { zaken: 'Zaken' })], {

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
-import { isZaakOpen, type Zaak } from '../../../shared/domain/zaak';
+import type { Zaak } from '../../../shared/domain/zaak';
+import { isZaakOpen } from '../../../shared/domain/zaak-state';
 import { nl } from '../../text/nl';
 import { formatDay, type ComboOption } from '../../ui';
 import { openedArtikel, shownHits, type KennisPlace } from '../kennis';

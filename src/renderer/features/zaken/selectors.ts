@@ -1,5 +1,7 @@
-import { daysBetween, type Datum } from '../../../shared/domain/datum';
-import { isZaakOpen, type Zaak, type ZaakDetail } from '../../../shared/domain/zaak';
+import type { Datum } from '../../../shared/domain/datum';
+import { daysBetween } from '../../../shared/domain/days';
+import type { Zaak, ZaakDetail } from '../../../shared/domain/zaak';
+import { isZaakOpen } from '../../../shared/domain/zaak-state';
 
 /** Where a zaak is in its time. `isPlanned`: the day is a plan, not the legal end. `days` is never negative. */
 export type ZaakTerm =

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import fastify from 'fastify';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import type { SandboxApi, SandboxContext } from '../../api';
 import { generateRegion } from '../../region/generate';
 import type { Region } from '../../region/model';

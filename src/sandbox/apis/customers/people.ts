@@ -1,4 +1,5 @@
-import { daysBetween, type Datum } from '../../../shared/domain/datum';
+import type { Datum } from '../../../shared/domain/datum';
+import { daysBetween } from '../../../shared/domain/days';
 import type { Huishouden, Inwoner, Region, RegionAdres } from '../../region/model';
 
 /** A resident with the household and address that the other registers tell about. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import fastify, { type FastifyInstance } from 'fastify';
-import { datumOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
 import type { SandboxApi, SandboxContext } from '../../api';
 import { generateRegion } from '../../region/generate';
 import type { Region } from '../../region/model';

@@ -1,5 +1,5 @@
 import type { Aanslag, Aanslagbiljet, Betaling } from '../../../../shared/domain/belasting';
-import { adresLine } from '../../../../shared/domain/adres';
+import { adresLine } from '../../../../shared/domain/adres-text';
 import { nl } from '../../../text/nl';
 import { DataTable, DateText, formatDay, Money, Panel, type Column } from '../../../ui';
 

@@ -1,5 +1,7 @@
-import { bezwaarDeadline, type Aanslagbiljet, type Termijn, type Verzoek } from '../../../../shared/domain/belasting';
-import { daysBetween, type Datum } from '../../../../shared/domain/datum';
+import type { Aanslagbiljet, Termijn, Verzoek } from '../../../../shared/domain/belasting';
+import { bezwaarDeadline } from '../../../../shared/domain/bezwaar';
+import type { Datum } from '../../../../shared/domain/datum';
+import { daysBetween } from '../../../../shared/domain/days';
 import { termEnd } from '../term-end';
 
 /** One word for how a bill stands. `partly`: something was paid and nothing is late. */

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../../shared/result';
+import { assertNever } from '../../../../shared/assert-never';
 import { nl } from '../../../text/nl';
 import { formatDay, formatMoney } from '../../../ui';
 import type { Saying } from './sayings';

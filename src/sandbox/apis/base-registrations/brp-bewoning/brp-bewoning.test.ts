@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { addDays, datumOf } from '../../../../shared/domain/datum';
+import { addDays, datumOf } from '../../../../shared/domain/days';
 import { serve, TODAY, type Served } from '../serve-for-test';
 import { occupanciesIn } from './occupancy';
 import { stretchOf, type Stay } from './stays';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, isDatum, datumOf } from '../../../../shared/domain/datum';
+import { addDays, isDatum, datumOf } from '../../../../shared/domain/days';
 import type { SandboxApi } from '../../../api';
 import { refuseAsHaalCentraal } from '../refused-login';
 import { recordAt, textAt, type BrpRecord } from '../brp-personen/record';

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { addDays, datumOf, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays, datumOf } from '../../../../shared/domain/days';
 import type { Huishouden, Inwoner, Region } from '../../../region/model';
 import { createRng } from '../../../rng';
 

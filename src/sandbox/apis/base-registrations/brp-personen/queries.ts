@@ -1,4 +1,4 @@
-import { isDatum } from '../../../../shared/domain/datum';
+import { isDatum } from '../../../../shared/domain/days';
 import type { InvalidParam } from '../haal-centraal';
 import { GEZAG_PERSOON_BEPERKT, PERSOON, PERSOON_BEPERKT, type FieldTree } from './field-tree';
 import { joinSelections, selectPath, type Selection } from './fields';

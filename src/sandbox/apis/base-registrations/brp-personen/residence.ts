@@ -1,4 +1,5 @@
-import { addDays, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { Inwoner, Region, RegionAdres } from '../../../region/model';
 import { brpDatum, type BrpRecord } from './record';
 

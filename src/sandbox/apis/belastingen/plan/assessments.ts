@@ -1,4 +1,5 @@
-import { addDays, datumOf, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays, datumOf } from '../../../../shared/domain/days';
 import type { GemeenteNaam, Huishouden, Region, RegionOrganisatie, Rng } from '../../../region/model';
 import type { Aanslagregel, Belastingplichtige, Beschikkingsregel } from '../bill';
 import { tariffsOf, type Tariffs } from '../tariffs';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { datumOf } from '../../../../shared/domain/datum';
+import { datumOf } from '../../../../shared/domain/days';
 import { generateRegion } from '../../../region/generate';
 import { billNumber, type Bill } from '../bill';
 import { billsOf } from './bills';

@@ -1,4 +1,4 @@
-import { addDays } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { Region } from '../../../region/model';
 import type { Bill } from '../bill';
 import { tariffsOf } from '../tariffs';

@@ -1,4 +1,4 @@
-import { addDays } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { Region, Rng } from '../../../region/model';
 import type { Aanslagregel, Bill, StatusCode } from '../bill';
 import { tariffsOf, type Tariffs } from '../tariffs';

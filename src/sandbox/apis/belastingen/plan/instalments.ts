@@ -1,4 +1,5 @@
-import { addDays, datumOf, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays, datumOf } from '../../../../shared/domain/days';
 import type { Betaling, Termijn } from '../bill';
 
 /** An instalment before anything was paid of it. */

@@ -1,4 +1,5 @@
-import { addDays, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { Rng } from '../../../region/model';
 import type { Betaling, Invorderingsstap, Termijn, Verzoek } from '../bill';
 import { kostenOf, type Tariffs } from '../tariffs';

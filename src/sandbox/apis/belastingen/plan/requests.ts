@@ -1,4 +1,5 @@
-import { addDays, datumOf, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays, datumOf } from '../../../../shared/domain/days';
 import type { Rng } from '../../../region/model';
 import type { Aanslagregel, Verzoek } from '../bill';
 import * as lines from './lines';

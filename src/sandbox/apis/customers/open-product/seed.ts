@@ -1,4 +1,5 @@
-import { addDays, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { SandboxContext } from '../../../api';
 import type { RegionOrganisatie, Rng } from '../../../region/model';
 import { ageOn, residentsOf, type Resident } from '../people';

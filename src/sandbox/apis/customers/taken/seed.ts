@@ -1,4 +1,4 @@
-import { addDays } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { SandboxContext } from '../../../api';
 import type { Rng } from '../../../region/model';
 import { ageOn, residentsOf, type Resident } from '../people';

@@ -1,4 +1,5 @@
-import { addDays, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { RegionAdres, Rng } from '../../../region/model';
 import { loadColleagues } from '../../knowledge/address-book/colleagues';
 import { zaaktypeOf } from '../catalogi/catalogus';

@@ -1,4 +1,4 @@
-import { addDays } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import type { Region, RegionOrganisatie, Rng } from '../../../region/model';
 import { zaaktypeOf } from '../catalogi/catalogus';
 import type { RegisterId } from '../registers';

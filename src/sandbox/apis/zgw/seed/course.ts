@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays, daysBetween } from '../../../../shared/domain/days';
 import type { Rng } from '../../../region/model';
 import type { ZaaktypeDefinition } from '../catalogi/definition';
 import type { Dossier, StatusRecord } from '../zaken/dossier';

@@ -1,4 +1,5 @@
-import { addDays, datumOf, daysBetween, type Datum } from '../../../../shared/domain/datum';
+import type { Datum } from '../../../../shared/domain/datum';
+import { addDays, datumOf, daysBetween } from '../../../../shared/domain/days';
 import type { Huishouden, Inwoner, Region, RegionAdres, Rng } from '../../../region/model';
 import { zaaktypeOf } from '../catalogi/catalogus';
 import { registers, type Register, type RegisterId } from '../registers';

@@ -1,4 +1,4 @@
-import { datumOf, daysBetween } from '../../../../shared/domain/datum';
+import { datumOf, daysBetween } from '../../../../shared/domain/days';
 import type { Region } from '../../../region/model';
 import { billNumber, type Bill, type Verzoek } from '../../belastingen/bill';
 import { billsOf } from '../../belastingen/plan/bills';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { passesElevenTest } from '../../../../shared/domain/bsn';
-import { addDays, datumSchema, type Datum } from '../../../../shared/domain/datum';
+import { datumSchema, type Datum } from '../../../../shared/domain/datum';
+import { addDays } from '../../../../shared/domain/days';
 import { vertrouwelijkheidSchema } from '../../../../shared/domain/zaak';
 import type { Collection } from '../../../store';
 import { catalogueUrls, ROLTYPEN } from '../catalogi/catalogus';

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type Datum } from '../../../../../shared/domain/datum';
+import type { Datum } from '../../../../../shared/domain/datum';
+import { addDays, daysBetween } from '../../../../../shared/domain/days';
 import type { SandboxContext } from '../../../../api';
 import type { Rng } from '../../../../region/model';
 import type { SeededActors } from './actors';

@@ -1,6 +1,6 @@
 import type { SandboxContext } from '../../../../api';
 import type { RegionAdres, RegionOrganisatie, Rng } from '../../../../region/model';
-import { huisnummerText } from '../../../../../shared/domain/adres';
+import { huisnummerText } from '../../../../../shared/domain/adres-text';
 import { ageOn, callNameOf, initialsOf, residentsOf, type Resident } from '../../people';
 import { putRecord } from '../../rest/resource';
 import { nummerText } from '../context';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays } from '../../../../../shared/domain/datum';
+import { addDays } from '../../../../../shared/domain/days';
 import { klantinteractiesApi } from '..';
 import { askPage, startApis, TEST_DAY, type TestApis } from '../../testing';
 import { openTables, type KlantcontactRecord } from '../records';
