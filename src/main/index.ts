@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, ipcMain, Menu, protocol, session as electronSession, type BrowserWindow } from 'electron';
+import type * as desktopModule from './desktop';
 import type { Desktop } from './desktop';
 import type { DeepLink } from './app/deep-link';
 import { catchUncaught } from './app/last-catch';
@@ -122,7 +123,7 @@ async function open(profile: Profile): Promise<void> {
 }
 
 /** Reads the desktop part by part. Between them is a turn of the loop, in which the page gets what it asks for. */
-async function readDesktop(): Promise<typeof import('./desktop')> {
+async function readDesktop(): Promise<typeof desktopModule> {
   const parts = [
     () => import('./zod-config'),
     () => import('../shared/ipc/contract'),

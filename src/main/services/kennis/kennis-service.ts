@@ -69,13 +69,7 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
   const loaded = (): Promise<Loaded> =>
     current && current.texts.all.length > 0 ? Promise.resolve(current) : refreshed();
   return {
-    async search({ text, municipality, limit }) {
-      const { index } = await loaded();
-      const { rankArtikelen } = await import('./rank');
-      const started = performance.now();
-      const hits = rankArtikelen(index, text, { limit, municipality });
-      return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
-    },
+    search: async (query) => searched((await loaded()).index, query),
     async get(id, municipality) {
       const artikel = (await loaded()).texts.get(id, municipality);
       return artikel && sanitised(artikel);
@@ -87,6 +81,17 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
     },
     refresh: async () => (await refreshed()).answers,
   };
+}
+
+/** What ranks is read with the first question. */
+async function searched(
+  index: KennisIndex,
+  { text, municipality, limit }: Parameters<KennisService['search']>[0],
+): ReturnType<KennisService['search']> {
+  const { rankArtikelen } = await import('./rank');
+  const started = performance.now();
+  const hits = rankArtikelen(index, text, { limit, municipality });
+  return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
 }
 
 /** What cleans HTML is large: it is read with the first article. */
