@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -20,6 +20,9 @@ function Fields({ onSearch }: { readonly onSearch: (text: string) => void }) {
         onChange={(event) => setBox(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && onSearch(box)}
       />
+      <button type="button" onClick={() => onSearch(note)}>
+        Weg
+      </button>
     </>
   );
 }
@@ -69,6 +72,29 @@ describe('keys that are typed while main is asked', () => {
 
     await expect(work).rejects.toThrow('no');
     expect(note.value).toBe('een\ntwee');
+  });
+
+  it('are all given before a click that comes while they are', async () => {
+    const { note, searched, user } = show();
+    const answer = deferred<null>();
+    const work = holdKeys(() => answer.promise);
+
+    await user.keyboard('per ongeluk');
+    const clicked = new Promise<string>((resolve) => {
+      // Between the first key that is given and the second.
+      note.addEventListener('input', () => queueMicrotask(() => resolve(clickAway())), { once: true });
+    });
+    const clickAway = () => {
+      fireEvent.mouseDown(screen.getByRole('button', { name: 'Weg' }));
+      fireEvent.click(screen.getByRole('button', { name: 'Weg' }));
+      return note.value;
+    };
+    answer.resolve(null);
+    expect(await clicked).toBe('p');
+    expect(searched).toEqual([]);
+    await work;
+
+    expect(searched).toEqual(['per ongeluk']);
   });
 
   it('are no longer held afterwards', async () => {

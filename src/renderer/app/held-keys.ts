@@ -4,31 +4,54 @@ import { commandsOf, type CommandId } from './shortcuts';
 /**
  * Holds the keys while `work` runs, and gives them to what has the focus then. A command that waits for main would else let the keys of
  * a fast typist stray into the field that is about to go, or nowhere. The curtain and what belongs to the browser (Tab, Ctrl+C) pass.
- * Keys of `dropped` are for what is going: saving twice, by nervous hands, must not save what comes next.
+ * Keys of `dropped` are for what is going: saving twice, by nervous hands, must not save what comes next. A click while the keys are
+ * given waits for its turn behind them: what it ends has all of its text first.
  */
 export async function holdKeys<T>(work: () => Promise<T>, dropped?: CommandId): Promise<T> {
-  const held: KeyboardEvent[] = [];
-  let isGiving = false;
+  const held: (() => void)[] = [];
+  let isOurs = false;
   const hold = (event: KeyboardEvent) => {
-    if (isGiving || !isHeld(event)) return;
-    if (!commandsOf(event).some(({ command }) => command === dropped)) held.push(event);
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (isOurs || !isHeld(event)) return;
+    if (!commandsOf(event).some(({ command }) => command === dropped)) held.push(() => give(event));
+    stop(event);
+  };
+  const holdClick = (event: MouseEvent) => {
+    const { target } = event;
+    if (isOurs || !(target instanceof HTMLElement)) return;
+    if (event.type === 'click') held.push(() => click(target));
+    stop(event);
   };
   window.addEventListener('keydown', hold, true);
   try {
     return await work();
   } finally {
-    // What changed is on screen, and has the focus, before the next task. Keys that come meanwhile join the end.
+    for (const type of CLICKS) window.addEventListener(type, holdClick, true);
+    // What changed is on screen, and has the focus, before the next task. What comes meanwhile joins the end.
     await nextTask();
-    for (const event of held) {
-      isGiving = true;
-      give(event);
-      isGiving = false;
+    for (const giveNext of held) {
+      isOurs = true;
+      giveNext();
+      isOurs = false;
       await nextTask();
     }
     window.removeEventListener('keydown', hold, true);
+    for (const type of CLICKS) window.removeEventListener(type, holdClick, true);
   }
+}
+
+/** A press of the mouse takes the focus along, so it waits with its click. */
+const CLICKS = ['mousedown', 'click'] as const;
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Clicks as the mouse would; what went meanwhile is clicked no more. */
+function click(target: HTMLElement): void {
+  if (!target.isConnected) return;
+  target.closest<HTMLElement>('button, a, input, select, textarea, [tabindex]')?.focus();
+  target.click();
 }
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
