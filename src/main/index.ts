@@ -58,6 +58,8 @@ function main(): void {
     return;
   }
   enableChromiumSandbox(app);
+  // Ours comes with the window: without this the runtime would make a menu of its own before.
+  Menu.setApplicationMenu(null);
   // The page clears its memory early: what was known of callers lies in it no longer than needed, on a machine with other programs too.
   app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
   claimDeepLinks(app);
@@ -97,11 +99,10 @@ async function giveUp(cause: unknown): Promise<void> {
 async function open(profile: Profile): Promise<void> {
   const requests = holdRequests(ipcMain, __IPC_CHANNELS__);
   const linesPlace = findLines(optionOf(process.argv, '--lines'), profile.appFolder);
-  const { page, files, shown } = showWindow(profile, linesPlace === null);
-  // What takes main long goes where the page has work of its own: starting its process, then running its program.
-  await page;
-  const { openDesktop } = await readDesktop();
+  const { files, shown } = showWindow(profile, linesPlace === null);
+  // What takes main long goes where the page has work of its own. Before that it waits for main: to begin its process, and for its files.
   await files;
+  const { openDesktop } = await readDesktop();
   const isSpellcheckOn = hasDictionary({ dictionaries: DICTIONARIES });
   desktop = await openDesktop({
     profile,
@@ -122,7 +123,7 @@ async function open(profile: Profile): Promise<void> {
   desktop.startRest();
 }
 
-/** Reads the desktop part by part. Between them is a turn of the loop, in which the page gets what it asks for. */
+/** Reads the desktop part by part. Between them is a turn of the loop, in which the page comes on screen. */
 async function readDesktop(): Promise<typeof desktopModule> {
   const parts = [
     () => import('./zod-config'),
@@ -146,8 +147,8 @@ function checkSpelling({ folder }: Profile): void {
   }
 }
 
-/** Its page has got its HTML; its program and style; it is on screen. */
-type Shown = { readonly page: Promise<void>; readonly files: Promise<unknown>; readonly shown: Promise<void> };
+/** Its page has got its program and style; it is on screen. */
+type Shown = { readonly files: Promise<unknown>; readonly shown: Promise<void> };
 
 function showWindow(profile: Profile, isSandbox: boolean): Shown {
   const stateFile = openWindowStateFile(profile.folder, () => undefined);
@@ -155,7 +156,7 @@ function showWindow(profile: Profile, isSandbox: boolean): Shown {
   guardSession(electronSession.defaultSession, hasDeveloperTools ? DEVELOPER_RULES : WINDOW_RULES, (refusal) =>
     log.warn(refusal, 'refused'),
   );
-  const served = { page: createSignal(), program: createSignal(), style: createSignal() };
+  const served = { program: createSignal(), style: createSignal() };
   serveApp(electronSession.defaultSession, path.join(OUT, 'renderer'), (what) => served[what].tell());
   checkNothing(electronSession.defaultSession);
   const emit = createEventSender(() => window?.webContents ?? null);
@@ -180,5 +181,5 @@ function showWindow(profile: Profile, isSandbox: boolean): Shown {
   const shown = createSignal();
   created.once('show', shown.tell);
   const files = Promise.all([served.program.told, served.style.told]);
-  return { page: served.page.told, files, shown: shown.told };
+  return { files, shown: shown.told };
 }

@@ -25,10 +25,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Who wants to know that a page got its HTML, and after that its program and its style. */
+/** Who wants to know that a page got its program and its style. */
 export type OnServed = (what: Served) => void;
-export type Served = 'page' | 'program' | 'style';
-const SERVED: Readonly<Record<string, Served>> = { '.html': 'page', '.js': 'program', '.css': 'style' };
+export type Served = 'program' | 'style';
+const SERVED: Readonly<Record<string, Served>> = { '.js': 'program', '.css': 'style' };
 
 /**
  * Serves the built pages in `root` (also inside an asar) as `app://voorkant/…` to this session, with the policy of the window.
