@@ -97,6 +97,9 @@ async function giveUp(cause: unknown): Promise<void> {
  * would only be in the way of the first keystroke.
  */
 async function open(profile: Profile): Promise<void> {
+  // In these turns the runtime starts the process that draws, which takes longest of all: beside the making of the window, not after it.
+  await nextTurn();
+  await nextTurn();
   const requests = holdRequests(ipcMain, __IPC_CHANNELS__);
   const linesPlace = findLines(optionOf(process.argv, '--lines'), profile.appFolder);
   const { files, shown } = showWindow(profile, linesPlace === null);
