@@ -212,6 +212,21 @@ npm error A complete log of this run can be found in: /home/x/.npm/_logs/debug-0
   ])('has an advice: %s', (_what, output, advice) => {
     expect(npmFault(output).advice).toContain(advice);
   });
+
+  it('without a known cause is put down to the disk when that has little room', () => {
+    const output = 'npm error command failed\nnpm error command sh -c node-gyp-build';
+
+    expect(npmFault(output, 176e6).advice).toContain('Only 176 MB are free');
+    expect(npmFault(output, 5e9).advice).toContain('Run `npm ci`');
+  });
+
+  it('keeps the guesses of npm to itself', () => {
+    const output = `npm error Error: EACCES: permission denied, mkdir '/x'
+npm error The operation was rejected by your operating system.
+npm error It is likely you do not have the permissions to access this file as the current user`;
+
+    expect(npmFault(output).why).toBe("Error: EACCES: permission denied, mkdir '/x'");
+  });
 });
 
 describe('system packages that are missing', () => {

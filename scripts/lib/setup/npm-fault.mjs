@@ -5,8 +5,9 @@
  */
 
 const MOST_LINES = 6;
-/** What tells more about npm than about the fault: its own stack, the fields of an error object, the place of its log. */
-const NOISE = /^(at |[{}]|(errno|code|syscall|address|port|type|path|dest)\b|verbose|A complete log|Log files)|^\s*$/i;
+/** What tells more about npm than about the fault: its own stack, the fields of an error object, the place of its log, its guesses. */
+const NOISE =
+  /^(at |[{}]|(errno|code|syscall|address|port|type|path|dest)\b|verbose|A complete log|Log files|The operation was rejected|It is likely you do not|If you believe)|^\s*$/i;
 
 /** The first that fits counts. @type {readonly Cause[]} */
 const CAUSES = [
@@ -44,11 +45,15 @@ const CAUSES = [
   { isCause: /spawn(Sync)? npm/, advice: 'npm is not on the PATH: install it, it comes with Node.' },
 ];
 
+/** npm takes back what it wrote, and a package's own script hides the true cause: then only the room that is left tells. */
+const ENOUGH_BYTES = 1e9;
+
 /**
  * @param {string} output  of npm, stderr or stdout
+ * @param {number} [freeBytes]  on the disk of the checkout
  * @returns {{ why: string, advice: string }} why: the few lines that tell
  */
-export function npmFault(output) {
+export function npmFault(output, freeBytes = Infinity) {
   const lines = output
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!|warn)\s?/i, '').trim())
@@ -56,6 +61,10 @@ export function npmFault(output) {
   const advice = CAUSES.find(({ isCause }) => isCause.test(output))?.advice;
   return {
     why: [...new Set(lines)].slice(0, MOST_LINES).join('\n') || 'It gave no reason.',
-    advice: advice ?? 'Run `npm ci` to see the whole message.',
+    advice: advice ?? (freeBytes < ENOUGH_BYTES ? littleRoom(freeBytes) : 'Run `npm ci` to see the whole message.'),
   };
 }
+
+/** @param {number} freeBytes */
+const littleRoom = (freeBytes) =>
+  `Only ${Math.floor(freeBytes / 1e6)} MB are free on this disk and the packages need about 1 GB: make room and try again.`;

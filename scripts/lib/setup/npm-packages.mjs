@@ -39,14 +39,19 @@ export function isInstalled(lock, installed) {
 }
 
 /** @param {string} root */
+function freeBytes(root) {
+  const { bavail, bsize } = fs.statfsSync(root);
+  return bavail * bsize;
+}
+
+/** @param {string} root */
 function install(root) {
   refuseLinkedFolder(path.join(root, 'node_modules'));
   say('installing the npm packages (npm ci)…');
-  const { status, stdout, stderr } = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-  });
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, stdout, stderr } = runNpm(['ci', ...options], { cwd: root });
   if (status === 0) return;
-  const { why, advice } = npmFault(stderr || stdout);
+  const { why, advice } = npmFault(stderr || stdout, freeBytes(root));
   throw new StepError(`npm ci failed.\n${why}`, advice);
 }
 
