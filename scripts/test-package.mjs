@@ -1,15 +1,12 @@
 import { bootstrapWindow } from './lib/bootstrap.mjs';
 import { packagedExecutable } from './lib/package/executable.mjs';
-import { pack } from './lib/package/pack.mjs';
+import { buildForPackage, pack } from './lib/package/pack.mjs';
 import { step } from './lib/step.mjs';
 import { needsVirtualDisplay, runE2e } from './lib/testing/e2e.mjs';
 
 // npm run test:package [-- options of Playwright]: packs the app and tests what came out, as a user gets it.
 const runtime = await bootstrapWindow({ needsVirtualDisplay: needsVirtualDisplay() });
-await step('build', async () => {
-  const { build } = await import('./lib/build/build.mjs');
-  await build();
-});
+await step('build', buildForPackage);
 await step('pack with electron-builder', () => pack(runtime));
 process.env['VOORKANT_PACKAGED'] = packagedExecutable();
 const config = ['--config', 'tests/package/playwright.config.ts', ...process.argv.slice(2)];

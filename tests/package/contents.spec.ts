@@ -11,7 +11,9 @@ const ROOT = path.resolve(__dirname, '../..');
 /** What the archive may hold: the built program, the one package with a binary and what that needs. */
 const EXPECTED = [
   /^package\.json$/,
-  /^out\/(main|preload|sandbox)\/[\w-]+(\.worker)?\.cjs$/,
+  /^out\/(main|preload|sandbox)\/(index|[\w-]+\.worker)\.cjs$/,
+  /^out\/main\/parts\/[\w-]+\.cjs$/,
+  /^out\/main\/yaml\/[0-9a-f]{64}\.json$/,
   /^out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))$/,
   /^out\/licences\/(NOTICES\.txt|(main|preload|renderer|sandbox|workers)\.json)$/,
   /^node_modules\/(@signalapp\/sqlcipher|node-gyp-build)\/(LICENSE|package\.json|[\w-]+\.js|dist\/index\.[cm]js)$/,

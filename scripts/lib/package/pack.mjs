@@ -1,9 +1,17 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { runInForeground } from '../child.mjs';
-import { ROOT } from '../paths.mjs';
+import { OUT, ROOT } from '../paths.mjs';
 import { say, StepError } from '../step.mjs';
 import { builderArgs } from './builder-args.mjs';
 import { packagedExecutable } from './executable.mjs';
+
+/** Builds everything anew in an empty folder: what an older build left there would be packed along. */
+export async function buildForPackage() {
+  const { build } = await import('../build/build.mjs');
+  fs.rmSync(OUT, { recursive: true, force: true });
+  await build();
+}
 
 /**
  * Packs what was built with electron-builder, into `release/`.
