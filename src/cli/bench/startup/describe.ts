@@ -24,7 +24,7 @@ export const describeStartup = ({ user, runtime, switches }: Known): Omit<Startu
   transport:
     'keys and page over the DevTools protocol on a pipe (--remote-debugging-pipe), the same for both windows; app to sandbox by HTTP over loopback',
   memory:
-    'PSS in MiB, summed from /proc/<pid>/smaps_rollup over the whole process tree, sandbox included, after two seconds of rest',
+    'PSS in MiB, summed from /proc/<pid>/smaps_rollup over the whole process tree, sandbox included, after six seconds of rest',
   session: `signed in from the command line (--user ${user}), which the practice municipality allows`,
   usable:
     'Voorkant: from spawn until a frame is painted in which the search box shows a letter, typed after Ctrl+N; empty: from spawn until a frame is painted after the page heard the same key; one clock, that of the process that starts both',

@@ -6,18 +6,21 @@ const LOOK_EVERY_MS = 2_000;
 const QUIET_TICKS = 10;
 const QUIET_WITHIN_MS = 60_000;
 
+/** One look after another: what a program clears away when nobody needs it, it clears within some seconds. */
+const QUIET_LOOKS = 3;
+
 /**
- * Memory of the program with all its child processes, once it has had next to nothing to do for two seconds, or after a minute on a machine
+ * Memory of the program with all its child processes, once it has had next to nothing to do for six seconds, or after a minute on a machine
  * so busy that this cannot be told: what it starts in the background is part of it.
  */
 export async function memoryAtRest(pid: number): Promise<readonly ProcessMemory[]> {
   const deadline = performance.now() + QUIET_WITHIN_MS;
   let before = ticksOfTree(pid);
-  let isQuiet = false;
-  while (!isQuiet && performance.now() < deadline) {
+  let quietLooks = 0;
+  while (quietLooks < QUIET_LOOKS && performance.now() < deadline) {
     await wait(LOOK_EVERY_MS);
     const now = ticksOfTree(pid);
-    isQuiet = now - before <= QUIET_TICKS;
+    quietLooks = now - before <= QUIET_TICKS ? quietLooks + 1 : 0;
     before = now;
   }
   return memoryOfTree(pid);
