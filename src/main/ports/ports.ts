@@ -46,7 +46,8 @@ export interface PersonenPort {
 
 /** Who lives at an address. Served by `brp-bewoning`. */
 export interface BewoningPort {
-  listOn(adresseerbaarObject: BagId, peildatum: Datum): Answer<readonly Bewoner[]>;
+  /** Null: over a hundred, of whom the register names nobody. */
+  listOn(adresseerbaarObject: BagId, peildatum: Datum): Answer<readonly Bewoner[] | null>;
 }
 
 /** Addresses. Served by `bag`. */

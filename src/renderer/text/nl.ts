@@ -715,6 +715,7 @@ export const nl = {
           : `${count} andere bewoners, geen relatie volgens de BRP`,
       othersText: 'Wie dat zijn en hoe zij zich tot elkaar verhouden weet de BRP niet. Ga daar ook niet van uit.',
       possibleOthers: (count: number) => (count === 1 ? 'van wie 1 mogelijk' : `van wie ${count} mogelijk`),
+      manyOthers: 'Op dit adres staan meer dan honderd mensen ingeschreven. De BRP noemt hen niet.',
       noOthers: 'Er staan geen anderen op dit adres ingeschreven, behalve wie hierboven staat.',
       noRelaties: 'De BRP geeft geen partner, kinderen of ouders.',
       adresSoort: {

@@ -47,12 +47,15 @@ export const timelineEntrySchema = shape({
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
-/** A member of the household: same address, plus the relation when the BRP has one. */
+/**
+ * A member of the household: same address, plus the relation when the BRP has one. `veel bewoners` stands for over a hundred people at
+ * once, of whom the register names nobody.
+ */
 export const householdMemberSchema = shape({
   bsn: bsnSchema.nullable(),
   naam: z.string(),
   geboortedatum: z.string().nullable(),
-  relatie: z.enum(['partner', 'kind', 'ouder', 'zelfde adres']),
+  relatie: z.enum(['partner', 'kind', 'ouder', 'zelfde adres', 'veel bewoners']),
   isMogelijk: z.boolean(),
   isGeheim: z.boolean(),
 });

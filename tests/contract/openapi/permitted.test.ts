@@ -38,7 +38,7 @@ const DOMAIN: Readonly<Record<string, z.ZodType>> = {
   'personen.get': persoonSchema.nullable(),
   'personen.listByBsn': z.array(persoonHitSchema),
   'personen.search': z.array(persoonHitSchema),
-  'bewoning.listOn': z.array(bewonerSchema),
+  'bewoning.listOn': z.array(bewonerSchema).nullable(),
   'adressen.find': z.array(adresSchema),
   'organisaties.get': organisatieSchema.nullable(),
   'organisaties.search': z.array(organisatieHitSchema),

@@ -13,7 +13,11 @@ const wireBewoner = z.object({
 const wireBewoningen = sparse(
   z.object({
     bewoningen: z.array(
-      z.object({ bewoners: z.array(wireBewoner).default([]), mogelijkeBewoners: z.array(wireBewoner).default([]) }),
+      z.object({
+        bewoners: z.array(wireBewoner).default([]),
+        mogelijkeBewoners: z.array(wireBewoner).default([]),
+        indicatieVeelBewoners: z.boolean().optional(),
+      }),
     ),
   }),
   ['bewoningen'],
@@ -58,8 +62,9 @@ const occupancyOf = (adresseerbaarObjectIdentificatie: string, peildatum: string
 
 type Wire = z.infer<typeof wireBewoningen>;
 
-/** Everybody once: certain residents first, then those who may live there. */
-export function toBewoners({ bewoningen }: Wire): readonly Bewoner[] {
+/** Everybody once: certain residents first, then those who may live there. Null when there are too many to be named. */
+export function toBewoners({ bewoningen }: Wire): readonly Bewoner[] | null {
+  if (bewoningen.some(({ indicatieVeelBewoners }) => indicatieVeelBewoners)) return null;
   const all = [
     ...bewoningen.flatMap(({ bewoners }) => bewoners.flatMap((wire) => toBewoner(wire, false))),
     ...bewoningen.flatMap(({ mogelijkeBewoners }) => mogelijkeBewoners.flatMap((wire) => toBewoner(wire, true))),

@@ -80,11 +80,21 @@ const toMember = (relatie: Relatie): HouseholdMember => ({
 export const relationsOf = (persoon: Persoon | null): readonly HouseholdMember[] =>
   (persoon?.relaties ?? []).map(toMember);
 
+const MANY_RESIDENTS: HouseholdMember = {
+  bsn: null,
+  naam: '',
+  geboortedatum: null,
+  relatie: 'veel bewoners',
+  isMogelijk: true,
+  isGeheim: false,
+};
+
 /**
  * Who else lives at the address: named only when the BRP names them as a relation of this persoon. A shared address is
  * not a relation, and the names of fellow residents are nobody's business until a task asks for them.
  */
-export function fellowResidents(persoon: Persoon, bewoners: readonly Bewoner[]): readonly HouseholdMember[] {
+export function fellowResidents(persoon: Persoon, bewoners: readonly Bewoner[] | null): readonly HouseholdMember[] {
+  if (bewoners === null) return [MANY_RESIDENTS];
   const relaties = new Map(persoon.relaties.map((relatie) => [relatie.bsn, relatie]));
   return bewoners
     .filter((bewoner) => bewoner.bsn !== persoon.bsn)

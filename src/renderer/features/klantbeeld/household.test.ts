@@ -47,11 +47,19 @@ describe('a household', () => {
     expect(others).toEqual({ count: 2, possible: 1, isAnySecret: true });
   });
 
+  it('does not say who lives there when the register names nobody of over a hundred', () => {
+    const many = member({ relatie: 'veel bewoners', isMogelijk: true });
+    const { relations, others } = householdWith({ household: [good('brp', [anna]), good('bewoning', [many])] });
+
+    expect(relations.map(({ naam, lives }) => [naam, lives])).toEqual([['Anna Bakker', 'unknown']]);
+    expect(others).toBe('many');
+  });
+
   it('counts residents that come without any name', () => {
     const resident = { bsn: bsn.kind, isMogelijk: false, isGeheim: false };
     const { relations, others } = householdWith({ household: [good('brp', []), good('bewoning', [resident])] });
 
     expect(relations).toEqual([]);
-    expect(others?.count).toBe(1);
+    expect(others).toMatchObject({ count: 1 });
   });
 });

@@ -16,7 +16,7 @@ export type Relation = Pick<HouseholdMember, 'naam' | 'geboortedatum' | 'isGehei
 /** Relations as the BRP gives them, and how many others live at the address. Nobody is called family because of an address. */
 export type Household = {
   readonly relations: readonly Relation[];
-  readonly others: { readonly count: number; readonly possible: number; readonly isAnySecret: boolean } | null;
+  readonly others: { readonly count: number; readonly possible: number; readonly isAnySecret: boolean } | 'many' | null;
 };
 
 /**
@@ -28,17 +28,22 @@ export function householdOf(section: Section<'household'>, personConnections: Re
     .filter(({ connectionId }) => personConnections.has(connectionId))
     .flatMap(({ value }) => value);
   const addressAnswers = section.answers.filter(({ connectionId }) => !personConnections.has(connectionId));
-  const residents = addressAnswers.length === 0 ? null : addressAnswers.flatMap(({ value }) => value);
+  const named = addressAnswers.flatMap(({ value }) => value);
+  const isMany = named.some((member) => 'relatie' in member && member.relatie === 'veel bewoners');
+  // Of so many nobody is named: whether a relation is among them cannot be told.
+  const residents = addressAnswers.length === 0 || isMany ? null : named;
   const relations = unique([...related, ...(residents ?? [])].filter(isRelation));
   return {
     relations: relations.map((member) => toRelation(member, residents)),
-    others: residents && countOthers(residents),
+    others: isMany ? 'many' : residents && countOthers(residents),
   };
 }
 
 type Related = HouseholdMember & { readonly relatie: Relation['relatie'] };
 
-const isRelation = (member: Member): member is Related => 'relatie' in member && member.relatie !== 'zelfde adres';
+const NO_RELATION: readonly HouseholdMember['relatie'][] = ['zelfde adres', 'veel bewoners'];
+
+const isRelation = (member: Member): member is Related => 'relatie' in member && !NO_RELATION.includes(member.relatie);
 
 const keyOf = (member: Related): string => member.bsn ?? `${member.naam}|${member.geboortedatum ?? ''}`;
 
@@ -54,7 +59,7 @@ function toRelation(member: Related, residents: readonly Member[] | null): Relat
   return { naam, geboortedatum, relatie, isGeheim: isGeheim || resident?.isGeheim === true, lives };
 }
 
-function countOthers(residents: readonly Member[]): NonNullable<Household['others']> {
+function countOthers(residents: readonly Member[]): Exclude<Household['others'], 'many' | null> {
   const others = residents.filter((member) => !isRelation(member));
   return {
     count: others.length,

@@ -138,6 +138,7 @@ function Row({ label, children }: { readonly label: string; readonly children: R
 function Others({ others }: { readonly others: Household['others'] }) {
   const text = nl.klantbeeld.gezin;
   if (others === null) return <p className="vk-muted">{text.onbekend}</p>;
+  if (others === 'many') return <p>{text.manyOthers}</p>;
   if (others.count === 0) return <p className="vk-muted">{text.noOthers}</p>;
   return (
     <>
