@@ -15,9 +15,12 @@ import type { KnowledgeTexts } from './services/kennis/knowledge-texts';
 import type { Place } from './store/database';
 import { openStore, type Store } from './store/open-store';
 
+/** Made once: to make it takes longer than all that it writes. */
+let dutchDay: Intl.DateTimeFormat | null = null;
+
 /** Today in the Netherlands: lines and terms follow its calendar, wherever the machine stands. */
 export const todayInTheNetherlands = (nowMs: number): Datum =>
-  datumOf(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(nowMs));
+  datumOf((dutchDay ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })).format(nowMs));
 
 /** As `readLines`; what reads YAML comes in only now. */
 export async function linesAt(place: string): Promise<readonly LineConfig[]> {

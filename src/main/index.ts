@@ -33,6 +33,8 @@ const log = logLater(async () => (await import('./pino-log')).createLog(app.isPa
 let window: BrowserWindow | null = null;
 let desktop: Desktop | null = null;
 const early: DeepLink[] = [];
+/** The end of a file reaches the page when main has a moment for it: so long after the last one was asked for main stays free. */
+const FILES_MS = 12;
 /** What nobody waits for begins this long after the window was shown: whoever sits there begins to type. */
 const FIRST_KEYS_MS = 750;
 
@@ -105,6 +107,7 @@ async function open(profile: Profile): Promise<void> {
   const { files, shown } = showWindow(profile, linesPlace === null);
   // What takes main long goes where the page has work of its own. Before that it waits for main: to begin its process, and for its files.
   await files;
+  await wait(FILES_MS);
   const { openDesktop } = await readDesktop();
   const isSpellcheckOn = hasDictionary({ dictionaries: DICTIONARIES });
   desktop = await openDesktop({

@@ -34,7 +34,10 @@ export function createLines(deps: CreateLinesDeps): LinesPort {
     createLineHttp(deps.http, { lineId: line.id, config }, context);
   return {
     summaries: () => deps.lines.map((line) => toSummary(line, kinds)),
-    connections: () => [...entries.values()].map((entry) => toConnection(entry, deps.today())),
+    connections() {
+      const today = deps.today();
+      return [...entries.values()].map((entry) => toConnection(entry, today));
+    },
     open(id, context): Ports {
       const entry = entryOf(id);
       return entry.kind.connect(httpFor(entry, context), entry.config.settings);
