@@ -41,8 +41,7 @@ export function Palette() {
       <div className="vk-palette-box">
         <Icon name="search" />
         <input
-          // The palette opens on the employee's own key.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- the palette opens on the employee's own key
           autoFocus
           type="text"
           role="combobox"
@@ -98,8 +97,7 @@ function useItems(text: string): readonly PaletteItem[] {
   useEffect(() => {
     if (municipality) void typeKennis(PLACE, municipality, text);
   }, [municipality, text, typeKennis]);
-  // The list is made when the palette opens, and again when the colleagues arrive.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- made when the palette opens, and again when the colleagues arrive
   const search = useMemo(() => paletteSearch(staticItems(store.getState())), [store, adresboek]);
   return useMemo(() => {
     const hits = place && text.trim() !== '' ? hitsOf(place).slice(0, 6) : [];
@@ -129,8 +127,7 @@ function Group({ group, items, current, idOf, onChoose }: GroupProps) {
         {nl.palette.groups[group]}
       </p>
       {mine.map((item) => (
-        // The text box keeps the focus and walks this list with its arrows.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the text box keeps the focus and walks this list with its arrows
         <div
           key={item.id}
           id={idOf(item)}

@@ -23,8 +23,7 @@ export function Opened({ kennis, onConsult, consultedIds }: OpenedProps) {
   if (!article) return null;
   const { content } = article;
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <div className="vk-kennis-article" ref={top} tabIndex={0} role="region" aria-label={nl.kennis.title}>
       {(content.state === 'loading' || content.state === 'idle') && <Skeleton rows={8} label={nl.kennis.loading} />}
       {content.state === 'failed' && (

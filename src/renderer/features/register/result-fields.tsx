@@ -30,8 +30,7 @@ export function ResultFields({ question, onChange, onSave, problem }: ResultFiel
   };
   return (
     <>
-      {/* The radio buttons take focus; the group hears the digits. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the radio buttons take focus; the group hears the digits */}
       <fieldset
         className="vk-results"
         onKeyDown={onKeyDown}
