@@ -112,7 +112,7 @@ function openSource({ linesPlace, profile, resources, out, log }: Surroundings):
     profileFolder: profile.folder,
     resources,
     sandboxProgram: path.join(out, 'sandbox/index.cjs'),
-    today: today(),
+    today,
     readLines: linesAt,
     readSandboxLines: sandboxLinesAt,
     auth: app.isPackaged ? noSecrets : fromEnvironment(process.env),

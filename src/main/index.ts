@@ -5,6 +5,7 @@ import type * as desktopModule from './desktop';
 import type { Desktop } from './desktop';
 import type { DeepLink } from './app/deep-link';
 import { catchUncaught } from './app/last-catch';
+import { drawWithWhatIsThere } from './app/graphics';
 import { findLines } from './app/lines-place';
 import { menuTemplate } from './app/menu';
 import { optionOf } from './app/options';
@@ -60,6 +61,7 @@ function main(): void {
     return;
   }
   enableChromiumSandbox(app);
+  drawWithWhatIsThere(app);
   // Ours comes with the window: without this the runtime would make a menu of its own before.
   Menu.setApplicationMenu(null);
   // The page clears its memory early: what was known of callers lies in it no longer than needed, on a machine with other programs too.

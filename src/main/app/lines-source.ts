@@ -26,7 +26,7 @@ export type LinesSourceOptions = Readers & {
   readonly profileFolder: string;
   readonly resources: string;
   readonly sandboxProgram: string;
-  readonly today: Datum;
+  readonly today: () => Datum;
   /** Token and secrets for the lines of a file. */
   readonly auth: AuthSource;
   readonly log: SandboxLaunch['log'];
@@ -62,10 +62,10 @@ async function openSandbox(options: LinesSourceOptions): Promise<LinesSource> {
 }
 
 async function startSandbox(options: LinesSourceOptions, port: number): Promise<string | null> {
-  const { sandboxProgram: program, resources, today, log, profileFolder } = options;
+  const { sandboxProgram: program, resources, log, profileFolder } = options;
   const file = path.join(profileFolder, 'sandbox-state.db');
   try {
-    return (await startSandboxProcess({ program, resources, today, log, port, file })).token;
+    return (await startSandboxProcess({ program, resources, today: options.today(), log, port, file })).token;
   } catch (cause) {
     options.onSandboxFailed(cause);
     return null;

@@ -1,3 +1,4 @@
+import { hasGraphicsDevice } from '../../../main/app/graphics';
 import { machineNow, type Machine } from '../machine';
 
 /** The machine, and what exactly was measured on it, in words for whoever reads the figures. */
@@ -9,6 +10,7 @@ export type StartupMachine = Machine & {
   readonly session: string;
   readonly usable: string;
   readonly display: string;
+  readonly graphics: string;
   readonly switches: readonly string[];
   /** Load when the runs were done; `load` is that of before. */
   readonly loadAfter: number;
@@ -29,6 +31,9 @@ export const describeStartup = ({ user, runtime, switches }: Known): Omit<Startu
   usable:
     'Voorkant: from spawn until a frame is painted in which the search box shows a letter, typed after Ctrl+N; empty: from spawn until a frame is painted after the page heard the same key; one clock, that of the process that starts both',
   display: process.env['WAYLAND_DISPLAY'] ?? process.env['DISPLAY'] ?? 'of the desktop',
+  graphics: hasGraphicsDevice()
+    ? 'a graphics device, or a system that does not tell; both windows draw as the runtime does'
+    : 'no graphics device: Voorkant draws without one by its own choice, the empty window as the runtime does of itself',
   switches,
   loadAfter: machineNow().load,
 });
