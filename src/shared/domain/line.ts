@@ -51,6 +51,43 @@ export type ConnectionConfig = z.infer<typeof connectionConfigSchema>;
 /** Who decides on policy, amount and exception of a line. */
 const decider = z.enum(['gemeente', 'executor', 'samen']);
 
+/**
+ * A product in a line's scope, by its UPL name. Without more it holds for every participant, as long as they take part;
+ * `municipalities` narrows that, `from` and `to` (both days included) say from when until when.
+ */
+const productScopeSchema = z.union([
+  z.string().min(1),
+  z
+    .strictObject({
+      product: z.string().min(1),
+      municipalities: list(municipalityIdSchema).optional(),
+      from: datumSchema.optional(),
+      to: datumSchema.optional(),
+    })
+    .readonly(),
+]);
+export type ProductScope = z.infer<typeof productScopeSchema>;
+
+/**
+ * What a resident may not hear of the executor. `allowed`: generic words that look like one of these and may be said all the same, each
+ * with the reason.
+ */
+const hiddenTermsSchema = z
+  .strictObject({
+    names: list(z.string().min(2)).default([]),
+    numbers: list(z.string().min(4)).default([]),
+    addresses: list(z.string().min(4)).default([]),
+    allowed: list(z.strictObject({ word: z.string().min(2), reason: z.string().min(1) }).readonly()).default([]),
+  })
+  .readonly();
+export type HiddenTerms = z.infer<typeof hiddenTermsSchema>;
+
+/** Who answers one sort of question: the front itself, or the executor behind it. `say` is a sentence for the resident. */
+const lineAnswerSchema = z
+  .strictObject({ about: z.string().min(1), by: z.enum(['front', 'executor']), say: z.string().min(1).optional() })
+  .readonly();
+export type LineAnswer = z.infer<typeof lineAnswerSchema>;
+
 /** One line (*lijntje*). Source: design.md §4. */
 export const lineConfigSchema = z
   .strictObject({
@@ -61,8 +98,24 @@ export const lineConfigSchema = z
     participants: list(
       z.strictObject({ municipality: municipalityIdSchema, from: datumSchema, to: datumSchema.optional() }).readonly(),
     ).refine((all) => all.length > 0, 'needs at least one participant'),
-    products: list(z.string()).default([]),
+    /** Who is the front for the resident: the municipality, or (a body with a counter of its own) the executor. */
+    front: z.enum(['gemeente', 'executor']).default('gemeente'),
+    products: list(productScopeSchema).default([]),
     decides: z.strictObject({ policy: decider, amount: decider, exception: decider }).readonly().optional(),
+    /** Who at the municipality owns the decisions on this line. */
+    owner: z
+      .strictObject({ role: z.string().min(1), afdeling: z.string().min(1).optional() })
+      .readonly()
+      .optional(),
+    answers: list(lineAnswerSchema).default([]),
+    /** To whom an agent turns when the agreement does not help. For internal use. */
+    escalation: z
+      .strictObject({ to: z.string().min(1), afdeling: z.string().min(1).optional() })
+      .readonly()
+      .optional(),
+    /** What an agent says to the resident when the executor has the work. Never names it. */
+    say: z.string().min(1).optional(),
+    hidden: hiddenTermsSchema.optional(),
     handover: z.enum(['self', 'warm', 'ticket', 'never']).default('ticket'),
     knip: z.string().optional(),
     feedbackNorm: durationSchema.optional(),
