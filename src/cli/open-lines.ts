@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { LineConfig } from '../shared/domain/line';
 import type { LinesPort } from '../main/ports/lines';
 import { fromEnvironment, type AuthSource } from '../main/http/auth';
+import { createPolicyRegistry } from '../main/http/policies';
 import { connectLines, todayInTheNetherlands } from '../main/compose';
 import { requestLog } from '../main/log';
 import { createLog } from '../main/pino-log';
@@ -22,10 +23,11 @@ export type OpenedLines = { readonly lines: LinesPort; readonly isSandbox: boole
 export async function openLines(file: string | undefined, warn: (message: string) => void): Promise<OpenedLines> {
   const log = createLog('warn');
   const today = () => todayInTheNetherlands(Date.now());
+  const httpWith = (auth: AuthSource) => ({ auth, log: requestLog(log), policies: createPolicyRegistry() });
   if (file !== undefined) {
     const configured = checkedLines(file);
     for (const missing of missingSecrets(configured, process.env)) warn(missing);
-    const lines = connectLines(configured, { auth: fromEnvironment(process.env), log: requestLog(log) }, today);
+    const lines = connectLines(configured, httpWith(fromEnvironment(process.env)), today);
     return { lines, isSandbox: false, close: () => undefined };
   }
   const sandbox = await spawnSandbox({
@@ -40,7 +42,7 @@ export async function openLines(file: string | undefined, warn: (message: string
     secret: () => Promise.resolve(sandbox.token),
   };
   try {
-    const lines = connectLines(readSandboxLines(RESOURCES, sandbox.url), { auth, log: requestLog(log) }, today);
+    const lines = connectLines(readSandboxLines(RESOURCES, sandbox.url), httpWith(auth), today);
     return { lines, isSandbox: true, close: () => sandbox.stop() };
   } catch (cause) {
     sandbox.stop();

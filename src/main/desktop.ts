@@ -23,6 +23,7 @@ import {
 } from './compose';
 import { readMunicipalities, readSandboxUsers } from './config/municipalities';
 import { fromEnvironment, noSecrets } from './http/auth';
+import { createPolicyRegistry } from './http/policies';
 import { createHandlers } from './ipc/handlers';
 import { createEventSender, registerHandlers } from './ipc/register';
 import { safeErrorOf } from './ipc/safe-error';
@@ -137,7 +138,11 @@ type Held = { readonly store: OpenedStores['store']; readonly users: readonly Us
 function startServices(around: Surroundings, source: LinesSource, { store, users }: Held): Parts['services'] {
   const { log, userId, window } = around;
   const services = createServices({
-    lines: connectLines(source.lines, { auth: source.auth, log: requestLog(log) }, today),
+    lines: connectLines(
+      source.lines,
+      { auth: source.auth, log: requestLog(log), policies: createPolicyRegistry() },
+      today,
+    ),
     stores: store,
     users,
     today,

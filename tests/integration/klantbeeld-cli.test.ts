@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createKlantbeeldCommand } from '../../src/cli/commands/klantbeeld';
 import { createLinesCommands } from '../../src/cli/commands/lines';
+import { createPolicyRegistry } from '../../src/main/http/policies';
 import { connectLines } from '../../src/main/compose';
 import { patientLines } from '../support/patient-lines';
 import type { LinesPort } from '../../src/main/ports/lines';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ ...OPTIONS, file: null, port: 0, token: TOKEN });
   const auth = { bearer: () => Promise.resolve(TOKEN), secret: () => Promise.resolve(TOKEN) };
   const lines = patientLines(RESOURCES, sandbox.url);
-  real = connectLines(lines, { auth, log: () => undefined }, () => OPTIONS.today);
+  real = connectLines(lines, { auth, log: () => undefined, policies: createPolicyRegistry() }, () => OPTIONS.today);
 }, 60_000);
 afterAll(() => sandbox.close());
 

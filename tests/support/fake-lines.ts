@@ -18,6 +18,7 @@ export function fakeLines(
       if (!entry) throw new Error(`No such connection ${id}`);
       return entry.ports;
     },
+    circuit: () => ({ state: 'closed', pausedUntilMs: null }),
     probe: () => Promise.reject(new Error('not probed here')),
   };
 }

@@ -1,6 +1,7 @@
 import { connectionIdSchema, lineIdSchema } from '../../src/shared/domain/ids';
 import { connectionConfigSchema, type ConnectionConfig } from '../../src/shared/domain/line';
 import { createLineHttp } from '../../src/main/http/http-client';
+import { createPolicyRegistry } from '../../src/main/http/policies';
 import type { LineHttp } from '../../src/main/http/line-http';
 import type { CallContext } from '../../src/main/ports/lines';
 
@@ -36,7 +37,7 @@ export function lineAt(
   };
   const auth = { bearer: () => Promise.resolve('bearer-of-test'), secret: () => Promise.resolve('secret-of-test') };
   const http = createLineHttp(
-    { auth, log: (entry) => log.push(entry) },
+    { auth, log: (entry) => log.push(entry), policies: createPolicyRegistry() },
     { lineId: lineIdSchema.parse('proeflijn'), config: connection },
     context,
   );

@@ -9,10 +9,12 @@ import type { CallContext } from '../ports/lines';
 import { answered, failed } from './answers';
 import { authHeaders, type AuthSource } from './auth';
 import type { LineHttp, Params, RequestOptions } from './line-http';
-import { retryRead } from './retry';
+import type { PolicyRegistry } from './policies';
+import { notSent, type Sent } from './policies/sent';
+import { parseJson } from './read-json';
 import type { RawReply } from './transport';
 
-const MAX_JSON_BYTES = 32 * 1024 * 1024;
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
 const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
 /** What one request did, for the log: no query string, no body, and path parts that are numbers or ids only as their shape. */
@@ -24,7 +26,11 @@ export type RequestLog = (entry: {
   readonly ms: number;
 }) => void;
 
-export type HttpClientDeps = { readonly auth: AuthSource; readonly log: RequestLog };
+export type HttpClientDeps = {
+  readonly auth: AuthSource;
+  readonly log: RequestLog;
+  readonly policies: PolicyRegistry;
+};
 
 type Target = { readonly lineId: LineId; readonly config: ConnectionConfig };
 type Send = {
@@ -35,11 +41,16 @@ type Send = {
   readonly isRead: boolean;
 };
 
+/** All requests of one question together may take this many times the deadline of one: pages do not go on for ever. */
+const BUDGET = 5;
+
 /** The HTTP client of `target` for one call. Source of the error kinds: style.md §5. */
 export function createLineHttp(deps: HttpClientDeps, target: Target, context: CallContext): LineHttp {
   const ids = { lineId: target.lineId, connectionId: target.config.id };
+  const untilMs = performance.now() + BUDGET * target.config.timeoutMs;
+  const ask = (send: Send, maxBytes: number) => request(deps, { target, context, send, maxBytes, untilMs });
   const json = async <S extends z.ZodType>(send: Send, schema: S): Promise<LineResult<z.infer<S>>> => {
-    const reply = await request(deps, { target, context, send, maxBytes: MAX_JSON_BYTES });
+    const reply = await ask(send, MAX_JSON_BYTES);
     return reply.ok ? parseJson(ids, reply.value, schema) : failed(ids, reply.error);
   };
   return {
@@ -50,7 +61,7 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
       json({ method: 'POST', path, body, options, isRead }, schema),
     async bytes(path, options = {}) {
       const send: Send = { method: 'GET', path, options, isRead: true };
-      const reply = await request(deps, { target, context, send, maxBytes: options.maxBytes ?? MAX_DOCUMENT_BYTES });
+      const reply = await ask(send, options.maxBytes ?? MAX_DOCUMENT_BYTES);
       if (!reply.ok) return failed(ids, reply.error);
       const contentType = String(reply.value.headers['content-type'] ?? 'application/octet-stream');
       return answered(ids, { bytes: new Uint8Array(reply.value.data), contentType });
@@ -63,37 +74,40 @@ type Attempt = {
   readonly context: CallContext;
   readonly send: Send;
   readonly maxBytes: number;
+  /** Of `performance.now()`: after this nothing is sent any more. */
+  readonly untilMs: number;
 };
 
 async function request(deps: HttpClientDeps, attempt: Attempt): Promise<LineResult<RawReply>> {
-  const once = () => requestOnce(deps, attempt);
-  return attempt.send.isRead ? retryRead(once, attempt.context.signal) : once();
-}
-
-async function requestOnce(
-  deps: HttpClientDeps,
-  { target, context, send, maxBytes }: Attempt,
-): Promise<LineResult<RawReply>> {
+  const { target, context, send } = attempt;
   const ids = { lineId: target.lineId, connectionId: target.config.id };
   const url = resolveUrl(target.config, send.path);
   if (!url || (!send.options.bsnInQuery && holdsBsn(url, send.options.params)))
     return failed(ids, { kind: 'internal', errorId: 'refused-url' });
+  const policies = deps.policies.of(target.config);
+  const once = (signal: AbortSignal) => requestOnce(deps, attempt, { url, signal });
+  const sent = send.isRead
+    ? await policies.read(keyOf(attempt, url), once, context)
+    : await policies.write(once, context);
+  return sent.ok ? answered(ids, sent.value) : failed(ids, sent.error);
+}
+
+/** Reads with the same key get the same answer: same question, same login, same purpose. In memory only: it may name a person. */
+const keyOf = ({ context, send, maxBytes }: Attempt, url: URL): string =>
+  JSON.stringify([send.method, url.href, send.body, send.options, maxBytes, context.userId, context.purpose]);
+
+async function requestOnce(
+  deps: HttpClientDeps,
+  { target, context, send, maxBytes, untilMs }: Attempt,
+  { url, signal }: { readonly url: URL; readonly signal: AbortSignal },
+): Promise<Sent> {
+  const leftMs = Math.min(target.config.timeoutMs, untilMs - performance.now());
+  if (leftMs <= 0) return notSent({ kind: 'timeout', afterMs: BUDGET * target.config.timeoutMs });
   // Waiting for a token is not the line's time: its deadline begins when the question leaves.
   const headers = await headersFor(deps.auth, target, { context, send });
   const { transfer } = await import('./transport');
-  const deadline = AbortSignal.timeout(target.config.timeoutMs);
+  const deadline = AbortSignal.timeout(Math.ceil(leftMs));
   const started = performance.now();
-  const logged = <T>(result: LineResult<T>): LineResult<T> => {
-    const outcome = result.ok ? 'ok' : result.error.kind;
-    deps.log({
-      connectionId: ids.connectionId,
-      method: send.method,
-      path: pathShape(url),
-      outcome,
-      ms: Math.round(performance.now() - started),
-    });
-    return result;
-  };
   context.onRequest();
   const question: AxiosRequestConfig = {
     url: url.href,
@@ -101,11 +115,18 @@ async function requestOnce(
     params: withoutEmpty(send.options.params),
     ...(send.body === undefined ? {} : { data: JSON.stringify(send.body) }),
     headers,
-    signal: AbortSignal.any([deadline, context.signal]),
+    signal: AbortSignal.any([deadline, signal]),
     maxContentLength: maxBytes,
   };
   const outcome = await transfer(question, { afterMs: target.config.timeoutMs, signal: deadline });
-  return logged(outcome.ok ? answered(ids, outcome.value) : failed(ids, outcome.error));
+  deps.log({
+    connectionId: target.config.id,
+    method: send.method,
+    path: pathShape(url),
+    outcome: outcome.ok ? 'ok' : outcome.error.kind,
+    ms: Math.round(performance.now() - started),
+  });
+  return outcome;
 }
 
 async function headersFor(
@@ -121,24 +142,6 @@ async function headersFor(
     ...(await authHeaders(auth, target.config.auth, context.userId)),
     ...send.options.headers,
   };
-}
-
-function parseJson<S extends z.ZodType>(
-  ids: Pick<LineHttp, 'lineId' | 'connectionId'>,
-  reply: RawReply,
-  schema: S,
-): LineResult<z.infer<S>> {
-  let body: unknown;
-  try {
-    const text = reply.data.toString('utf8');
-    body = text === '' ? null : JSON.parse(text);
-  } catch {
-    return failed(ids, { kind: 'invalidResponse', fields: ['body'] });
-  }
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return answered(ids, parsed.data);
-  const fields = parsed.error.issues.slice(0, 10).map((issue) => issue.path.join('.') || 'body');
-  return failed(ids, { kind: 'invalidResponse', fields });
 }
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;

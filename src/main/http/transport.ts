@@ -24,7 +24,9 @@ const client: AxiosInstance = axios.create({
 export type RawReply = AxiosResponse<Buffer>;
 
 export type Transfer =
-  { readonly ok: true; readonly value: RawReply } | { readonly ok: false; readonly error: LineError };
+  | { readonly ok: true; readonly value: RawReply }
+  /** `retryAfterMs`: how long the source asks to be left alone, when it said so. */
+  | { readonly ok: false; readonly error: LineError; readonly retryAfterMs: number | null };
 
 /**
  * Sends one request, once. In a file of its own, which is read with the first request: Axios is as large as all our adapters, and the
@@ -38,8 +40,18 @@ export async function transfer(
     return { ok: true, value: await client.request<Buffer>(request) };
   } catch (cause) {
     const passed = deadline.signal.aborted;
-    return { ok: false, error: toLineError(decodeBody(cause), { afterMs: deadline.afterMs, passed }) };
+    const error = toLineError(decodeBody(cause), { afterMs: deadline.afterMs, passed });
+    return { ok: false, error, retryAfterMs: retryAfterMs(cause, Date.now()) };
   }
+}
+
+/** `Retry-After` of a 429 or 503, in seconds or as a date; null when there is none that makes sense. Source: RFC 9110 §10.2.3. */
+function retryAfterMs(cause: unknown, nowMs: number): number | null {
+  if (!axios.isAxiosError(cause) || ![429, 503].includes(cause.response?.status ?? 0)) return null;
+  const value: unknown = cause.response?.headers['retry-after'];
+  if (typeof value !== 'string') return null;
+  const ms = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - nowMs;
+  return Number.isFinite(ms) && ms > 0 ? ms : null;
 }
 
 /** An error's body arrives as bytes; the kind of error depends on its JSON. */

@@ -42,6 +42,7 @@ export function createLines(deps: CreateLinesDeps): LinesPort {
       const entry = entryOf(id);
       return entry.kind.connect(httpFor(entry, context), entry.config.settings);
     },
+    circuit: (id) => deps.http.policies.of(entryOf(id).config).circuit(),
     probe(id, context) {
       const entry = entryOf(id);
       return entry.kind.probe(httpFor(entry, context), entry.config.settings);

@@ -19,6 +19,15 @@ export type Connection = {
   readonly municipalities: readonly MunicipalityId[];
 };
 
+/**
+ * Whether a connection is asked at all. `open`: it failed too often and is left alone; `halfOpen`: one question tries it now.
+ * `pausedUntilMs`: it asked itself to be left alone until then (ms since 1970), else null.
+ */
+export type CircuitStatus = {
+  readonly state: 'closed' | 'halfOpen' | 'open';
+  readonly pausedUntilMs: number | null;
+};
+
 /** What a call to a line carries along: for whom it stops, and under which trace and purpose it is known. */
 export type CallContext = {
   readonly purpose: Purpose;
@@ -37,6 +46,8 @@ export interface LinesPort {
   connections(): readonly Connection[];
   /** The ports of one connection for one call. Throws when the id is unknown: a bug. */
   open(id: ConnectionId, context: CallContext): Ports;
+  /** Whether this connection is asked at the moment. Throws when the id is unknown: a bug. */
+  circuit(id: ConnectionId): CircuitStatus;
   /** Asks the source for something small that names no person. */
   probe(id: ConnectionId, context: CallContext): Promise<LineResult<null>>;
 }

@@ -1,3 +1,4 @@
+import { createPolicyRegistry } from '../../../src/main/http/policies';
 import { connectLines } from '../../../src/main/compose';
 import { patientLines } from '../../support/patient-lines';
 import type { CallContext, Connection, LinesPort } from '../../../src/main/ports/lines';
@@ -11,7 +12,7 @@ export function linesOf(practice: Practice, token: string = practice.token): Lin
   const auth = { bearer: () => Promise.resolve(token), secret: () => Promise.resolve(token) };
   return connectLines(
     patientLines(practice.resources, practice.url),
-    { auth, log: () => undefined },
+    { auth, log: () => undefined, policies: createPolicyRegistry() },
     () => practice.today,
   );
 }

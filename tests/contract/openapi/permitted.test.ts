@@ -15,6 +15,7 @@ import { organisatieHitSchema, organisatieSchema } from '../../../src/shared/dom
 import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../../src/shared/domain/persoon';
 import { ownedProductSchema, producttypeSchema, taakSchema } from '../../../src/shared/domain/product';
 import { documentContentSchema, zaakDetailSchema, zaakSchema } from '../../../src/shared/domain/zaak';
+import { createPolicyRegistry } from '../../../src/main/http/policies';
 import { connectLines } from '../../../src/main/compose';
 import { patientLines } from '../../support/patient-lines';
 import { createRng } from '../../../src/sandbox/rng';
@@ -87,7 +88,11 @@ describe.skipIf(officialFolder === null)('whatever an official file permits', ()
     async (round) => {
       const server = await startPermittedServer(createRng(`permitted/${round}`));
       const auth = { bearer: () => Promise.resolve('t'), secret: () => Promise.resolve('t') };
-      const lines = connectLines(patientLines(RESOURCES, server.url), { auth, log: () => undefined }, () => TODAY);
+      const lines = connectLines(
+        patientLines(RESOURCES, server.url),
+        { auth, log: () => undefined, policies: createPolicyRegistry() },
+        () => TODAY,
+      );
       const region = generateRegion({ seed: 1, today: TODAY, resources: RESOURCES });
 
       const failures: string[] = [];
