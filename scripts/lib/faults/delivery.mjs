@@ -59,8 +59,8 @@ export const deliveryFaults = [
   {
     name: 'a write is sent twice',
     file: 'src/main/http/http-client.ts',
-    find: 'attempt.send.isRead ? ',
-    replace: 'attempt ? ',
+    find: 'const sent = send.isRead',
+    replace: 'const sent = send',
     tests: ['src/main/http/http-client.test.ts'],
   },
 ];
