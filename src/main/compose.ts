@@ -22,6 +22,15 @@ let dutchDay: Intl.DateTimeFormat | null = null;
 export const todayInTheNetherlands = (nowMs: number): Datum =>
   datumOf((dutchDay ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })).format(nowMs));
 
+let dutchTime: Intl.DateTimeFormat | null = null;
+
+/** When the day began in the Netherlands, ms since 1970; on the two days of a year with another length up to an hour off. */
+export function dayStartInTheNetherlands(nowMs: number): number {
+  dutchTime ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', timeStyle: 'medium' });
+  const [hours = 0, minutes = 0, seconds = 0] = dutchTime.format(nowMs).split(':').map(Number);
+  return nowMs - ((hours * 60 + minutes) * 60 + seconds) * 1000 - (nowMs % 1000);
+}
+
 /** As `readLines`; what reads YAML comes in only now. */
 export async function linesAt(place: string): Promise<readonly LineConfig[]> {
   const { readLines } = await import('./read-lines');

@@ -14,6 +14,7 @@ import { teachWords, wordsOf } from './app/spell-check';
 import { createSweeper, garbageCollector } from './app/sweep';
 import {
   connectLines,
+  dayStartInTheNetherlands,
   openStores,
   knowledgeTextsOf,
   linesAt,
@@ -88,7 +89,7 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   });
   const parts: Parts = { ...around, info: infoOf(around, source.isSandbox, storage), settings, services, kennis };
   answerWindow(parts, await readMunicipalities(resources));
-  keepTidy(store, services.outbox);
+  keepTidy(store, services);
   return {
     zoom: () => settings.get().zoom,
     ring: (link) => ringFor(services, link),
@@ -147,6 +148,7 @@ function startServices(around: Surroundings, source: LinesSource, { store, users
     users,
     today,
     nowMs: Date.now,
+    dayStartMs: () => dayStartInTheNetherlands(Date.now()),
     emit: createEventSender(() => window()?.webContents ?? null),
     logBug: (errorId, cause) => log.error({ errorId, error: safeErrorOf(cause) }, 'bug'),
     onForgotten: () => sweeper.soon(),
@@ -237,11 +239,11 @@ const keychain = {
 /* oxlint-enable typescript/no-deprecated */
 
 /** Retention daily, and an orderly end. */
-function keepTidy(store: OpenedStores['store'], outbox: { readonly stop: () => void }): void {
+function keepTidy(store: OpenedStores['store'], services: { readonly stop: () => void }): void {
   const daily = setInterval(() => store.purge(Date.now()), 24 * 3600_000);
   app.on('will-quit', () => {
     clearInterval(daily);
-    outbox.stop();
+    services.stop();
     sweeper.stop();
     store.close();
   });

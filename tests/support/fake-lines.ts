@@ -34,5 +34,12 @@ export function askDepsOver(
   lines: LinesPort,
 ): AskDeps & { readonly audit: ReturnType<typeof fakeAudit>; readonly bugs: unknown[] } {
   const bugs: unknown[] = [];
-  return { lines, audit: fakeAudit(), bugs, onAnswer: () => undefined, logBug: (_id, cause) => bugs.push(cause) };
+  return {
+    lines,
+    audit: fakeAudit(),
+    lastGood: null,
+    bugs,
+    onAnswer: () => undefined,
+    logBug: (_id, cause) => bugs.push(cause),
+  };
 }

@@ -94,6 +94,7 @@ async function searchLines(asked: Asked, { file, io, ...surroundings }: LineSear
     const ask = {
       lines: opened.lines,
       audit: { record: () => undefined, latest: () => [] },
+      lastGood: null,
       onAnswer: () => undefined,
       logBug,
     };

@@ -78,6 +78,7 @@ async function ask(lines: LinesPort, about: Pick<AssembleRequest, 'subject' | 'a
     const deps: AskDeps = {
       lines,
       audit: store.audit,
+      lastGood: null,
       onAnswer: () => undefined,
       logBug: (errorId, cause) => io.fail(`internal ${errorId}: ${cause instanceof Error ? cause.name : 'error'}`),
     };

@@ -74,6 +74,9 @@ function toConnection({ line, config, kind }: Entry, today: string): Connection 
     purpose: config.purpose,
     ports: kind.ports,
     freshMs: config.freshnessNorm === undefined ? null : durationMs(config.freshnessNorm),
+    keepMs: config.keepLastGood === undefined ? null : durationMs(config.keepLastGood),
+    normMs: config.responseNormMs,
+    availabilityNorm: config.availabilityNorm,
     agreement: line.agreement
       ? { reference: line.agreement.reference, validUntil: line.agreement.validUntil ?? null }
       : null,

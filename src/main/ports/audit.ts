@@ -14,7 +14,7 @@ export type Reading = {
   readonly connectionId: ConnectionId;
   /** What was asked, `personen.get`. */
   readonly operation: string;
-  /** `ok`, or the kind of the LineError. */
+  /** `ok`, `lastGood` (an older answer was shown), or the kind of the LineError. */
   readonly result: string;
 };
 

@@ -13,6 +13,11 @@ export type Connection = {
   readonly purpose: Purpose;
   readonly ports: readonly PortName[];
   readonly freshMs: number | null;
+  /** How long a last good answer may be kept, ms; null when the agreement does not allow it. */
+  readonly keepMs: number | null;
+  /** What 95 of 100 answers should take at most, ms, and the share of questions that should be answered. */
+  readonly normMs: number;
+  readonly availabilityNorm: number;
   /** Reference and last day of the agreement; null when none is known. */
   readonly agreement: { readonly reference: string; readonly validUntil: string | null } | null;
   /** Municipalities that take part today. */

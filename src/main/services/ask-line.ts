@@ -5,6 +5,7 @@ import type { LineResult } from '../../shared/result';
 import type { AuditPort } from '../ports/audit';
 import type { CallContext, Connection, LinesPort } from '../ports/lines';
 import type { Ports } from '../ports/ports';
+import { withLastGood, type Keeping, type LastGoodDeps } from './last-good';
 
 /** Who asks, in which contact. One trace per customer contact. */
 export type Asker = {
@@ -17,11 +18,16 @@ export type Asker = {
 export type AskDeps = {
   readonly lines: LinesPort;
   readonly audit: AuditPort;
+  /** Null: nothing is kept here. */
+  readonly lastGood: LastGoodDeps | null;
   /** Told of every answer, for the state of the lines. */
-  readonly onAnswer: (connection: Connection, result: LineResult<unknown>) => void;
+  readonly onAnswer: (connection: Connection, result: LineResult<unknown>, asked: Answered) => void;
   /** For a bug in an adapter: written to the log without personal data. */
   readonly logBug: (errorId: string, cause: unknown) => void;
 };
+
+/** What was asked and how long the answer took, ms. */
+export type Answered = { readonly operation: string; readonly ms: number };
 
 /** One question to one connection. `subjects` names whose data the answer holds, for the access log; `operation` what was asked. */
 export type Question<T> = {
@@ -30,6 +36,8 @@ export type Question<T> = {
   readonly ask: (ports: Ports) => Promise<LineResult<T> | undefined> | undefined;
   /** `bsn:…`, `kvk:…` or `partij:…`, from the question and the answer. Nobody: one entry without a subject. Undefined: names no person, nothing is logged. */
   readonly subjects: ((value: T | null) => readonly string[]) | undefined;
+  /** How its last good answer is kept; absent: never. */
+  readonly keeping?: Keeping<T> | undefined;
 };
 
 export type Asked<T> = { readonly result: LineResult<T>; readonly requests: number; readonly ms: number };
@@ -43,9 +51,11 @@ export async function askLine<T>(deps: AskDeps, asker: Asker, question: Question
   let requests = 0;
   const context: CallContext = { ...asker, purpose: question.connection.purpose, onRequest: () => (requests += 1) };
   const answer = await answerOf(deps, context, question);
-  const result = shownOnceRecorded(deps, asker, { question, answer });
-  deps.onAnswer(question.connection, result);
-  return { result, requests, ms: Math.round(performance.now() - started) };
+  const ms = Math.round(performance.now() - started);
+  const recalled = deps.lastGood && question.keeping ? withLastGood(deps.lastGood, question.keeping, answer) : answer;
+  const result = shownOnceRecorded(deps, asker, { question, answer: recalled });
+  deps.onAnswer(question.connection, result, { operation: question.operation, ms });
+  return { result, requests, ms };
 }
 
 async function answerOf<T>(deps: AskDeps, context: CallContext, question: Question<T>): Promise<LineResult<T>> {
@@ -89,7 +99,9 @@ function record<T>(
   { question, result }: { readonly question: Question<T>; readonly result: LineResult<T> },
 ): void {
   if (!question.subjects) return;
-  const subjects = question.subjects(result.ok ? result.value : null);
+  // An older answer that is shown is a reading like any other.
+  const shown = result.ok ? result.value : (result.lastGood?.value ?? null);
+  const subjects = question.subjects(shown);
   const entry = {
     at: instantOf(Date.now()),
     userId: asker.userId,
@@ -98,7 +110,12 @@ function record<T>(
     lineId: question.connection.lineId,
     connectionId: question.connection.id,
     operation: question.operation,
-    result: result.ok ? 'ok' : result.error.kind,
+    result: resultOf(result),
   };
   audit.record((subjects.length === 0 ? [null] : subjects).map((subject) => ({ ...entry, subject })));
+}
+
+function resultOf(result: LineResult<unknown>): string {
+  if (result.ok) return 'ok';
+  return result.lastGood ? 'lastGood' : result.error.kind;
 }

@@ -2,14 +2,18 @@ import type { Datum } from '../../shared/domain/datum';
 import type { User } from '../../shared/domain/user';
 import type { Events } from '../../shared/ipc/contract';
 import type { AuditPort } from '../ports/audit';
+import type { LastGoodStore } from '../ports/last-good';
+import type { LineHistoryStore } from '../ports/line-history';
 import type { LinesPort } from '../ports/lines';
 import type { ConversationStore, OutboxStore } from '../ports/stores';
 import type { AskDeps } from './ask-line';
 import { createCallService } from './calls/call-service';
 import { createConversationService } from './conversations/conversation-service';
-import { createSession } from './desk/session';
+import { createSession, type Session } from './desk/session';
 import { callerOf, identityOf } from './klantbeeld/identity';
 import { createKlantbeeldSessions, type KlantbeeldSessions } from './klantbeeld/klantbeeld-sessions';
+import { createLineHealth } from './line-health';
+import { createLineRecovery, type LineRecoveryDeps } from './line-recovery';
 import { createLineStatuses } from './line-statuses';
 import { createOutbox, type OutboxService } from './outbox/outbox-service';
 
@@ -20,10 +24,14 @@ export type ServiceDeps = {
     readonly conversations: ConversationStore;
     readonly outbox: OutboxStore;
     readonly audit: AuditPort;
+    readonly lastGood: LastGoodStore;
+    readonly lineHistory: LineHistoryStore;
   };
   readonly users: readonly User[];
   readonly today: () => Datum;
   readonly nowMs: () => number;
+  /** Begin of the day in the Netherlands, ms since 1970. */
+  readonly dayStartMs: () => number;
   readonly emit: <K extends keyof Events>(channel: K, payload: Events[K]) => void;
   /** A bug in an adapter or a step: its id and its kind, never its message. */
   readonly logBug: (errorId: string, cause: unknown) => void;
@@ -33,26 +41,46 @@ export type ServiceDeps = {
 
 /** The use cases, wired to each other. */
 export function createServices(deps: ServiceDeps) {
-  const { lines, stores, today, nowMs, emit } = deps;
+  const { lines, stores, nowMs, emit } = deps;
   const statuses = createLineStatuses(lines.connections(), (status) => emit('lines.statusChanged', status));
-  const ask: AskDeps = { lines, audit: stores.audit, onAnswer: statuses.onAnswer, logBug: deps.logBug };
+  const watch = watchLines(deps, {
+    userId: () => session.current()?.id ?? null,
+    onBack(connection, result) {
+      statuses.onAnswer(connection, result);
+      klantbeelden.reask(connection.id);
+    },
+  });
+  const ask: AskDeps = {
+    lines,
+    audit: stores.audit,
+    lastGood: { lastGood: stores.lastGood, nowMs, logFault: (cause) => deps.logBug('last-good', cause) },
+    onAnswer(connection, result, asked) {
+      statuses.onAnswer(connection, result);
+      watch.onAnswer(connection, result, asked);
+    },
+    logBug: deps.logBug,
+  };
   const conversations = createConversationService(stores.conversations, nowMs);
-  const session = createSession(deps.users, () => klantbeelden.closeAll());
+  const session: Session = createSession(deps.users, () => klantbeelden.closeAll());
   const klantbeelden: KlantbeeldSessions = createKlantbeeldSessions(ask, {
-    today,
-    nowMs,
+    ...deps,
     onArrived(arrived) {
       const user = session.current();
       if (user && arrived.section === 'identity')
         rememberCaller({ conversations, klantbeelden }, user.id, arrived.conversationId);
       emit('klantbeeld.arrived', arrived);
     },
-    onForgotten: deps.onForgotten,
   });
   const calls = createCallService(ask, {
     onRinging: (call) => emit('calls.ringing', call),
     onStopped: (callId) => emit('calls.stopped', { callId }),
   });
+  const outbox = outboxOf(deps, session);
+  const stop = () => [watch, outbox].forEach((one) => one.stop());
+  return { ask, statuses, health: watch.health, stop, conversations, session, klantbeelden, calls, outbox };
+}
+
+function outboxOf({ stores, lines, nowMs, emit, logBug }: ServiceDeps, session: Session): OutboxService {
   const outbox: OutboxService = createOutbox({
     store: stores.outbox,
     lines,
@@ -61,9 +89,22 @@ export function createServices(deps: ServiceDeps) {
     onChange(userId) {
       if (session.current()?.id === userId) emit('outbox.changed', outbox.list(userId));
     },
-    logBug: (cause) => deps.logBug('outbox', cause),
+    logBug: (cause) => logBug('outbox', cause),
   });
-  return { ask, statuses, conversations, session, klantbeelden, calls, outbox };
+  return outbox;
+}
+
+/** How the lines do, and the looking after those that failed. */
+function watchLines(deps: ServiceDeps, recovering: Pick<LineRecoveryDeps, 'userId' | 'onBack'>) {
+  const logFault = (cause: unknown): void => deps.logBug('line-history', cause);
+  const health = createLineHealth({ ...deps, history: deps.stores.lineHistory, logFault });
+  const recovery = createLineRecovery({ lines: deps.lines, ...recovering });
+  const onAnswer: AskDeps['onAnswer'] = (connection, result, asked) => {
+    health.onAnswer(connection, result, asked);
+    recovery.onAnswer(connection, result);
+  };
+  const stop = (): void => [health, recovery].forEach((one) => one.stop());
+  return { health, onAnswer, stop };
 }
 
 type Remember = Pick<ReturnType<typeof createServices>, 'conversations' | 'klantbeelden'>;

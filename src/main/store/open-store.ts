@@ -1,13 +1,19 @@
 import { existsSync, renameSync } from 'node:fs';
+import type { LastGoodStore } from '../ports/last-good';
+import type { LineHistoryStore } from '../ports/line-history';
 import type { ConversationStore, OutboxStore } from '../ports/stores';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, UnreadableDatabaseError, type Database, type Place } from './database';
+import { lastGoodRepository, purgeLastGood } from './last-good-repository';
+import { lineHistoryRepository, purgeLineHistory } from './line-history-repository';
 import { migrate } from './migrate';
 import { outboxRepository, purgeOutbox } from './outbox-repository';
 
 export type Store = {
   readonly conversations: ConversationStore;
   readonly outbox: OutboxStore;
+  readonly lastGood: LastGoodStore;
+  readonly lineHistory: LineHistoryStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -36,11 +42,15 @@ function createStore(db: Database, nowMs: number): Store {
   const purge = (at: number): void => {
     purgeConversations(db, at);
     purgeOutbox(db, at);
+    purgeLastGood(db, at);
+    purgeLineHistory(db, at);
   };
   purge(nowMs);
   return {
     conversations: conversationRepository(db),
     outbox: outboxRepository(db),
+    lastGood: lastGoodRepository(db),
+    lineHistory: lineHistoryRepository(db),
     database: db,
     purge,
     close: () => db.close(),

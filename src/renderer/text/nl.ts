@@ -1164,6 +1164,8 @@ export const nl = {
       notAsked: 'niet gevraagd',
       invalidResponse: 'onleesbaar antwoord',
       internal: 'fout in Voorkant',
+      lastGood: 'oude stand getoond',
+      circuitOpen: 'even niet gevraagd, want steeds storing',
     },
     refresh: 'Ververs',
     failed: 'De lijnen konden niet geladen worden',

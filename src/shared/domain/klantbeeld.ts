@@ -61,18 +61,34 @@ export const householdMemberSchema = shape({
 });
 export type HouseholdMember = z.infer<typeof householdMemberSchema>;
 
+const sectionValues = {
+  identity: z.union([persoonSchema, organisatieSchema]).nullable(),
+  addresses: list(shape({ soort: z.string(), adres: adresSchema.nullable(), text: z.string() })),
+  contactDetails: partijSchema.nullable(),
+  household: list(z.union([householdMemberSchema, bewonerSchema])),
+  products: list(ownedProductSchema),
+  zaken: list(zaakSchema),
+  belastingen: shape({ biljetten: list(aanslagbiljetSchema), wozObjecten: list(wozObjectSchema) }),
+  contacts: shape({ contacten: list(klantcontactSchema), openTaken: list(interneTaakSchema) }),
+  tasks: list(taakSchema),
+  timeline: list(timelineEntrySchema),
+};
+
+/** The sections that one answer fills. */
+export const sectionValuesSchema = z.object(sectionValues).partial().readonly();
+
 /** The sections of a klantbeeld; each a list of answers, one per asked connection (design.md §5 and §7). */
 export const klantbeeldSectionsSchema = shape({
-  identity: perLine(z.union([persoonSchema, organisatieSchema]).nullable()),
-  addresses: perLine(list(shape({ soort: z.string(), adres: adresSchema.nullable(), text: z.string() }))),
-  contactDetails: perLine(partijSchema.nullable()),
-  household: perLine(list(z.union([householdMemberSchema, bewonerSchema]))),
-  products: perLine(list(ownedProductSchema)),
-  zaken: perLine(list(zaakSchema)),
-  belastingen: perLine(shape({ biljetten: list(aanslagbiljetSchema), wozObjecten: list(wozObjectSchema) })),
-  contacts: perLine(shape({ contacten: list(klantcontactSchema), openTaken: list(interneTaakSchema) })),
-  tasks: perLine(list(taakSchema)),
-  timeline: perLine(list(timelineEntrySchema)),
+  identity: perLine(sectionValues.identity),
+  addresses: perLine(sectionValues.addresses),
+  contactDetails: perLine(sectionValues.contactDetails),
+  household: perLine(sectionValues.household),
+  products: perLine(sectionValues.products),
+  zaken: perLine(sectionValues.zaken),
+  belastingen: perLine(sectionValues.belastingen),
+  contacts: perLine(sectionValues.contacts),
+  tasks: perLine(sectionValues.tasks),
+  timeline: perLine(sectionValues.timeline),
 });
 export type KlantbeeldSections = z.infer<typeof klantbeeldSectionsSchema>;
 export type SectionName = keyof KlantbeeldSections;

@@ -39,6 +39,10 @@ export const connectionConfigSchema = z
     url: z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }),
     auth: authSchema,
     timeoutMs: z.number().int().min(100).max(60_000).default(5000),
+    /** What 95 of 100 answers should take at most, ms. */
+    responseNormMs: z.number().int().min(10).max(60_000).default(1000),
+    /** Share of questions that should be answered. */
+    availabilityNorm: z.number().min(0.5).max(0.9999).default(0.99),
     freshnessNorm: durationSchema.optional(),
     keepLastGood: durationSchema.optional(),
     purpose: purposeSchema.default('dienstverlening'),

@@ -15,6 +15,7 @@ import { artikelSchema, kennisHitSchema } from '../domain/kennis';
 import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
 import { lineSummarySchema } from '../domain/line';
+import { connectionHealthSchema, historySlotSchema } from '../domain/line-health';
 import { medewerkerSchema, teamSchema } from '../domain/medewerker';
 import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
@@ -185,6 +186,13 @@ export const contract = {
   lines: {
     list: operation({ input: nothing, output: list(lineSummarySchema) }),
     statuses: operation({ input: nothing, output: list(connectionStatusSchema) }),
+    /** How every connection does: for line managers and supervisors. */
+    health: operation({ input: nothing, output: list(connectionHealthSchema) }),
+    /** The last days of one connection, a quarter of an hour at a time, oldest first. */
+    history: operation({
+      input: shape({ connectionId: connectionIdSchema, days: z.number().int().min(1).max(30) }),
+      output: list(historySlotSchema),
+    }),
     statusChanged: event(connectionStatusSchema),
   },
   audit: {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Handlers } from '../../../shared/ipc/contract';
-import type { User } from '../../../shared/domain/user';
+import type { Role, User } from '../../../shared/domain/user';
 import type { LineResult } from '../../../shared/result';
 import type { Ports } from '../../ports/ports';
 import { askLine } from '../../services/ask-line';
@@ -57,10 +57,22 @@ export const outboxHandlers = ({ outbox, session }: HandlerDeps): Handlers['outb
   },
 });
 
-export const linesHandlers = ({ ask, statuses }: HandlerDeps): Handlers['lines'] => ({
-  list: () => Promise.resolve(reply(ask.lines.summaries())),
-  statuses: () => Promise.resolve(reply(statuses.list())),
-});
+/** Who keeps the lines under control. */
+const LINE_ROLES: readonly Role[] = ['lijnbeheerder', 'supervisor'];
+
+/** Agents see which lines there are and whether they answer; how they do is for who looks after them. */
+export function linesHandlers({ ask, statuses, health, session }: HandlerDeps): Handlers['lines'] {
+  const forKeepers = <T>(give: () => T) => {
+    const isKeeper = session.current()?.roles.some((role) => LINE_ROLES.includes(role)) ?? false;
+    return Promise.resolve(isKeeper ? reply(give()) : refuse({ kind: 'forbidden', because: 'role' }));
+  };
+  return {
+    list: () => Promise.resolve(reply(ask.lines.summaries())),
+    statuses: () => Promise.resolve(reply(statuses.list())),
+    health: () => forKeepers(() => health.list()),
+    history: ({ connectionId, days }) => forKeepers(() => health.history(connectionId, days)),
+  };
+}
 
 /** The access log is for supervisors. */
 export const auditHandlers = ({ ask, session }: HandlerDeps): Handlers['audit'] => ({

@@ -1,7 +1,13 @@
 import { instantOf, type Datum } from '../../../shared/domain/datum';
 import type { Organisatie } from '../../../shared/domain/organisatie';
 import type { Persoon } from '../../../shared/domain/persoon';
-import type { KlantbeeldSections, LineReport, SectionName, Subject } from '../../../shared/domain/klantbeeld';
+import {
+  sectionValuesSchema,
+  type KlantbeeldSections,
+  type LineReport,
+  type SectionName,
+  type Subject,
+} from '../../../shared/domain/klantbeeld';
 import type { LineError, LineResult } from '../../../shared/result';
 import { askLine, type AskDeps, type Asker } from '../ask-line';
 import type { Connection } from '../../ports/lines';
@@ -168,6 +174,7 @@ async function putQuestion(
     connection,
     operation: question.operation,
     subjects: (values) => [subjectKey(request.subject), ...othersIn(values)],
+    keeping: keepingOf(request, planned),
     ask: (ports) => {
       const answer = question.ask(ports, known);
       return answer === null ? Promise.resolve(nothingToAsk) : answer;
@@ -175,6 +182,20 @@ async function putQuestion(
   });
   gathering.add(planned, result, { requests, ms });
   return result;
+}
+
+/** Kept where the agreement allows it, per person and per user. */
+function keepingOf({ subject, asker }: AssembleRequest, { connection, question }: PlannedQuestion) {
+  const { id: connectionId, keepMs } = connection;
+  if (keepMs === null) return undefined;
+  const key = { connectionId, operation: question.operation, subject: subjectKey(subject), userId: asker.userId };
+  return { key, keepMs, read: readKept };
+}
+
+function readKept(kept: unknown): SectionValues | null {
+  const parsed = sectionValuesSchema.safeParse(kept);
+  // An absent section is absent here: JSON knows no undefined.
+  return parsed.success ? (parsed.data as SectionValues) : null;
 }
 
 /** Whose data came with it: relatives and fellow residents whom the register names. */

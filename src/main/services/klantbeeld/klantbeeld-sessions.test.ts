@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { datumOf } from '../../../shared/domain/days';
 import { zaakIdSchema } from '../../../shared/domain/ids';
 import type { Bsn } from '../../../shared/domain/bsn';
+import type { Persoon } from '../../../shared/domain/persoon';
 import type { Zaak } from '../../../shared/domain/zaak';
 import type { SectionArrived } from '../../../shared/ipc/schemas';
 import type { LineResult } from '../../../shared/result';
@@ -25,7 +26,9 @@ const brp = connectionOf('brp', { ports: ['personen'], purpose: 'burgerzaken' })
 const zgw = connectionOf('zgw', { ports: ['zaken'] });
 const odnv = connectionOf('odnv', { ports: ['zaken'], purpose: 'omgeving' });
 const tax = connectionOf('tax', { ports: ['belastingen'], purpose: 'belastingen' });
+const bag = connectionOf('bag', { ports: ['adressen'] });
 const woz = connectionOf('woz', { ports: ['woz'], purpose: 'belastingen' });
+const down = { kind: 'timeout', afterMs: 10 } as const;
 const conversation = conversationOf();
 
 const zaakOf = (omschrijving: string): Zaak => ({
@@ -310,6 +313,28 @@ describe('the open klantbeelden', () => {
     sessions.open(requestFor(otherBsn, { user: agent({ id: 'mo' }) }));
 
     expect(lines.opened).toEqual(['brp', 'brp', 'brp']);
+  });
+
+  it('ask a line that is back wherever it failed, with what could not be asked without it', async () => {
+    const answers: LineResult<Persoon | null>[] = [bad(brp, down), ok(brp, persoonOf())];
+    const get = () => Promise.resolve(answers.shift() ?? bad<Persoon | null>(brp, down));
+    const failing: Ports = personen.personen ? { personen: { ...personen.personen, get } } : {};
+    const bagPorts: Ports = { adressen: { find: () => Promise.resolve(ok(bag, [])) } };
+    const lines = fakeLines([
+      { connection: brp, ports: failing },
+      { connection: bag, ports: bagPorts },
+    ]);
+    const { sessions } = sessionsOver(lines);
+    sessions.open(requestFor(testBsn));
+    await settled();
+
+    sessions.reask(bag.id);
+    await settled();
+    sessions.reask(brp.id);
+    await settled();
+
+    expect(sessions.current(conversation.id)?.identity).toMatchObject([{ ok: true }]);
+    expect(lines.opened).toEqual(['brp', 'brp', 'bag']);
   });
 
   it('say beforehand who is asked, and which level opens what is closed', () => {

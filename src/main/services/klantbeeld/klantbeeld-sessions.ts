@@ -29,6 +29,8 @@ export type KlantbeeldSessions = {
   readonly open: (request: OpenRequest) => { readonly generation: number; readonly plan: readonly SectionPlan[] };
   /** Asks one connection again within the open klantbeeld. */
   readonly retry: (request: OpenRequest, connectionId: ConnectionId) => void;
+  /** A line answers again: asks it anew wherever it failed, and what could not be asked without it. */
+  readonly reask: (connectionId: ConnectionId) => void;
   /** What is known so far; null when nothing was opened. */
   readonly current: (conversationId: ConversationId) => KlantbeeldSections | null;
   /** Stops what is under way and forgets everything about this conversation. */
@@ -43,6 +45,8 @@ type Session = {
   readonly sections: KlantbeeldSections;
   /** About whom, for whom: what another subject or user was shown is never kept. */
   readonly about: string;
+  /** For whom it was opened last. */
+  readonly request: OpenRequest;
 };
 
 type SessionEvents = {
@@ -58,6 +62,10 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
   const sessions = new Map<ConversationId, Session>();
   const run = createRun(deps, events, sessions);
   let generations = 0;
+  const askAgain = (request: OpenRequest, connectionIds: readonly ConnectionId[]): void => {
+    const session = sessions.get(request.conversationId);
+    if (session) run(request, session, new Set([...connectionIds, ...missingIdentities(deps, request, session)]));
+  };
   const close = (conversationId: ConversationId): void => {
     sessions.get(conversationId)?.abort.abort();
     if (sessions.delete(conversationId)) events.onForgotten();
@@ -72,21 +80,44 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
       const about = aboutOf(request);
       const known = before?.about === about ? before.sections : emptySections();
       const { sections, renew } = keepFresh(known, plan, events.nowMs());
-      const session: Session = { generation: generations, abort: new AbortController(), sections, about };
+      const session: Session = { generation: generations, abort: new AbortController(), sections, about, request };
       sessions.set(request.conversationId, session);
       tellKept(events, request.conversationId, session);
       run(request, session, renew);
       return { generation: session.generation, plan: toSectionPlans(plan) };
     },
-    retry(request, connectionId) {
-      const session = sessions.get(request.conversationId);
-      if (session) run(request, session, new Set([connectionId, ...missingIdentities(deps, request, session)]));
+    retry: (request, connectionId) => askAgain(request, [connectionId]),
+    reask(connectionId) {
+      for (const { sections, request } of sessions.values())
+        if (failedIn(sections).has(connectionId)) askAgain(request, [connectionId, ...dependentIn(sections)]);
     },
     current: (conversationId) => sessions.get(conversationId)?.sections ?? null,
     close,
     closeAll: () => [...sessions.keys()].forEach(close),
   };
 }
+
+type Unanswered = Extract<KlantbeeldSections['identity'][number], { readonly ok: false }>;
+
+/** Connections with an answer that `isWanted` fits. */
+const connectionsIn = (sections: KlantbeeldSections, isWanted: (error: Unanswered['error']) => boolean) =>
+  new Set(
+    sectionNames.flatMap((name) =>
+      sections[name].flatMap((answer) => (!answer.ok && isWanted(answer.error) ? [answer.connectionId] : [])),
+    ),
+  );
+
+/** Those that were asked and did not answer. What is closed was not asked. */
+const failedIn = (sections: KlantbeeldSections): ReadonlySet<ConnectionId> =>
+  connectionsIn(
+    sections,
+    (error) => error.kind !== 'notAsked' || (error.because !== 'level' && error.because !== 'purpose'),
+  );
+
+/** Those that could not be asked because another had failed. */
+const dependentIn = (sections: KlantbeeldSections): readonly ConnectionId[] => [
+  ...connectionsIn(sections, (error) => error.kind === 'notAsked' && error.because === 'dependsOnFailed'),
+];
 
 const aboutOf = ({ subject, municipality, user }: OpenRequest): string =>
   JSON.stringify([subject, municipality, user.id]);

@@ -1,4 +1,5 @@
 import { sql as conversationsOutboxAudit } from './0001-conversations-outbox-audit';
+import { sql as lastGoodAndLineSlots } from './0002-last-good-and-line-slots';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
-export const migrations: readonly string[] = [conversationsOutboxAudit];
+export const migrations: readonly string[] = [conversationsOutboxAudit, lastGoodAndLineSlots];
