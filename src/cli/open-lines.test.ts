@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from './io';
+import { LinesFileError } from '../main/read-lines';
 import { openLines } from './open-lines';
 
 let folder: string;
@@ -44,10 +45,17 @@ describe('openLines', () => {
       HEAD + connection('zgw', 'auth: { kind: none }\n        settings: { kleur: rood }'),
       /^lijnen\.yaml:14: lines\.0\.connections\.0\.settings: .*kleur/,
     ],
-  ])('calls %s wrong usage, and names file, line and field', async (_what, text, message) => {
+    [
+      'a product that two lines serve',
+      `${HEAD.replace('    connections:', '    products: [paspoort]')}${HEAD.slice(HEAD.indexOf('  - id'))
+        .replace('id: zaken', 'id: balie')
+        .replace('    connections:', '    products: [paspoort]')}`,
+      /^lijnen\.yaml:15: lines\.1\.products\.0: 'Zaken' \(zaken\) and 'Zaken' \(balie\) both serve 'paspoort' for harderwijk/,
+    ],
+  ])('does not open with %s, and names file, line and field', async (_what, text, message) => {
     const opening = openLines(fileWith(text), () => undefined);
 
-    await expect(opening).rejects.toThrow(UsageError);
+    await expect(opening).rejects.toThrow(LinesFileError);
     await expect(opening).rejects.toThrow(message);
   });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { LineConfig } from '../shared/domain/line';
 import type { LinesPort } from '../main/ports/lines';
@@ -50,12 +51,16 @@ export async function openLines(file: string | undefined, warn: (message: string
   }
 }
 
-/** A file that cannot be used is wrong usage, with one line per thing that is wrong in it. */
+/** The lines of `--lines FILE`, else those of the practice region as they stand in their file: nothing is started, nothing can be asked. */
+export const linesWithoutAsking = (file: string | undefined): readonly LineConfig[] =>
+  file === undefined ? readSandboxLines(RESOURCES, 'http://127.0.0.1') : checkedLines(file);
+
+/** A file that is not there is wrong usage; what is wrong in one that is has one line for each thing. */
 function checkedLines(file: string): readonly LineConfig[] {
   try {
     return readLines(file);
   } catch (cause) {
-    throw cause instanceof LinesFileError ? new UsageError(cause.message) : cause;
+    throw cause instanceof LinesFileError && !existsSync(file) ? new UsageError(cause.message) : cause;
   }
 }
 

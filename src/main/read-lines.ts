@@ -2,17 +2,19 @@ import { readFileSync, statSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LineConfig } from '../shared/domain/line';
 import { SANDBOX_ADDRESS, sandboxLinesFile } from './config/sandbox-lines';
-import { LinesFileError, parseLinesFile } from './lines/lines-file';
+import { LinesFileError, parseLinesFile, parseLinesFiles } from './lines/lines-file';
 import { lineKinds } from './lines/registry';
 
 export { LinesFileError };
 
 /** The lines of one file, or of every `.yaml` file in a folder. @throws LinesFileError, also for a file that cannot be read. */
 export function readLines(place: string): readonly LineConfig[] {
-  const files = filesAt(place);
-  return files.flatMap(
-    (file) => parseLinesFile({ name: path.basename(file), text: readText(file), kinds: lineKinds }).lines,
-  );
+  const sources = filesAt(place).map((file) => ({
+    name: path.basename(file),
+    text: readText(file),
+    kinds: lineKinds,
+  }));
+  return parseLinesFiles(sources).flatMap(({ lines }) => lines);
 }
 
 /** The lines of the embedded practice municipalities, at the address where their sandbox answers. */

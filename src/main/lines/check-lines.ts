@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { linesFileSchema, type LinesFile } from '../../shared/domain/line';
+import { checkTogether } from './check-together';
 import type { AnyLineKind } from './define-line';
 
 /** Something that is wrong in the content of a lines file, and where: the way to it from the top. */
@@ -8,13 +9,21 @@ export type FoundProblem = { readonly path: readonly PropertyKey[]; readonly rea
 export type CheckedLines =
   { readonly ok: true; readonly file: LinesFile } | { readonly ok: false; readonly problems: readonly FoundProblem[] };
 
-/** Checks the content of a lines file: fields, known kinds, each kind's settings, and ids that are unique. */
-export function checkLines(content: unknown, kinds: readonly AnyLineKind[]): CheckedLines {
+/** Checks the content of a lines file by itself: fields, known kinds, and each kind's settings. */
+export function checkOne(content: unknown, kinds: readonly AnyLineKind[]): CheckedLines {
   const parsed = linesFileSchema.safeParse(content);
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map(({ path, message }) => ({ path, reason: message })) };
-  const problems = [...checkKinds(parsed.data, kinds), ...checkIds(parsed.data)];
+  const problems = checkKinds(parsed.data, kinds);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data };
+}
+
+/** As {@link checkOne}, for the only lines file there is: its ids are unique and its products are served by one line at a time. */
+export function checkLines(content: unknown, kinds: readonly AnyLineKind[]): CheckedLines {
+  const one = checkOne(content, kinds);
+  if (!one.ok) return one;
+  const problems = checkTogether([one.file]);
+  return problems.length > 0 ? { ok: false, problems } : one;
 }
 
 function checkKinds(file: LinesFile, kinds: readonly AnyLineKind[]): readonly FoundProblem[] {
@@ -37,16 +46,6 @@ function checkKinds(file: LinesFile, kinds: readonly AnyLineKind[]): readonly Fo
           reason: issue.message,
         }));
   });
-}
-
-function checkIds(file: LinesFile): readonly FoundProblem[] {
-  const lines = file.lines.map((line, index) => ({ id: line.id, path: ['lines', index, 'id'] }));
-  const connections = connectionsOf(file).map(({ connection, path }) => ({ id: connection.id, path: [...path, 'id'] }));
-  return [lines, connections].flatMap((group) =>
-    group
-      .filter(({ id }, index) => group.findIndex((other) => other.id === id) !== index)
-      .map(({ id, path }) => ({ path, reason: `'${id}' is used twice` })),
-  );
 }
 
 const connectionsOf = (file: LinesFile) =>
