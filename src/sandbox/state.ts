@@ -7,7 +7,7 @@ import { createRng } from './rng';
 import { openSandboxStore } from './store';
 
 /** Rises when generated data changes, so that a stored state is seeded anew. */
-const DATA_VERSION = 2;
+const DATA_VERSION = 3;
 
 /** Everything that is seeded when the sandbox starts goes by one name. */
 const AT_START = 'start';

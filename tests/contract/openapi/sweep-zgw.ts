@@ -1,9 +1,9 @@
+import { registers } from '../../../src/sandbox/apis/zgw/registers';
 import type { Region } from '../../../src/sandbox/region/model';
 import { listOf, objectOf } from './json';
 import type { Caller } from './practice';
 import { sampleOfOrganisations, sampleOfPeople } from './subjects';
 
-const REGISTERS = ['harderwijk', 'ermelo', 'zeewolde', 'odnv', 'sociaal', 'belastingen'];
 const CRS = { 'accept-crs': 'EPSG:4326', 'content-crs': 'EPSG:4326' };
 const EXPAND =
   'zaaktype,status,status.statustype,resultaat,resultaat.resultaattype,rollen,rollen.roltype,eigenschappen,zaakobjecten,zaakinformatieobjecten,hoofdzaak,deelzaken,deelzaken.zaaktype';
@@ -26,8 +26,8 @@ const urlOf = (resource: unknown): string => String(objectOf(resource)['url']);
 
 /** Zaken, Catalogi, Documenten and Besluiten of all registers: lists, details, filters, paging, expand, writing and errors. */
 export async function sweepZgw(call: Caller, region: Region): Promise<void> {
-  for (const register of REGISTERS) {
-    const base = (api: string): string => `/zgw/${register}/${api}/api/v1`;
+  for (const { id } of registers) {
+    const base = (api: string): string => `/zgw/${id}/${api}/api/v1`;
     await sweepZaken(call, base('zaken'), region);
     await sweepCatalogue(call, base('catalogi'));
     await sweepDocuments(call, { documenten: base('documenten'), besluiten: base('besluiten') });

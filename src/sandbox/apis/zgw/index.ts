@@ -38,7 +38,7 @@ const apiOf = (register: Register, name: keyof typeof APIS): SandboxApi => ({
   routes: (app, context) => APIS[name](register, app, context),
 });
 
-/** Zaken, Catalogi, Documenten and Besluiten of the six registers of the region. */
+/** Zaken, Catalogi, Documenten and Besluiten of all registers of the region. */
 export const zgwApis: readonly SandboxApi[] = registers.flatMap((register) =>
   (['zaken', 'catalogi', 'documenten', 'besluiten'] as const).map((name) => apiOf(register, name)),
 );

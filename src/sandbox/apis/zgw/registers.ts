@@ -1,12 +1,33 @@
 import type { GemeenteNaam } from '../../region/model';
 import type { ZaaktypeDefinition } from './catalogi/definition';
-import { environment } from './catalogi/environment';
+import { environmentalComplaints, environmentalPermits, environmentalSupervision, soil } from './catalogi/environment';
 import { municipalPermits } from './catalogi/municipal-permits';
 import { municipalServices } from './catalogi/municipal-services';
-import { social } from './catalogi/social';
+import { parking } from './catalogi/parking';
+import { archive, attendance, housing, safety, waste } from './catalogi/regional';
+import { debts, income, schoolTransport, support, youth } from './catalogi/social';
 import { taxes } from './catalogi/taxes';
 
-export type RegisterId = 'harderwijk' | 'ermelo' | 'zeewolde' | 'odnv' | 'sociaal' | 'belastingen';
+export type RegisterId =
+  | 'harderwijk'
+  | 'ermelo'
+  | 'zeewolde'
+  | 'odnv'
+  | 'odnv-vergunningen'
+  | 'odnv-toezicht'
+  | 'odnv-bodem'
+  | 'sociaal'
+  | 'wmo'
+  | 'schuldhulp'
+  | 'jeugd'
+  | 'leerlingenvervoer'
+  | 'leerplicht'
+  | 'belastingen'
+  | 'afval'
+  | 'parkeren'
+  | 'archief'
+  | 'wonen'
+  | 'veiligheid';
 
 /** One zaak register: who keeps it, how it numbers its zaken and which zaaktypen it knows. */
 export type Register = {
@@ -25,7 +46,7 @@ export type Register = {
 
 const municipal = [...municipalPermits, ...municipalServices];
 
-/** The six registers of the practice region. */
+/** The registers of the practice region: of each municipality its own, and one per line of those that work for all three. */
 export const registers: readonly Register[] = [
   {
     id: 'harderwijk',
@@ -61,7 +82,34 @@ export const registers: readonly Register[] = [
     domein: 'OMG',
     letters: 'OMG',
     gemeente: null,
-    zaaktypen: environment,
+    zaaktypen: environmentalComplaints,
+  },
+  {
+    id: 'odnv-vergunningen',
+    naam: 'Omgevingsdienst',
+    rsin: '859061000',
+    domein: 'OMV',
+    letters: 'OMV',
+    gemeente: null,
+    zaaktypen: environmentalPermits,
+  },
+  {
+    id: 'odnv-toezicht',
+    naam: 'Omgevingsdienst',
+    rsin: '859071005',
+    domein: 'TOE',
+    letters: 'TOE',
+    gemeente: null,
+    zaaktypen: environmentalSupervision,
+  },
+  {
+    id: 'odnv-bodem',
+    naam: 'Omgevingsdienst',
+    rsin: '859091004',
+    domein: 'BOD',
+    letters: 'BOD',
+    gemeente: null,
+    zaaktypen: soil,
   },
   {
     id: 'sociaal',
@@ -70,7 +118,52 @@ export const registers: readonly Register[] = [
     domein: 'SOC',
     letters: 'SOC',
     gemeente: null,
-    zaaktypen: social,
+    zaaktypen: income,
+  },
+  {
+    id: 'wmo',
+    naam: 'Sociale Dienst',
+    rsin: '859101009',
+    domein: 'WMO',
+    letters: 'WMO',
+    gemeente: null,
+    zaaktypen: support,
+  },
+  {
+    id: 'schuldhulp',
+    naam: 'Sociale Dienst',
+    rsin: '859111003',
+    domein: 'SHV',
+    letters: 'SHV',
+    gemeente: null,
+    zaaktypen: debts,
+  },
+  {
+    id: 'jeugd',
+    naam: 'Jeugd en gezin',
+    rsin: '859121008',
+    domein: 'JGD',
+    letters: 'JGD',
+    gemeente: null,
+    zaaktypen: youth,
+  },
+  {
+    id: 'leerlingenvervoer',
+    naam: 'Leerlingzaken',
+    rsin: '859131002',
+    domein: 'LLV',
+    letters: 'LLV',
+    gemeente: null,
+    zaaktypen: schoolTransport,
+  },
+  {
+    id: 'leerplicht',
+    naam: 'Leerlingzaken',
+    rsin: '859141007',
+    domein: 'LPL',
+    letters: 'LPL',
+    gemeente: null,
+    zaaktypen: attendance,
   },
   {
     id: 'belastingen',
@@ -80,6 +173,51 @@ export const registers: readonly Register[] = [
     letters: 'BEL',
     gemeente: null,
     zaaktypen: taxes,
+  },
+  {
+    id: 'afval',
+    naam: 'Afvalinzameling',
+    rsin: '859151001',
+    domein: 'AFV',
+    letters: 'AFV',
+    gemeente: null,
+    zaaktypen: waste,
+  },
+  {
+    id: 'parkeren',
+    naam: 'Parkeren',
+    rsin: '859161006',
+    domein: 'PRK',
+    letters: 'PRK',
+    gemeente: null,
+    zaaktypen: parking,
+  },
+  {
+    id: 'archief',
+    naam: 'Archief',
+    rsin: '859171000',
+    domein: 'ARC',
+    letters: 'ARC',
+    gemeente: null,
+    zaaktypen: archive,
+  },
+  {
+    id: 'wonen',
+    naam: 'Woonruimteverdeling',
+    rsin: '859181005',
+    domein: 'WON',
+    letters: 'WON',
+    gemeente: null,
+    zaaktypen: housing,
+  },
+  {
+    id: 'veiligheid',
+    naam: 'Veiligheid',
+    rsin: '859201004',
+    domein: 'VRB',
+    letters: 'VRB',
+    gemeente: null,
+    zaaktypen: safety,
   },
 ];
 

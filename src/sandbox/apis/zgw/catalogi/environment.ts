@@ -1,7 +1,7 @@
 import { gewoon, MELDINGRESULTATEN, MELDINGSTAPPEN, type ZaaktypeDefinition } from './definition';
 
-/** Zaaktypen of the environmental service: complaints of residents, and supervision of companies. */
-export const environment: readonly ZaaktypeDefinition[] = [
+/** What residents report about companies and neighbours. */
+export const environmentalComplaints: readonly ZaaktypeDefinition[] = [
   {
     ...gewoon,
     key: 'milieuklacht',
@@ -51,6 +51,10 @@ export const environment: readonly ZaaktypeDefinition[] = [
       },
     ],
   },
+];
+
+/** Supervision of companies. */
+export const environmentalSupervision: readonly ZaaktypeDefinition[] = [
   {
     ...gewoon,
     key: 'milieucontrole',
@@ -88,6 +92,10 @@ export const environment: readonly ZaaktypeDefinition[] = [
       },
     ],
   },
+];
+
+/** What companies may do, and tell beforehand. */
+export const environmentalPermits: readonly ZaaktypeDefinition[] = [
   {
     ...gewoon,
     key: 'melding-milieuactiviteit',
@@ -118,6 +126,36 @@ export const environment: readonly ZaaktypeDefinition[] = [
   },
   {
     ...gewoon,
+    key: 'omgevingsvergunning-milieu',
+    omschrijving: 'Aanvraag omgevingsvergunning milieu behandelen',
+    onderwerp: 'Vergunning voor een milieubelastende activiteit',
+    doorlooptijd: 182,
+    servicenorm: 150,
+    verlenging: 42,
+    producten: ['omgevingsvergunning_milieu'],
+    afdeling: 'vergunningen',
+    trefwoorden: ['bedrijf', 'milieu', 'vergunning'],
+    eigenschappen: ['Activiteit'],
+    heeftLeges: true,
+    verhalen: [
+      {
+        omschrijving: 'Uitbreiden opslag van bouwstoffen',
+        toelichting: 'Meer opslag op hetzelfde terrein.',
+        eigenschappen: ['Opslag'],
+      },
+      {
+        omschrijving: 'Wijzigen van een veehouderij',
+        toelichting: 'Andere stal, evenveel dieren.',
+        eigenschappen: ['Veehouderij'],
+      },
+    ],
+  },
+];
+
+/** Soil and asbestos. */
+export const soil: readonly ZaaktypeDefinition[] = [
+  {
+    ...gewoon,
     key: 'sloopmelding-asbest',
     omschrijving: 'Sloopmelding met asbest behandelen',
     onderwerp: 'Slopen en asbest verwijderen',
@@ -146,6 +184,42 @@ export const environment: readonly ZaaktypeDefinition[] = [
         omschrijving: 'Slopen garage met asbestdak',
         toelichting: 'Uitgevoerd door een erkend bedrijf.',
         eigenschappen: ['54'],
+      },
+    ],
+  },
+  {
+    ...gewoon,
+    key: 'bodeminformatie',
+    omschrijving: 'Verzoek om bodeminformatie behandelen',
+    onderwerp: 'Wat er bekend is over de bodem',
+    doorlooptijd: 28,
+    servicenorm: 10,
+    kanOpschorten: false,
+    producten: ['bodemonderzoek'],
+    afdeling: 'toezicht-en-handhaving',
+    trefwoorden: ['bodem', 'grond', 'tank', 'verontreiniging'],
+    stappen: ['Ontvangen', 'Dossier gezocht', 'Verstuurd'],
+    resultaten: [
+      { naam: 'Verstrekt', generiek: 'Toegekend', kans: 85 },
+      { naam: 'Niets bekend', generiek: 'Afgehandeld', kans: 15 },
+    ],
+    eigenschappen: ['Aanleiding'],
+    documenten: [
+      { titel: 'Ontvangstbevestiging', soort: 'bevestiging', stap: 1, kans: 1 },
+      { titel: 'Bodeminformatie van het perceel', soort: 'bericht', stap: 3, kans: 1 },
+    ],
+    heeftLeges: true,
+    heeftBesluit: false,
+    verhalen: [
+      {
+        omschrijving: 'Bodeminformatie voor de koop van een huis',
+        toelichting: 'Koper wil weten of de grond schoon is.',
+        eigenschappen: ['Koop'],
+      },
+      {
+        omschrijving: 'Bodeminformatie over een oude olietank',
+        toelichting: 'Er ligt misschien nog een tank in de tuin.',
+        eigenschappen: ['Tank'],
       },
     ],
   },

@@ -20,8 +20,8 @@ const TOEGEKEND: readonly ResultaatDefinition[] = [
   { naam: 'Ingetrokken', generiek: 'Ingetrokken', kans: 6 },
 ];
 
-/** Zaaktypen of the shared social service: Wmo, income, debts, youth. All vertrouwelijk. */
-export const social: readonly ZaaktypeDefinition[] = [
+/** Support at home. Everything of the social domain is vertrouwelijk. */
+export const support: readonly ZaaktypeDefinition[] = [
   {
     ...sociaal,
     key: 'wmo-melding',
@@ -56,6 +56,10 @@ export const social: readonly ZaaktypeDefinition[] = [
       },
     ],
   },
+];
+
+/** Income: benefits and allowances. */
+export const income: readonly ZaaktypeDefinition[] = [
   {
     ...sociaal,
     key: 'bijstandsuitkering',
@@ -129,6 +133,10 @@ export const social: readonly ZaaktypeDefinition[] = [
       { omschrijving: 'Individuele inkomenstoeslag', toelichting: 'Jaarlijkse aanvraag.', eigenschappen: [''] },
     ],
   },
+];
+
+/** Help with debts. */
+export const debts: readonly ZaaktypeDefinition[] = [
   {
     ...sociaal,
     key: 'schuldhulpverlening',
@@ -156,6 +164,10 @@ export const social: readonly ZaaktypeDefinition[] = [
       },
     ],
   },
+];
+
+/** Help for children and families. */
+export const youth: readonly ZaaktypeDefinition[] = [
   {
     ...sociaal,
     key: 'jeugdhulp',
@@ -183,6 +195,10 @@ export const social: readonly ZaaktypeDefinition[] = [
       },
     ],
   },
+];
+
+/** Transport of pupils. */
+export const schoolTransport: readonly ZaaktypeDefinition[] = [
   {
     ...sociaal,
     key: 'leerlingenvervoer',

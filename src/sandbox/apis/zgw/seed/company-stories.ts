@@ -29,12 +29,27 @@ const HABITS: readonly Habit[] = [
   { zaaktype: 'melding-openbare-ruimte', register: 'gemeente', sbi: [], chance: 0, otherwise: 0.3 },
   {
     zaaktype: 'melding-milieuactiviteit',
-    register: 'odnv',
+    register: 'odnv-vergunningen',
     sbi: ['01', '25', '45', '10', '56'],
     chance: 0.6,
     otherwise: 0.12,
   },
-  { zaaktype: 'milieucontrole', register: 'odnv', sbi: ['01', '25', '45', '10', '56'], chance: 0.7, otherwise: 0.2 },
+  {
+    zaaktype: 'milieucontrole',
+    register: 'odnv-toezicht',
+    sbi: ['01', '25', '45', '10', '56'],
+    chance: 0.7,
+    otherwise: 0.2,
+  },
+  {
+    zaaktype: 'omgevingsvergunning-milieu',
+    register: 'odnv-vergunningen',
+    sbi: ['01', '25', '45', '10'],
+    chance: 0.4,
+    otherwise: 0.04,
+  },
+  { zaaktype: 'gebruiksmelding', register: 'veiligheid', sbi: ['56', '93', '94'], chance: 0.6, otherwise: 0.1 },
+  { zaaktype: 'afvalcontainer', register: 'afval', sbi: [], chance: 0, otherwise: 0.08 },
 ];
 
 /** Every zaak that the organisations of the region started, or that is about them. */

@@ -44,13 +44,13 @@ const HABITS: readonly Habit[] = [
   { zaaktype: 'evenementenvergunning', register: 'gemeente', chance: () => 0.04 },
   {
     zaaktype: 'parkeervergunning',
-    register: 'gemeente',
+    register: 'parkeren',
     chance: (home) => (home.has('auto') ? 0.4 : 0),
     who: withKenmerk('auto'),
   },
   {
     zaaktype: 'gehandicaptenparkeerkaart',
-    register: 'gemeente',
+    register: 'parkeren',
     chance: (home) => (home.has('wmo') ? 0.3 : 0.01),
     who: withKenmerk('wmo'),
   },
@@ -64,16 +64,16 @@ const HABITS: readonly Habit[] = [
   { zaaktype: 'klacht', register: 'gemeente', chance: () => 0.06 },
   { zaaktype: 'woo-verzoek', register: 'gemeente', chance: () => 0.015 },
   { zaaktype: 'milieuklacht', register: 'odnv', chance: () => 0.08 },
-  { zaaktype: 'sloopmelding-asbest', register: 'odnv', chance: (home) => (home.has('huiseigenaar') ? 0.04 : 0) },
+  { zaaktype: 'sloopmelding-asbest', register: 'odnv-bodem', chance: (home) => (home.has('huiseigenaar') ? 0.04 : 0) },
   {
     zaaktype: 'wmo-melding',
-    register: 'sociaal',
+    register: 'wmo',
     chance: (home) => (home.has('wmo') ? 1 : 0.01),
     who: withKenmerk('wmo'),
   },
   {
     zaaktype: 'wmo-melding',
-    register: 'sociaal',
+    register: 'wmo',
     chance: (home) => (home.has('wmo') ? 0.25 : 0),
     who: withKenmerk('wmo'),
   },
@@ -97,12 +97,20 @@ const HABITS: readonly Habit[] = [
   },
   {
     zaaktype: 'schuldhulpverlening',
-    register: 'sociaal',
-    chance: (home) => (home.has('schuldhulp') ? 1 : 0.005),
+    register: 'schuldhulp',
+    chance: (home) => (home.has('schuldhulp') ? 1 : 0.02),
     who: withKenmerk('schuldhulp'),
   },
-  { zaaktype: 'jeugdhulp', register: 'sociaal', chance: (home) => (home.hasChildren ? 0.14 : 0) },
-  { zaaktype: 'leerlingenvervoer', register: 'sociaal', chance: (home) => (home.hasChildren ? 0.06 : 0) },
+  { zaaktype: 'jeugdhulp', register: 'jeugd', chance: (home) => (home.hasChildren ? 0.14 : 0) },
+  { zaaktype: 'leerlingenvervoer', register: 'leerlingenvervoer', chance: (home) => (home.hasChildren ? 0.2 : 0) },
+  // New ones at the end: the place of a habit is part of the choices that its zaken follow from.
+  { zaaktype: 'leerplichtvrijstelling', register: 'leerplicht', chance: (home) => (home.hasChildren ? 0.2 : 0) },
+  { zaaktype: 'afvalcontainer', register: 'afval', chance: () => 0.14 },
+  { zaaktype: 'grofvuil', register: 'afval', chance: () => 0.1 },
+  { zaaktype: 'inzage-bouwdossier', register: 'archief', chance: (home) => (home.has('huiseigenaar') ? 0.14 : 0.01) },
+  { zaaktype: 'urgentie', register: 'wonen', chance: (home) => (home.has('huiseigenaar') ? 0.01 : 0.1) },
+  { zaaktype: 'brandveiligheid-advies', register: 'veiligheid', chance: () => 0.03 },
+  { zaaktype: 'bodeminformatie', register: 'odnv-bodem', chance: (home) => (home.has('huiseigenaar') ? 0.1 : 0) },
 ];
 
 /** Every zaak that the households of the region started, apart from taxes. */

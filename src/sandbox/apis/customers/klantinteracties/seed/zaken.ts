@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { SandboxStore } from '../../../../store';
+import { registers } from '../../../zgw/registers';
 
 /** A zaak that somebody has a rol in, as far as a contact can be about it. */
 export type KnownZaak = { readonly uuid: string; readonly omschrijving: string; readonly startdatum: string };
-
-/** Registers whose zaken contacts may be about. */
-const REGISTERS = ['harderwijk', 'ermelo', 'zeewolde', 'odnv', 'sociaal', 'belastingen'];
 
 /** Only what is needed of what another API stored; anything else is passed by. */
 const storedZaak = z.object({
@@ -24,8 +22,8 @@ const storedZaak = z.object({
 /** Zaken by BSN and by KVK number, as far as the registers were made before. Empty when they were not. */
 export function zakenByNumber(store: SandboxStore): ReadonlyMap<string, readonly KnownZaak[]> {
   const found = new Map<string, KnownZaak[]>();
-  for (const register of REGISTERS) {
-    for (const stored of store.collection<unknown>(`zgw/${register}/zaken`).all()) {
+  for (const register of registers) {
+    for (const stored of store.collection<unknown>(`zgw/${register.id}/zaken`).all()) {
       const zaak = storedZaak.safeParse(stored);
       if (!zaak.success) continue;
       const { rollen, ...known } = zaak.data;
