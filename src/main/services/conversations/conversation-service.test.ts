@@ -49,6 +49,17 @@ describe('choosing a caller', () => {
     expect(chosen?.identification).toEqual({ level: 1, asked: [], documentSoort: null, given: ['geboortedatum'] });
   });
 
+  it('still knows what another person was searched with when the name of the one on screen comes in meanwhile', () => {
+    const { id } = startFor('sanne');
+    service.choose('sanne', id, { subject: persoon, caller: nobody });
+    service.searched(id, ['geboortedatum']);
+    service.choose('sanne', id, { subject: persoon, caller: { naam: 'Anna de Vries', geboortedatum: null } });
+
+    const other = service.choose('sanne', id, { subject: { kind: 'persoon', bsn: otherBsn }, caller: nobody });
+
+    expect(other?.identification.given).toEqual(['geboortedatum']);
+  });
+
   it('forgets what the previous person was found with', () => {
     const { id } = startFor('sanne');
     service.searched(id, ['geboortedatum']);

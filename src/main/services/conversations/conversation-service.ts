@@ -58,9 +58,10 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
       change(userId, id, (before) => (draft.revision <= before.revision ? before : { ...before, ...draft })),
     searched: (id, given) => void searches.set(id, given),
     choose(userId, id, choice) {
-      const given = searches.get(id) ?? [];
-      searches.delete(id);
-      return change(userId, id, (before) => chosen(before, choice, given));
+      const before = running(userId, id)?.conversation;
+      // Learning the name of the caller on screen is no choice: what was given to find another one still counts for them.
+      const given = before && isSameSubject(before, choice) ? [] : take(searches, id);
+      return change(userId, id, (current) => chosen(current, choice, given));
     },
     identify: (userId, id, identification) => change(userId, id, (before) => ({ ...before, identification })),
     discard(userId, id) {
@@ -79,6 +80,13 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
       return stored.conversation;
     },
   };
+}
+
+/** What stands under this key, which is then forgotten. */
+function take<K, V>(from: Map<K, readonly V[]>, key: K): readonly V[] {
+  const taken = from.get(key) ?? [];
+  from.delete(key);
+  return taken;
 }
 
 /** The store as one user may reach it: nobody else's conversations. */
@@ -106,11 +114,18 @@ function createAccess(store: ConversationStore) {
 }
 
 /** Choosing the same subject again (to learn the name) keeps the level that was reached; another one starts at "named". */
-function chosen(before: Conversation, { subject, caller }: Chosen, given: readonly GivenFact[]): Conversation {
-  const isSame = JSON.stringify(subject) === JSON.stringify(before.subject);
-  const identification = isSame ? before.identification : subject ? { ...named, given } : notIdentified;
+function chosen(before: Conversation, choice: Chosen, given: readonly GivenFact[]): Conversation {
+  const { subject, caller } = choice;
+  const identification = isSameSubject(before, choice)
+    ? before.identification
+    : subject
+      ? { ...named, given }
+      : notIdentified;
   return { ...before, subject, identification, caller: { ...before.caller, ...caller } };
 }
+
+const isSameSubject = (before: Conversation, { subject }: Chosen): boolean =>
+  JSON.stringify(subject) === JSON.stringify(before.subject);
 
 function newConversation({ kanaal, municipality, telefoonnummer }: NewConversation, nowMs: number): Conversation {
   return {
