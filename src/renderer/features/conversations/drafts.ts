@@ -56,6 +56,12 @@ export function joinCopies(mine: Conversation, theirs: Conversation): Conversati
 export const replaced = (list: readonly Conversation[], next: Conversation): readonly Conversation[] =>
   list.map((conversation) => (conversation.id === next.id ? next : conversation));
 
+/** Which conversation gets the screen when the window opens again: the one that was running, else the latest. */
+export function firstShown(list: readonly Conversation[]): ConversationId | null {
+  const running = list.filter(({ state }) => state === 'active');
+  return (running.at(-1) ?? list.at(-1))?.id ?? null;
+}
+
 /** Which conversation gets the screen when `ended` goes: the next in the list, else the one before, else none. */
 export function nextActive(list: readonly Conversation[], ended: ConversationId): ConversationId | null {
   const index = list.findIndex(({ id }) => id === ended);

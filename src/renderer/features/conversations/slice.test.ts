@@ -232,3 +232,18 @@ describe('questions', () => {
     expect(selectActive(store.getState())?.questions).toHaveLength(1);
   });
 });
+
+describe('opening again', () => {
+  it('puts the conversation that was running on screen, not one that waits', async () => {
+    const { store } = await loaded({ list: async () => ok([jansen, { ...deVries, state: 'held' }]) });
+
+    expect(selectActive(store.getState())?.id).toBe(jansen.id);
+  });
+
+  it('puts the latest on screen when all of them wait', async () => {
+    const all = [jansen, deVries].map((conversation) => ({ ...conversation, state: 'held' as const }));
+    const { store } = await loaded({ list: async () => ok(all) });
+
+    expect(selectActive(store.getState())?.id).toBe(deVries.id);
+  });
+});

@@ -8,7 +8,7 @@ import type { Subject } from '../../../shared/domain/klantbeeld';
 import type { Kanaal } from '../../../shared/domain/klantcontact';
 import { withEntry, withoutEntry } from '../../state/async';
 import type { SetPart, SliceCreator } from '../../state/slice';
-import { emptyQuestion, joinCopies, nextActive, replaced } from './drafts';
+import { emptyQuestion, firstShown, joinCopies, nextActive, replaced } from './drafts';
 import { Keeper, type Kept } from './keeper';
 
 export type SaveProblem = Extract<SaveReply, { readonly state: 'incomplete' }>['problems'][number];
@@ -99,8 +99,8 @@ function lifeOf(context: Context) {
     loadConversations: async () => {
       const reply = await api.list({});
       if (reply.ok) reply.value.forEach(take);
-      const last = reply.ok ? (reply.value.at(-1)?.id ?? null) : null;
-      set({ conversationsError: errorOf(reply), activeConversationId: get().activeConversationId ?? last });
+      const shown = reply.ok ? firstShown(reply.value) : null;
+      set({ conversationsError: errorOf(reply), activeConversationId: get().activeConversationId ?? shown });
     },
     startConversation: async (options: StartOptions) => {
       const reply = await api.start(options);
