@@ -19,6 +19,9 @@ export function callerOf(identity: Persoon | Organisatie | Partij | null): {
   readonly geboortedatum: string | null;
 } {
   if (!identity) return { naam: null, geboortedatum: null };
-  if ('bsn' in identity) return { naam: identity.naam.volledig, geboortedatum: identity.geboortedatum?.text ?? null };
+  if ('bsn' in identity) {
+    const { geboortedatum } = identity;
+    return { naam: identity.naam.volledig, geboortedatum: geboortedatum?.datum ?? geboortedatum?.text ?? null };
+  }
   return { naam: identity.naam, geboortedatum: null };
 }
