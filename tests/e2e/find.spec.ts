@@ -121,7 +121,7 @@ test('who has secrecy is marked in the list, and the address is not to be read o
 
 for (const { typed, said } of [
   { typed: '123456789', said: 'Dit lijkt een BSN, maar het klopt niet. Controleer de cijfers.' },
-  { typed: 'jansen 31-02-1985', said: 'Deze geboortedatum bestaat niet.' },
+  { typed: 'jansen 31-02-1985', said: 'Deze geboortedatum bestaat niet of ligt in de toekomst.' },
   { typed: '3841A 12', said: 'Deze postcode klopt niet. Gebruik vier cijfers en twee letters, met een huisnummer.' },
 ]) {
   test(`“${typed}” is refused in words before any register is asked`, async ({ page, desk }) => {

@@ -199,7 +199,7 @@ export const nl = {
     },
     invalid: {
       bsn: 'Dit lijkt een BSN, maar het klopt niet. Controleer de cijfers.',
-      geboortedatum: 'Deze geboortedatum bestaat niet.',
+      geboortedatum: 'Deze geboortedatum bestaat niet of ligt in de toekomst.',
       postcode: 'Deze postcode klopt niet. Gebruik vier cijfers en twee letters, met een huisnummer.',
       naam: 'Met alleen deze naam kan de BRP niet zoeken. Vraag ook de geboortedatum, of postcode en huisnummer.',
       telefoonnummer: 'Dit telefoonnummer klopt niet.',

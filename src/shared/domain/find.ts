@@ -17,6 +17,7 @@ export const invalidReasonSchema = z.enum([
   'startsWithZero',
   'houseNumberMissing',
   'noSuchDay',
+  'inFuture',
   'nameMissing',
   'wildcard',
 ]);

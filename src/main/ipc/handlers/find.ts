@@ -18,7 +18,7 @@ type SubjectOf = Parameters<Handlers['find']['subjectOf']>[0]['of'];
 
 export const findHandlers = (deps: HandlerDeps): Handlers['find'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
-  const understood = (text: string) => understand(text, Number(deps.today().slice(0, 4)));
+  const understood = (text: string) => understand(text, deps.today());
   return {
     understand: ({ text }) => Promise.resolve(reply(understood(text))),
     search: ({ conversationId, text }) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { datumOf } from '../../../shared/domain/days';
 import { understand } from './understand';
 
-const of = (text: string) => understand(text, 2026);
+const of = (text: string) => understand(text, datumOf('2026-11-29'));
 
 describe('understand', () => {
   it.each([
@@ -79,7 +80,11 @@ describe('understand', () => {
     ['123456789', 'bsn'],
     ['Jansen 31-02-1980', 'geboortedatum'],
     ['3841 A 12', 'postcode'],
+    ['Jansen 30-11-2026', 'geboortedatum'],
     ['384 AB 12', 'postcode'],
+    ['3841 0B 12', 'postcode'],
+    ['3841 A8 12', 'postcode'],
+    ['384l AB 12', 'postcode'],
     ['0841 AB 12', 'postcode'],
     ['3841 AB', 'postcode'],
     ['12-03-1980', 'naam'],

@@ -1,4 +1,5 @@
 import { readBsn } from '../../../shared/domain/bsn';
+import type { Datum } from '../../../shared/domain/datum';
 import type { Understood } from '../../../shared/domain/find';
 import { kvkNummerSchema, vestigingsnummerSchema } from '../../../shared/domain/organisatie';
 import { findDate } from './dates';
@@ -10,12 +11,12 @@ const VOORVOEGSELS = new Set(
   ),
 );
 
-/** What the one search box understands. Pure: nothing is asked of anybody. `thisYear` resolves two-digit years. */
-export function understand(typed: string, thisYear: number): Understood {
+/** What the one search box understands. Pure: nothing is asked of anybody. `today` resolves two-digit years; nobody is born after it. */
+export function understand(typed: string, today: Datum): Understood {
   const text = typed.replace(/\s+/g, ' ').trim();
   if (text === '') return { kind: 'empty' };
   if (text.includes('@')) return { kind: 'email', email: text.toLowerCase() };
-  return fromNumber(text) ?? fromAdres(text) ?? fromNaam(text, thisYear);
+  return fromNumber(text) ?? fromAdres(text) ?? fromNaam(text, today);
 }
 
 /** Numbers by their length; a phone number last, because most other numbers could be dialled too. */
@@ -67,14 +68,20 @@ const ADDITIONS = new Set(
   'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x,y,z,bis,bg,bov,boven,hs,huis,ii,iii,iv,rd,zw,to'.split(','),
 );
 
-/** Four digits and one letter, or three digits and two letters, with a number behind: a postcode with a typing error. */
+/**
+ * Four digits and one letter, or three digits and two letters, with a number behind: a postcode with a typing error. Also a digit that
+ * was read as a letter or the other way round: `3841 0B 12`, `384l AB 12`.
+ */
 const looksLikePostcode = (text: string): boolean =>
-  /^(\d{4}\s?[a-z]|\d{3,5}\s?[a-z]{2}|\d{4}\s?[a-z]{3})\s+\d/i.test(text);
+  /^(\d{4}\s?[a-z]|\d{3,5}\s?[a-z]{2}|\d{4}\s?[a-z]{3}|\d{4}\s?(\d[a-z]|[a-z]\d)|\d[\dilo]{3}\s?[a-z]{2})\s+\d/i.test(
+    text,
+  );
 
-function fromNaam(text: string, thisYear: number): Understood {
-  const date = findDate(text, thisYear);
+function fromNaam(text: string, today: Datum): Understood {
+  const date = findDate(text, Number(today.slice(0, 4)));
   if (!date) return { kind: 'naam', naam: text };
   if (!date.datum) return { kind: 'invalid', field: 'geboortedatum', reason: 'noSuchDay' };
+  if (date.datum > today) return { kind: 'invalid', field: 'geboortedatum', reason: 'inFuture' };
   const naam = text
     .replace(date.matched, ' ')
     .replace(/\s+/g, ' ')

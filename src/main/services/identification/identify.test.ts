@@ -1,3 +1,4 @@
+import { datumOf } from '../../../shared/domain/days';
 import { describe, expect, it } from 'vitest';
 import type { Identification } from '../../../shared/domain/identification';
 import { understand } from '../find/understand';
@@ -18,7 +19,7 @@ describe('facts that were used to find somebody', () => {
     ['999993653', []],
     ['0341 411911', []],
   ])('in %s are %j', (text, given) => {
-    expect(factsIn(understand(text, 2026))).toEqual(given);
+    expect(factsIn(understand(text, datumOf('2026-11-29')))).toEqual(given);
   });
 });
 
