@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
 import { instantOf } from '../../../shared/domain/datum';
@@ -68,7 +68,10 @@ function fakeStore(): OutboxStore {
 }
 
 const running: OutboxService[] = [];
-afterEach(() => running.splice(0).forEach((outbox) => outbox.stop()));
+afterEach(() => {
+  running.splice(0).forEach((outbox) => outbox.stop());
+  vi.useRealTimers();
+});
 
 function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock = { nowMs: 1_000_000 }) {
   const bugs: unknown[] = [];
@@ -261,6 +264,26 @@ describe('the outbox', () => {
       ['delivered', true],
     ]);
     expect(bugs).toHaveLength(1);
+  });
+
+  it('keeps a contact while the store takes nothing, and tries again after a pause, not without end', async () => {
+    vi.useFakeTimers();
+    const store = stored(recordOf());
+    const full = new Error('database or disk is full');
+    const put = vi.spyOn(store, 'put').mockImplementation(() => {
+      throw full;
+    });
+    const { port, writes } = fakeRegister();
+    const { outbox, bugs } = outboxOver(store, port);
+
+    await outbox.flush();
+    await vi.advanceTimersByTimeAsync(1_500);
+
+    expect(bugs).toEqual([full]);
+    put.mockRestore();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(writes).toContain('contact Paspoort');
+    expect(store.list().map(({ item }) => item.state)).toEqual(['delivered']);
   });
 
   it('delivers the others when one contact cannot be delivered', async () => {

@@ -32,6 +32,7 @@ export type OutboxService = {
   readonly stop: () => void;
 };
 
+const SHORTEST_PAUSE_MS = 50;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
@@ -65,24 +66,31 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
   let isStopped = false;
   const isDue = (record: OutboxRecord): boolean => isOpen(record) && record.nextAttemptAtMs <= deps.nowMs();
 
-  const runRound = async (): Promise<void> => {
-    for (const { item } of deps.store.list().filter(isDue)) {
-      const record = deps.store.get(item.id);
-      if (record && !isStopped) await attempt(deps, record);
+  /** Gives the shortest pause before the next round, in milliseconds. */
+  const runRound = async (): Promise<number> => {
+    try {
+      for (const { item } of deps.store.list().filter(isDue)) {
+        const record = deps.store.get(item.id);
+        if (record && !isStopped) await attempt(deps, record);
+      }
+      return SHORTEST_PAUSE_MS;
+    } catch (cause) {
+      // The store itself failed, as on a full disk: it cannot keep a new time to try again either.
+      deps.logBug(cause);
+      return FIRST_PAUSE_MS;
     }
   };
-  const plan = (): void => {
+  const plan = (pauseMs: number | null): void => {
     if (timer) clearTimeout(timer);
-    const open = deps.store.list().filter(isOpen);
-    if (isStopped || open.length === 0) return;
-    const next = Math.min(...open.map((record) => record.nextAttemptAtMs));
-    timer = setTimeout(() => void flush(), Math.max(50, next - deps.nowMs()));
+    if (isStopped || pauseMs === null) return;
+    timer = setTimeout(() => void flush(), pauseMs);
     timer.unref();
   };
   const flush = (): Promise<void> => {
-    round ??= runRound().finally(() => {
+    round ??= runRound().then((leastPauseMs) => {
+      // In one go: what is added from here on begins a round of its own.
       round = null;
-      plan();
+      plan(pauseUntilDue(deps, leastPauseMs));
     });
     return round;
   };
@@ -93,6 +101,17 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
       if (timer) clearTimeout(timer);
     },
   };
+}
+
+/** How long to wait for what is due next, in milliseconds; null when nothing waits. */
+function pauseUntilDue({ store, nowMs, logBug }: OutboxDeps, leastMs: number): number | null {
+  try {
+    const due = store.list().flatMap((record) => (isOpen(record) ? [record.nextAttemptAtMs] : []));
+    return due.length === 0 ? null : Math.max(leastMs, Math.min(...due) - nowMs());
+  } catch (cause) {
+    logBug(cause);
+    return FIRST_PAUSE_MS;
+  }
 }
 
 /** Waiting, or left behind in the middle of sending by a crash. */
