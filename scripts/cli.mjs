@@ -7,7 +7,7 @@ import { OUT } from './lib/paths.mjs';
 import { step } from './lib/step.mjs';
 
 /** Commands that open windows: besides the command line itself they need an Electron, a display and the whole build. */
-const WINDOWED = ['bench startup'];
+const WINDOWED = ['bench startup', 'bench fanout'];
 
 // npm run -s cli -- <command>: the headless face. Stdout holds what the command prints and nothing else.
 const args = process.argv.slice(2);

@@ -33,6 +33,8 @@ export interface DrivenWindow {
   type(text: string): Promise<void>;
   /** Name and version of the runtime, as the window tells them. */
   runtime(): Promise<string>;
+  /** Asks the main process something by Node's own channel, for a program that listens to it. */
+  ask(message: string): Promise<unknown>;
   /** Ends the program and removes its user data. */
   close(): Promise<void>;
 }
@@ -50,7 +52,7 @@ export async function openDrivenWindow({ electron, switches, app }: WindowLaunch
   const startedAtMs = performance.now();
   const child = spawn(electron, [...switches, '--remote-debugging-pipe', ...app], {
     env: { ...process.env, VOORKANT_USER_DATA: userData },
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe', 'ipc'],
   });
   const kill = (): boolean => child.kill('SIGKILL');
   process.once('exit', kill);
@@ -63,7 +65,13 @@ export async function openDrivenWindow({ electron, switches, app }: WindowLaunch
     // Pipes by what `stdio` asks for.
     const devTools = openDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable);
     const sessionId = await firstPage(devTools, child);
-    return { pid: child.pid ?? 0, startedAtMs, ...drive(devTools, sessionId), close };
+    const ask = async (message: string): Promise<unknown> => {
+      const answer = once(child, 'message');
+      child.send(message);
+      const [value] = (await within(answer, `Nobody answered to ${message}`)) as [unknown];
+      return value;
+    };
+    return { pid: child.pid ?? 0, startedAtMs, ...drive(devTools, sessionId), ask, close };
   } catch (cause) {
     await close();
     throw cause;
@@ -97,7 +105,7 @@ const evaluatedSchema = z.object({
   exceptionDetails: z.object({ text: z.string() }).optional(),
 });
 
-type Driving = Omit<DrivenWindow, 'pid' | 'startedAtMs' | 'close'>;
+type Driving = Omit<DrivenWindow, 'pid' | 'startedAtMs' | 'ask' | 'close'>;
 
 function drive(devTools: DevTools, sessionId: string): Driving {
   const evaluate = async <A, R>(inPage: (argument: A) => R | Promise<R>, argument: A): Promise<R> => {

@@ -1,6 +1,7 @@
 import type { Command } from '../io';
 import { todayInTheNetherlands } from '../../main/compose';
 import { linesWithoutAsking, openLines, RESOURCES } from '../open-lines';
+import { benchFanoutCommand } from './bench-fanout';
 import { benchStartupCommand } from './bench-startup';
 import { createKbCommands } from './kb';
 import { createKlantbeeldCommand } from './klantbeeld';
@@ -16,5 +17,6 @@ export const commands: readonly Command[] = [
   ...createKbCommands({ resources: RESOURCES, openLines }),
   sandboxPeopleCommand,
   sandboxCommand,
+  benchFanoutCommand,
   benchStartupCommand,
 ];

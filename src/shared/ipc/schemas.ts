@@ -88,12 +88,12 @@ export const sectionPlanSchema = shape({
 });
 export type SectionPlan = z.infer<typeof sectionPlanSchema>;
 
-/** One answer of one connection for one section. `generation` rises when a klantbeeld is opened again: older answers are dropped. */
+/** Answers for one section: they take the place of what the same connections gave before. `generation` rises when a klantbeeld is opened again: older answers are dropped. */
 export const sectionArrivedSchema = shape({
   conversationId: conversationIdSchema,
   generation: z.number().int(),
   section: sectionNames,
-  /** All results of this section so far. */
+  /** Under the name of the section: the answers of the connection that landed, or all at the opening. */
   sections: klantbeeldSectionsSchema.unwrap().partial().readonly(),
 });
 export type SectionArrived = z.infer<typeof sectionArrivedSchema>;

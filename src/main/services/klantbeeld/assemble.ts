@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { instantOf, type Datum } from '../../../shared/domain/datum';
+import type { ConnectionId } from '../../../shared/domain/ids';
 import type { Organisatie } from '../../../shared/domain/organisatie';
 import type { Persoon } from '../../../shared/domain/persoon';
 import {
@@ -26,8 +28,8 @@ export type AssembleRequest = {
   readonly identity: Persoon | Organisatie | null;
 };
 
-/** Told of each answer as it lands: the sections it fills, with everything that they hold so far. */
-export type OnArrival = (section: SectionName, sections: KlantbeeldSections) => void;
+/** Told of each answer as it lands, per section that it fills: whose it is, and everything that the sections hold so far. */
+export type OnArrival = (section: SectionName, sections: KlantbeeldSections, from: ConnectionId) => void;
 
 /** A klantbeeld and how it came about. `firstMs` and `totalMs`: milliseconds to the first and the last answer. */
 export type Klantbeeld = {
@@ -78,22 +80,41 @@ export async function assembleKlantbeeld(
   const isIdentity = ({ question }: PlannedQuestion): boolean => question.fills.includes('identity');
   const identities = open.filter(isIdentity).map((planned) => put(planned, nobody));
   const others = open.filter((planned) => !isIdentity(planned));
-  const direct = others.filter(({ question }) => question.after === 'nothing').map((planned) => put(planned, nobody));
+  const turns = inTurnsUntil(request.asker.signal);
+  const direct = turns(
+    others.filter(({ question }) => question.after === 'nothing'),
+    (planned) => put(planned, nobody),
+  );
   const following = Promise.all(identities).then((answers) => {
     const known = answers.length === 0 ? knownAs(request.identity) : knownFrom(answers);
-    return Promise.all(
-      others
-        .filter(({ question }) => question.after === 'identity')
-        .map((planned) => putAfterIdentity(gathering, { planned, known, put })),
+    return turns(
+      others.filter(({ question }) => question.after === 'identity'),
+      (planned) => putAfterIdentity(gathering, { planned, known, put }),
     );
   });
-  await Promise.all([...direct, following]);
+  await Promise.all([direct, following]);
   return {
     ...gathering.result(),
     totalMs: Math.round(performance.now() - started),
     firstMs: Math.round(gathering.firstAt(started)),
   };
 }
+
+/** So many questions are put in one turn of the event loop: a hundred at once would hold up all other work. */
+const PER_TURN = 4;
+
+/** Puts questions a few per turn; those that were not put when the asker left are never put. */
+const inTurnsUntil =
+  (signal: AbortSignal) =>
+  async (all: readonly PlannedQuestion[], put: (planned: PlannedQuestion) => Promise<unknown>): Promise<void> => {
+    const asked: Promise<unknown>[] = [];
+    for (const [number, planned] of all.entries()) {
+      if (number % PER_TURN === 0) await nextTurn();
+      if (signal.aborted) break;
+      asked.push(put(planned));
+    }
+    await Promise.all(asked);
+  };
 
 type Gathering = ReturnType<typeof createGathering>;
 
@@ -112,7 +133,7 @@ function createGathering(onArrival: OnArrival) {
       lines.push(reportOf(planned.connection, result, effort));
       for (const name of planned.question.fills) {
         sections = withAnswer(sections, { name, result, empty: planned.question.empty });
-        onArrival(name, sections);
+        onArrival(name, sections, planned.connection.id);
       }
     },
     result: () => ({ sections, lines }),

@@ -69,9 +69,10 @@ function zakenOnDemand() {
   return {
     ports,
     async answer(bsn: Bsn, answer: ZakenAnswer): Promise<void> {
+      await settled();
       const at = waiting.findIndex((one) => one.bsn === bsn);
       waiting.splice(at, 1)[0]?.answer(answer);
-      await new Promise((resolve) => setImmediate(resolve));
+      await settled();
     },
   };
 }
@@ -120,7 +121,10 @@ const noTaxes: Ports = {
     belastingplichtige: () => Promise.resolve(ok(tax, null)),
   },
 };
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+/** Questions are put a few per turn of the event loop. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
 
 const requestFor = (bsn: Bsn, changes: Partial<OpenRequest> = {}): OpenRequest => ({
   conversationId: conversation.id,
@@ -158,12 +162,14 @@ describe('the open klantbeelden', () => {
     expect(new Set(arrived.map((one) => one.generation))).toEqual(new Set([generation]));
   });
 
-  it('stop what is under way when another persoon is opened', () => {
+  it('stop what is under way when another persoon is opened', async () => {
     const lines = remembering(fakeLines([{ connection: zgw, ports: zakenOnDemand().ports }]));
     const { sessions } = sessionsOver(lines);
 
     sessions.open(requestFor(testBsn));
+    await settled();
     sessions.open(requestFor(otherBsn));
+    await settled();
 
     expect(lines.contexts.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
@@ -200,6 +206,7 @@ describe('the open klantbeelden', () => {
 
     sessions.open(requestFor(testBsn));
     sessions.open(requestFor(otherBsn, { conversationId: other.id }));
+    await settled();
     sessions.closeAll();
     await register.answer(testBsn, ok(zgw, [zaakOf('Paspoort')]));
 

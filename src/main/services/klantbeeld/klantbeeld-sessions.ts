@@ -145,12 +145,16 @@ function createRun(deps: AskDeps, events: SessionEvents, sessions: Map<Conversat
       only,
       identity: identity && !('identificatoren' in identity) ? identity : null,
     };
-    void assembleKlantbeeld(deps, assemble, (section, fresh) => {
+    void assembleKlantbeeld(deps, assemble, (section, fresh, from) => {
       const now = sessions.get(conversationId);
       if (now?.generation !== generation) return;
-      const sections = merge(now.sections, fresh, only);
+      const isFrom = ({ connectionId }: { readonly connectionId: ConnectionId }): boolean => connectionId === from;
+      const news = { [section]: fresh[section].filter(isFrom) };
+      const others = now.sections[section].filter((answer) => !isFrom(answer));
+      const sections = { ...now.sections, [section]: [...others, ...(news[section] ?? [])] };
       sessions.set(conversationId, { ...now, sections });
-      events.onArrived({ conversationId, generation, section, sections: { [section]: sections[section] } });
+      // Only what is new: with thirty lines the whole section would be sent thirty times.
+      events.onArrived({ conversationId, generation, section, sections: news });
     });
   };
 }
@@ -168,18 +172,6 @@ const missingIdentities = (deps: AskDeps, request: OpenRequest, { sections }: Se
         ports.includes(request.subject.kind === 'persoon' ? 'personen' : 'organisaties'),
     )
     .map(({ id }) => id);
-
-/** New answers of the connections in `only` take the place of their old ones; all others stay. */
-function merge(now: KlantbeeldSections, fresh: KlantbeeldSections, only: ReadonlySet<string>): KlantbeeldSections {
-  const entries = sectionNames.map((name) => {
-    const renewed = fresh[name];
-    const isRenewed = ({ connectionId }: { readonly connectionId: ConnectionId }): boolean =>
-      only.has(connectionId) && renewed.some((answer) => answer.connectionId === connectionId);
-    return [name, [...now[name].filter((answer) => !isRenewed(answer)), ...renewed]];
-  });
-  // Every section is in `sectionNames` with its own kind of answers.
-  return Object.fromEntries(entries) as KlantbeeldSections;
-}
 
 /** Per section: who will be asked, and what is closed and why. */
 function toSectionPlans(plan: readonly PlannedQuestion[]): readonly SectionPlan[] {
