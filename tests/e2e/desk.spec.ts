@@ -108,7 +108,8 @@ test('F9 hides everything that is personal at once, also from keys, and gives al
   await page.keyboard.type('niets');
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { level: 1, name: caller.naam })).toBeVisible();
-  await expect(noteOf(page)).toHaveValue('Vertrouwelijk.');
+  await page.keyboard.type(' Verder.');
+  await expect(noteOf(page)).toHaveValue('Vertrouwelijk. Verder.');
   await expect(page.getByRole('button', { name: /^Gesprek \d/ })).toHaveCount(1);
 });
 
