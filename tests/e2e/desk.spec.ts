@@ -286,3 +286,17 @@ test('counter mode makes everything larger', async ({ page }) => {
 
   await expect.poll(async () => Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
 });
+
+test('the page itself never scrolls, however long a list in it is', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await identify(page, caller);
+  const beyond = () =>
+    page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+
+  for (const tab of ['1', '2', '3', '4', '5', '6']) {
+    await page.keyboard.press(`Alt+${tab}`);
+    await expect(page.locator('.vk-skeleton')).toHaveCount(0);
+    expect(await beyond()).toBe(0);
+  }
+});
