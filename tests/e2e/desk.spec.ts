@@ -1,4 +1,5 @@
 import { nl } from '../../src/renderer/text/nl';
+import { ask } from './support/bridge';
 import { clearDesk, findBox, identify, noteOf, open, ring } from './support/desk';
 import { someCaller, zakenOf } from './support/practice';
 import { nameOf, someone } from './support/region';
@@ -285,6 +286,20 @@ test('counter mode makes everything larger', async ({ page }) => {
   await page.getByRole('group', { name: 'Baliestand' }).getByRole('radio', { name: 'Aan' }).check();
 
   await expect.poll(async () => Number.parseFloat(await size())).toBeGreaterThan(Number.parseFloat(before));
+});
+
+test('a contact at the counter shows its whole day and time before the channel', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await ask(page, 'app.changeSettings', { isCounterMode: true });
+  await page.reload();
+
+  await page.getByRole('tab', { name: /Contacten/ }).click();
+
+  const days = page.locator('.vk-kb-contact-day');
+  await expect(days.first()).toBeVisible();
+  const tooWide = await days.evaluateAll((all) => all.filter((day) => day.scrollWidth > day.clientWidth).length);
+  expect(tooWide).toBe(0);
 });
 
 test('the page itself never scrolls, however long a list in it is', async ({ page, base }) => {
