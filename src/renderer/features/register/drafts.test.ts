@@ -83,14 +83,14 @@ describe('a callback request', () => {
   const { caller } = conversationOf(1);
   const withoutNumber = { caller: { ...caller, telefoonnummer: null } };
 
-  it('starts with the number of the call, else with what the register prefers', () => {
+  it('starts with the number of the call, else with what the register prefers, as people write it', () => {
     expect(
-      emptyCallback({ caller: { ...caller, telefoonnummer: '06 1234 5678' } }, question, partij(false)),
+      emptyCallback({ caller: { ...caller, telefoonnummer: '+31612345678' } }, question, partij(false)),
     ).toMatchObject({
       telefoonnummer: '06 1234 5678',
       email: 'jan@voorbeeld.example',
     });
-    expect(emptyCallback(withoutNumber, question, partij(false)).telefoonnummer).toBe('0341000002');
+    expect(emptyCallback(withoutNumber, question, partij(false)).telefoonnummer).toBe('0341 00 00 02');
   });
 
   it('takes the note as what the colleague must know', () => {

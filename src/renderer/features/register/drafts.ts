@@ -3,6 +3,7 @@ import type { Artikel } from '../../../shared/domain/kennis';
 import type { DigitaalAdres, Partij } from '../../../shared/domain/klantcontact';
 import type { Zaak } from '../../../shared/domain/zaak';
 import { nl } from '../../text/nl';
+import { formatPhone } from '../../ui';
 import type { SaveProblem } from '../conversations';
 
 /**
@@ -24,7 +25,7 @@ export function emptyCallback(
     identificatie: '',
     naam: '',
     toelichting: note.trim() || vraag,
-    telefoonnummer: caller.telefoonnummer ?? preferred('telefoonnummer'),
+    telefoonnummer: formatPhone(caller.telefoonnummer ?? preferred('telefoonnummer')),
     email: preferred('email'),
     contactNaam: caller.naam ?? '',
     voorkeursmoment: '',
