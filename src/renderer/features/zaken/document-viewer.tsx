@@ -1,15 +1,14 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import type { ConversationId } from '../../../shared/domain/ids';
 import type { DocumentContent, Informatieobject, Vertrouwelijkheid } from '../../../shared/domain/zaak';
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Badge, Button, EmptyState, formatDay, IconButton, LineNotice, Notice, Skeleton } from '../../ui';
 import { kindOf, textOfBase64, viewerFor } from './document';
-import type { OpenDocument } from './slice';
+import type { OpenDocument, ZaakKey } from './slice';
 
 type DocumentViewerProps = {
-  readonly conversationId: ConversationId;
+  readonly zaakKey: ZaakKey;
   readonly open: OpenDocument;
   readonly lineName: string;
 };
@@ -17,7 +16,7 @@ type DocumentViewerProps = {
 const CONFIDENTIAL: readonly Vertrouwelijkheid[] = ['vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim'];
 
 /** A document over its zaak: images and text here, PDF in a shielded window that main opens. Nothing is written to disk. */
-export function DocumentViewer({ conversationId, open, lineName }: DocumentViewerProps) {
+export function DocumentViewer({ zaakKey, open, lineName }: DocumentViewerProps) {
   const closeDocument = useAppStore((state) => state.closeDocument);
   const openDocument = useAppStore((state) => state.openDocument);
   const titleId = useId();
@@ -29,7 +28,7 @@ export function DocumentViewer({ conversationId, open, lineName }: DocumentViewe
     closer.current?.focus();
   }, [shown.id]);
   const close = () => {
-    closeDocument(conversationId);
+    closeDocument(zaakKey.conversationId);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   const leave = (event: KeyboardEvent) => {
@@ -37,7 +36,7 @@ export function DocumentViewer({ conversationId, open, lineName }: DocumentViewe
     event.stopPropagation();
     close();
   };
-  const again = () => void openDocument(conversationId, shown);
+  const again = () => void openDocument(zaakKey, shown);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape from the controls inside it
     <section className="vk-document" aria-labelledby={titleId} onKeyDown={leave}>

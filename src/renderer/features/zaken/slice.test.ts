@@ -73,8 +73,8 @@ describe('a document', () => {
       () => Promise.reject(new Error('not asked')),
       (id) => (id === other.id ? Promise.resolve(textOf('TmlldXc=')) : slow.promise),
     );
-    const earlier = store.getState().openDocument(conversationId, documentOf());
-    await store.getState().openDocument(conversationId, other);
+    const earlier = store.getState().openDocument(key, documentOf());
+    await store.getState().openDocument(key, other);
 
     slow.resolve(textOf('T3Vk'));
     await earlier;
@@ -91,7 +91,7 @@ describe('a document', () => {
       () => Promise.reject(new Error('not asked')),
       () => slow.promise,
     );
-    const opened = store.getState().openDocument(conversationId, documentOf());
+    const opened = store.getState().openDocument(key, documentOf());
 
     store.getState().closeDocument(conversationId);
     slow.resolve(textOf('T3Vk'));

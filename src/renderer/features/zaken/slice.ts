@@ -14,6 +14,8 @@ export type ZaakKey = {
 
 /** The document that is being looked at: one per conversation, so that large files do not pile up. */
 export type OpenDocument = {
+  /** Of which zaak (`detailKey`): never shown over another one, which may be somebody else's. */
+  readonly zaak: string;
   readonly document: Informatieobject;
   readonly content: Async<LineResult<DocumentContent>>;
 };
@@ -28,7 +30,7 @@ export type ZakenSlice = {
   readonly openedZaken: Readonly<Record<string, OpenedZaken>>;
   /** Asks the detail of a zaak; does nothing when it is there or on its way. After a failure it is asked again. */
   readonly openZaak: (key: ZaakKey) => Promise<void>;
-  readonly openDocument: (conversationId: ConversationId, document: Informatieobject) => Promise<void>;
+  readonly openDocument: (key: ZaakKey, document: Informatieobject) => Promise<void>;
   readonly closeDocument: (conversationId: ConversationId) => void;
   readonly forgetZaken: (conversationId: ConversationId) => void;
 };
@@ -59,14 +61,16 @@ export const createZakenSlice =
         // The conversation may have ended meanwhile: then its entry is gone and must stay gone.
         if (get().openedZaken[key.conversationId]?.details[detailKey(key)] === loading) setDetail(key, settled(reply));
       },
-      openDocument: async (conversationId, document) => {
+      openDocument: async (key, document) => {
+        const { conversationId } = key;
+        const zaak = detailKey(key);
         const request = ++requests;
         latestDocument.set(conversationId, request);
-        change(conversationId, { document: { document, content: loading } });
+        change(conversationId, { document: { zaak, document, content: loading } });
         const { connectionId, id } = document;
         const reply = await bridge.zaken.document({ conversationId, connectionId, documentId: id });
         if (latestDocument.get(conversationId) === request)
-          change(conversationId, { document: { document, content: settled(reply) } });
+          change(conversationId, { document: { zaak, document, content: settled(reply) } });
       },
       closeDocument: (conversationId) => {
         latestDocument.delete(conversationId);

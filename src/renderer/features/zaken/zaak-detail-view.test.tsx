@@ -17,6 +17,7 @@ import {
   zaakIdOf,
   zaakOf,
 } from '../../../../tests/fakes/klantbeeld/builders';
+import type { ZaakId } from '../../../shared/domain/ids';
 import type { DocumentContent, ZaakDetail } from '../../../shared/domain/zaak';
 import type { LineResult } from '../../../shared/result';
 import { createAppStore } from '../../state/app-store';
@@ -37,20 +38,23 @@ function show(
     zaken: { get: () => Promise.resolve(ok(detail)), document: () => Promise.resolve(ok(good('zaken', content))) },
   });
   const onBack = vi.fn();
-  render(
-    <StoreProvider store={createAppStore(fake.bridge)}>
+  const store = createAppStore(fake.bridge);
+  const zaakOnScreen = (zaakId: ZaakId) => (
+    <StoreProvider store={store}>
       <ZaakDetailView
+        key={zaakId}
         conversationId={conversationOf(1).id}
         connectionId={connection('zaken')}
-        zaakId={zaakIdOf(1)}
+        zaakId={zaakId}
         lineName="Zaken Harderwijk"
         today={TODAY}
         onBack={onBack}
         isLinked={false}
       />
-    </StoreProvider>,
+    </StoreProvider>
   );
-  return { ...fake, onBack };
+  const { rerender } = render(zaakOnScreen(zaakIdOf(1)));
+  return { ...fake, onBack, store, showZaak: (zaakId: ZaakId) => rerender(zaakOnScreen(zaakId)) };
 }
 
 describe('a zaak in detail', () => {
@@ -103,6 +107,19 @@ describe('a document of a zaak', () => {
     expect(text.tagName).toBe('PRE');
     expect(screen.queryByText('Beste')).toBeNull();
     expect(onBack).not.toHaveBeenCalled();
+  });
+
+  it('never lies over another zaak, and is still there when its own comes back', async () => {
+    const { showZaak } = show(withDocument('text/plain'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Brief openen' }));
+    await screen.findByText('Beste');
+
+    showZaak(zaakIdOf(2));
+    await screen.findByRole('button', { name: 'Brief openen' });
+    expect(screen.queryByText('Beste')).toBeNull();
+    showZaak(zaakIdOf(1));
+
+    expect(screen.getByText('Beste')).toBeTruthy();
   });
 
   it('shows an image with its name', async () => {

@@ -8,7 +8,7 @@ import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Button, formatDay, formatTime, LineNotice, Notice, Skeleton } from '../../ui';
 import { DocumentViewer } from './document-viewer';
-import { detailKey, NOTHING_OPENED } from './slice';
+import { detailKey, NOTHING_OPENED, type ZaakKey } from './slice';
 import { ZaakBody } from './zaak-body';
 import { ZaakHead } from './zaak-head';
 import './zaken.css';
@@ -32,7 +32,8 @@ export function ZaakDetailView(props: ZaakDetailViewProps) {
   const opened = useAppStore((state) => state.openedZaken[conversationId] ?? NOTHING_OPENED);
   const openZaak = useAppStore((state) => state.openZaak);
   const back = useRef<HTMLButtonElement>(null);
-  const detail = opened.details[detailKey({ connectionId, zaakId })];
+  const zaak = detailKey({ connectionId, zaakId });
+  const detail = opened.details[zaak];
   const ask = () => void openZaak({ conversationId, connectionId, zaakId });
   useEffect(
     () => void openZaak({ conversationId, connectionId, zaakId }),
@@ -63,12 +64,22 @@ export function ZaakDetailView(props: ZaakDetailViewProps) {
         )}
         {detail?.state === 'ready' && <Answered {...props} result={detail.value} onRetry={ask} />}
       </div>
-      {opened.document && (
-        <DocumentViewer conversationId={conversationId} open={opened.document} lineName={props.lineName} />
+      {opened.document?.zaak === zaak && (
+        <DocumentViewer
+          zaakKey={{ conversationId, connectionId, zaakId }}
+          open={opened.document}
+          lineName={props.lineName}
+        />
       )}
     </div>
   );
 }
+
+const keyOf = ({ conversationId, connectionId, zaakId }: ZaakKey): ZaakKey => ({
+  conversationId,
+  connectionId,
+  zaakId,
+});
 
 const RetryButton = ({ onClick }: { readonly onClick: () => void }) => (
   <Button icon="retry" onClick={onClick}>
@@ -78,7 +89,7 @@ const RetryButton = ({ onClick }: { readonly onClick: () => void }) => (
 
 type AnsweredProps = ZaakDetailViewProps & { readonly result: LineResult<ZaakDetail>; readonly onRetry: () => void };
 
-function Answered({ result, onRetry, conversationId, lineName, today, onLink, isLinked }: AnsweredProps) {
+function Answered({ result, onRetry, lineName, today, onLink, isLinked, ...key }: AnsweredProps) {
   const openDocument = useAppStore((state) => state.openDocument);
   const lastGood = result.ok ? null : result.lastGood;
   const detail = result.ok ? result.value : (lastGood?.value ?? null);
@@ -93,7 +104,7 @@ function Answered({ result, onRetry, conversationId, lineName, today, onLink, is
       {detail && (
         <>
           <ZaakHead zaak={detail.zaak} today={today} isLinked={isLinked} onLink={onLink} />
-          <ZaakBody detail={detail} onDocument={(document) => void openDocument(conversationId, document)} />
+          <ZaakBody detail={detail} onDocument={(document) => void openDocument(keyOf(key), document)} />
         </>
       )}
     </>
