@@ -187,6 +187,24 @@ describe('conversations', () => {
   });
 });
 
+describe('another caller in the same conversation', () => {
+  it('leaves no zaak or document of the one before', async () => {
+    const { store, user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+    await screen.findByRole('textbox', { name: 'Onderwerp' });
+    const id = store.getState().activeConversationId ?? ('' as never);
+    await store.getState().chooseSubject(id, { kind: 'persoon', bsn: '999993653' as never });
+    await store.getState().openZaak({ conversationId: id, connectionId: 'zgw' as never, zaakId: 'a' as never });
+    expect(store.getState().openedZaken[id]).toBeDefined();
+
+    await store
+      .getState()
+      .chooseSubject(id, { kind: 'organisatie', kvkNummer: '69599084' as never, vestigingsnummer: null });
+
+    expect(store.getState().openedZaken[id]).toBeUndefined();
+  });
+});
+
 describe('the window', () => {
   it('hides everything under F9 and shows it again with the note untouched', async () => {
     const { user } = await atTheDesk();

@@ -22,7 +22,10 @@ export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
   const stops = [
     bridge.app.commandGiven(({ command }) => runCommand(store, command)),
     store.subscribe((state, before) => {
-      if (state.conversations !== before.conversations) forgetEnded(state, before.conversations);
+      if (state.conversations !== before.conversations) {
+        forgetEnded(state, before.conversations);
+        forgetOtherSubjects(state, before.conversations);
+      }
       if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
       if (state.kennisPlaces !== before.kennisPlaces) attachRead(state, before);
       if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
@@ -75,6 +78,14 @@ function forgetEnded(state: AppState, before: readonly Conversation[]): void {
     state.forgetKlantbeeld(id);
     state.forgetZaken(id);
     state.forgetKennis(id);
+  }
+}
+
+/** So do the zaken and documents of whoever was the subject before. */
+function forgetOtherSubjects(state: AppState, before: readonly Conversation[]): void {
+  for (const { id, subject } of before) {
+    const now = state.conversations.find((conversation) => conversation.id === id);
+    if (subject && now && JSON.stringify(now.subject) !== JSON.stringify(subject)) state.forgetZaken(id);
   }
 }
 
