@@ -200,5 +200,8 @@ export async function switchUser(store: AppStore): Promise<void> {
   const state = store.getState();
   state.show('gesprek');
   await state.leaveConversations();
+  // They name callers, and the next employee may not answer for that municipality.
+  state.ringing.forEach(({ callId }) => state.forgetCall(callId));
+  store.getState().toasts.forEach(({ id }) => state.closeToast(id));
   await state.signOut();
 }

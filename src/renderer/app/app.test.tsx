@@ -7,6 +7,7 @@ import type { Bridge } from '../../shared/ipc/contract';
 import { createAppStore } from '../state/app-store';
 import { StoreProvider } from '../state/context';
 import { App } from './app';
+import { runCommand } from './commands';
 import { wire } from './wiring';
 
 let stop: () => void = () => undefined;
@@ -202,6 +203,23 @@ describe('another caller in the same conversation', () => {
       .chooseSubject(id, { kind: 'organisatie', kvkNummer: '69599084' as never, vestigingsnummer: null });
 
     expect(store.getState().openedZaken[id]).toBeUndefined();
+  });
+});
+
+describe('another employee', () => {
+  it('sees no message or ringing call that names a caller of the one before', async () => {
+    const { demo, store, user } = await atTheDesk();
+    await user.keyboard('{Control>}n{/Control}');
+    await screen.findByRole('textbox', { name: 'Onderwerp' });
+    await user.click(screen.getByRole('button', { name: /Weggooien/ }));
+    await screen.findByRole('button', { name: 'Ongedaan maken' });
+    await act(() => demo.bridge.calls.simulate({ telefoonnummer: '0341 123 456', municipality: 'harderwijk' }));
+    await screen.findByRole('button', { name: /Aannemen/ });
+
+    act(() => runCommand(store, 'session.switch'));
+
+    await waitFor(() => expect(store.getState().session.state).toBe('signedOut'));
+    expect(store.getState()).toMatchObject({ toasts: [], ringing: [] });
   });
 });
 
