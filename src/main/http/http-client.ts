@@ -173,4 +173,8 @@ function holdsBsn(url: URL, params: Params = {}): boolean {
 }
 
 /** `/zaken/8f0c…` becomes `/zaken/:id`: paths may hold numbers that lead to a person. */
-const pathShape = (url: URL): string => url.pathname.replace(/[^/]*\d{3,}[^/]*/g, ':id');
+const pathShape = ({ pathname }: URL): string =>
+  pathname
+    .split('/')
+    .map((part) => (/\d{3}/.test(part) ? ':id' : part))
+    .join('/');

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { adresSchema } from '../../src/shared/domain/adres';
+import { aanslagbiljetSchema, wozObjectSchema } from '../../src/shared/domain/belasting';
+import { bsnSchema } from '../../src/shared/domain/bsn';
+import { klantcontactIdSchema, partijIdSchema } from '../../src/shared/domain/ids';
+import { artikelSchema } from '../../src/shared/domain/kennis';
+import {
+  digitaalAdresSchema,
+  interneTaakSchema,
+  klantcontactSchema,
+  onderwerpobjectSchema,
+  partijSchema,
+} from '../../src/shared/domain/klantcontact';
+import { medewerkerSchema, teamSchema } from '../../src/shared/domain/medewerker';
+import { kvkNummerSchema, organisatieHitSchema, organisatieSchema } from '../../src/shared/domain/organisatie';
+import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../src/shared/domain/persoon';
+import { ownedProductSchema, producttypeSchema, taakSchema } from '../../src/shared/domain/product';
+import { documentContentSchema, zaakDetailSchema, zaakSchema } from '../../src/shared/domain/zaak';
+import type { PortName, Ports } from '../../src/main/ports/ports';
+
+const whoSchema = z.object({ bsn: bsnSchema.nullable(), kvkNummer: kvkNummerSchema.nullable() }).nullable();
+const writtenSchema = z.object({
+  id: klantcontactIdSchema,
+  nummer: z.string(),
+  betrokkeneId: z.guid().nullable(),
+  actorIds: z.array(z.guid()),
+  onderwerpobjecten: z.array(onderwerpobjectSchema),
+  interneTaken: z.array(z.object({ id: z.guid(), nummer: z.string() })),
+  digitaleAdressen: z.array(z.string()),
+});
+
+type Values = {
+  readonly [Name in PortName]: { readonly [Method in keyof NonNullable<Ports[Name]>]: z.ZodType };
+};
+
+/** What a good answer of each method of each port holds; the window refuses anything else. A method that is missing here does not compile. */
+export const portValues: Values = {
+  personen: {
+    get: persoonSchema.nullable(),
+    listByBsn: z.array(persoonHitSchema),
+    search: z.array(persoonHitSchema),
+  },
+  bewoning: { listOn: z.array(bewonerSchema).nullable() },
+  adressen: { find: z.array(adresSchema) },
+  organisaties: { get: organisatieSchema.nullable(), search: z.array(organisatieHitSchema) },
+  woz: { listAt: z.array(wozObjectSchema), listOwnedBy: z.array(wozObjectSchema) },
+  belastingen: {
+    listFor: z.array(aanslagbiljetSchema),
+    findByNummer: z.array(aanslagbiljetSchema),
+    belastingplichtige: whoSchema,
+  },
+  zaken: {
+    listFor: z.array(zaakSchema),
+    findByIdentificatie: z.array(zaakSchema),
+    get: zaakDetailSchema,
+    document: documentContentSchema,
+    initiator: whoSchema,
+  },
+  klantinteracties: {
+    findPartij: partijSchema.nullable(),
+    getPartij: partijSchema.nullable(),
+    findByDigitaalAdres: z.array(z.object({ partij: partijSchema, via: digitaalAdresSchema })),
+    listContacten: z.array(klantcontactSchema),
+    listOpenTaken: z.array(interneTaakSchema),
+  },
+  klantinteractiesWrite: {
+    findByReferentienummer: writtenSchema.nullable(),
+    createKlantcontact: writtenSchema,
+    addOnderwerpobject: z.null(),
+    ensureActor: z.guid(),
+    linkActor: z.null(),
+    ensurePartij: partijIdSchema,
+    addDigitaalAdres: z.null(),
+    createInterneTaak: z.object({ id: z.guid(), nummer: z.string() }),
+  },
+  producten: { listFor: z.array(ownedProductSchema), listTypes: z.array(producttypeSchema) },
+  taken: { listFor: z.array(taakSchema) },
+  kennis: { listArtikelen: z.array(artikelSchema) },
+  adresboek: { listMedewerkers: z.array(medewerkerSchema), listTeams: z.array(teamSchema) },
+};
+
+/** The schema of one method's value, by the names of port and method. */
+export function portValueOf(port: string, method: string): z.ZodType {
+  const methods: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = portValues;
+  const schema = methods[port]?.[method];
+  if (!schema) throw new Error(`There is no ${port}.${method}`);
+  return schema;
+}
