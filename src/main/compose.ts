@@ -3,10 +3,11 @@ import type { Datum } from '../shared/domain/datum';
 import { datumOf } from '../shared/domain/days';
 import type { LineConfig } from '../shared/domain/line';
 import { preparedYaml } from './config/prepared-yaml';
-import { SANDBOX_ADDRESS, sandboxLinesFile } from './config/sandbox-lines';
+import { yamlFilesIn } from './config/read-yaml';
+import { SANDBOX_ADDRESS, sandboxLinesFolder } from './config/sandbox-lines';
 import type { HttpClientDeps } from './http/http-client';
 import { auditLog, purgeReadings } from './audit/audit-log';
-import { checkLines } from './lines/check-lines';
+import { checkOne } from './lines/check-lines';
 import { createLines } from './lines/create-lines';
 import { lineKinds } from './lines/registry';
 import type { AuditPort } from './ports/audit';
@@ -37,14 +38,15 @@ export async function linesAt(place: string): Promise<readonly LineConfig[]> {
   return readLines(place);
 }
 
-/** As `readSandboxLines`, and at once when the build has read its file. */
+/** As `readSandboxLines`, and at once when the build has read its files: then they are as they were when tests read them together. */
 export async function sandboxLinesAt(resources: string, url: string): Promise<readonly LineConfig[]> {
-  const text = readFileSync(sandboxLinesFile(resources), 'utf8');
-  const checked = checkLines(
-    preparedYaml(text, (json) => json.replaceAll(SANDBOX_ADDRESS, url)),
-    lineKinds,
+  const read = yamlFilesIn(sandboxLinesFolder(resources)).map((file) =>
+    checkOne(
+      preparedYaml(readFileSync(file, 'utf8'), (json) => json.replaceAll(SANDBOX_ADDRESS, url)),
+      lineKinds,
+    ),
   );
-  if (checked.ok) return checked.file.lines;
+  if (read.every((checked) => checked.ok)) return read.flatMap(({ file }) => file.lines);
   const { readSandboxLines } = await import('./read-lines');
   return readSandboxLines(resources, url);
 }

@@ -1,30 +1,26 @@
 import { readFileSync, statSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LineConfig } from '../shared/domain/line';
-import { SANDBOX_ADDRESS, sandboxLinesFile } from './config/sandbox-lines';
-import { LinesFileError, parseLinesFile, parseLinesFiles } from './lines/lines-file';
+import { SANDBOX_ADDRESS, sandboxLinesFolder } from './config/sandbox-lines';
+import { LinesFileError, parseLinesFiles } from './lines/lines-file';
 import { lineKinds } from './lines/registry';
 
 export { LinesFileError };
 
 /** The lines of one file, or of every `.yaml` file in a folder. @throws LinesFileError, also for a file that cannot be read. */
-export function readLines(place: string): readonly LineConfig[] {
+export const readLines = (place: string): readonly LineConfig[] => readAt(place, (text) => text);
+
+/** The lines of the embedded practice municipalities, at the address where their sandbox answers. */
+export const readSandboxLines = (resources: string, sandboxUrl: string): readonly LineConfig[] =>
+  readAt(sandboxLinesFolder(resources), (text) => text.replaceAll(SANDBOX_ADDRESS, sandboxUrl));
+
+function readAt(place: string, edit: (text: string) => string): readonly LineConfig[] {
   const sources = filesAt(place).map((file) => ({
     name: path.basename(file),
-    text: readText(file),
+    text: edit(readText(file)),
     kinds: lineKinds,
   }));
   return parseLinesFiles(sources).flatMap(({ lines }) => lines);
-}
-
-/** The lines of the embedded practice municipalities, at the address where their sandbox answers. */
-export function readSandboxLines(resources: string, sandboxUrl: string): readonly LineConfig[] {
-  const file = sandboxLinesFile(resources);
-  return parseLinesFile({
-    name: path.basename(file),
-    text: readText(file).replaceAll(SANDBOX_ADDRESS, sandboxUrl),
-    kinds: lineKinds,
-  }).lines;
 }
 
 function filesAt(place: string): readonly string[] {

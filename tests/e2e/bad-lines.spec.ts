@@ -10,12 +10,12 @@ test('a lines file that cannot be used is named with its file, line and field, a
   userData,
 }) => {
   const file = path.join(userData, 'lijnen.yaml');
-  const sandbox = fs.readFileSync(path.join(ROOT, 'resources/lines/sandbox.yaml'), 'utf8');
+  const shipped = fs.readFileSync(path.join(ROOT, 'resources/lines/basisregistraties.yaml'), 'utf8');
   fs.writeFileSync(
     file,
-    sandbox.replace('kind: brp-personen', 'kind: brp-persoon').replaceAll('{sandbox}', 'http://127.0.0.1:9'),
+    shipped.replace('kind: brp-personen', 'kind: brp-persoon').replaceAll('{sandbox}', 'http://127.0.0.1:9'),
   );
-  const line = sandbox.slice(0, sandbox.indexOf('kind: brp-personen')).split('\n').length;
+  const line = shipped.slice(0, shipped.indexOf('kind: brp-personen')).split('\n').length;
   const program = process.env['VOORKANT_ELECTRON'] ?? path.join(ROOT, 'node_modules/.bin/electron');
 
   // It stays until somebody has read its message, so the test ends it.

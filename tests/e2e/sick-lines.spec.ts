@@ -6,7 +6,7 @@ import { atWork, contactsOf, PRACTICE_TOKEN, someCaller } from './support/practi
 import { refusingUrl, startSickServer } from './support/sick-server';
 import { expect, test } from './support/test';
 
-const SANDBOX_LINES = path.resolve(__dirname, '../../resources/lines/sandbox.yaml');
+const SANDBOX_LINES = path.resolve(__dirname, '../../resources/lines');
 /** Where the addresses of connections begin in the lines of the sandbox. */
 const PRODUCTS = '{sandbox}/open-product/producten/api/v1';
 const TASKS = '{sandbox}/taken/api/v1';
@@ -14,15 +14,21 @@ const ENVIRONMENT = '{sandbox}/zgw/odnv/zaken/api/v1';
 
 type Elsewhere = Readonly<Record<string, string>>;
 
-/** How to start on a lines file: the lines of the running sandbox, save those that lie elsewhere. No keychain, on any machine. */
-function onLinesFile(folder: string, base: string, elsewhere: Elsewhere = {}) {
-  const text = Object.entries(elsewhere)
-    .reduce((lines, [address, url]) => lines.replace(address, url), fs.readFileSync(SANDBOX_LINES, 'utf8'))
-    .replaceAll('{sandbox}', base);
-  const file = path.join(folder, 'lijnen.yaml');
-  fs.writeFileSync(file, text);
+/** How to start on lines files: the lines of the running sandbox, save those that lie elsewhere. No keychain, on any machine. */
+function onLinesFiles(userData: string, base: string, elsewhere: Elsewhere = {}) {
+  const folder = path.join(userData, 'lijnen');
+  fs.mkdirSync(folder);
+  for (const name of fs.readdirSync(SANDBOX_LINES).filter((one) => one.endsWith('.yaml'))) {
+    const text = Object.entries(elsewhere)
+      .reduce(
+        (lines, [address, url]) => lines.replace(address, url),
+        fs.readFileSync(path.join(SANDBOX_LINES, name), 'utf8'),
+      )
+      .replaceAll('{sandbox}', base);
+    fs.writeFileSync(path.join(folder, name), text);
+  }
   const { args } = atWork();
-  return { env: { VOORKANT_BEARER: PRACTICE_TOKEN }, args: [...args, '--lines', file, '--password-store=basic'] };
+  return { env: { VOORKANT_BEARER: PRACTICE_TOKEN }, args: [...args, '--lines', folder, '--password-store=basic'] };
 }
 
 test('with one line hanging, one refusing and one talking nonsense the klantbeeld shows all others in their own time, and names the three', async ({
@@ -34,7 +40,7 @@ test('with one line hanging, one refusing and one talking nonsense the klantbeel
   const hanging = await startSickServer('hangs');
   const talking = await startSickServer('nonsense');
   const { page } = await launch(
-    onLinesFile(userData, base, {
+    onLinesFiles(userData, base, {
       [PRODUCTS]: hanging.url,
       [TASKS]: talking.url,
       [ENVIRONMENT]: await refusingUrl(),
@@ -53,7 +59,7 @@ test('with one line hanging, one refusing and one talking nonsense the klantbeel
 
   for (const reason of [
     'Producten en vergunningen geeft geen antwoord. De lijn antwoordde niet binnen 3 seconden.',
-    'Zaken milieu en toezicht geeft geen antwoord. De lijn is niet bereikbaar.',
+    'Milieuklachten geeft geen antwoord. De lijn is niet bereikbaar.',
     'Openstaande taken geeft geen antwoord. De lijn gaf een antwoord dat we niet kunnen lezen.',
   ])
     await expect(page.getByText(reason)).toBeVisible();
@@ -64,7 +70,7 @@ test('with one line hanging, one refusing and one talking nonsense the klantbeel
   talking.become({ json: { count: 0, next: null, previous: null, results: [] } });
   await page.getByRole('button', { name: 'Openstaande taken opnieuw vragen' }).click();
   await expect(page.getByText(/Openstaande taken geeft geen antwoord/)).toBeHidden();
-  await expect(page.getByText(/Zaken milieu en toezicht geeft geen antwoord/)).toBeVisible();
+  await expect(page.getByText(/Milieuklachten geeft geen antwoord/)).toBeVisible();
   await hanging.close();
   await talking.close();
 });
@@ -76,7 +82,7 @@ test('with real lines and no keychain everything works, the window says that not
 }) => {
   const caller = await someCaller(base);
   const before = await contactsOf(base, caller);
-  const { page } = await launch(onLinesFile(userData, base));
+  const { page } = await launch(onLinesFiles(userData, base));
   await expect(page.getByText('Niets wordt op deze computer bewaard')).toBeVisible();
   await expect(page.getByText('Oefenomgeving')).toBeHidden();
 

@@ -56,7 +56,7 @@ test('what Voorkant reads as files lies beside the archive', () => {
       'dictionaries/nl-NL-3-0.bdic',
       'dictionaries/LICENSE.txt',
       'icons/128x128.png',
-      'lines/sandbox.yaml',
+      'lines/basisregistraties.yaml',
       'municipalities/harderwijk.yaml',
       'knowledge/top.yaml',
       'sandbox/users.yaml',

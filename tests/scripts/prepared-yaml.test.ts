@@ -9,7 +9,7 @@ const LINES = 'version: 1\nlines: [a, b]\n';
 
 describe('prepareYaml', () => {
   it('gives what a file says under the hash of its text', () => {
-    const root = makeFolder({ 'resources/lines/sandbox.yaml': LINES });
+    const root = makeFolder({ 'resources/lines/belastingen.yaml': LINES });
 
     expect(prepareYaml(root)).toEqual([
       { name: `${createHash('sha256').update(LINES).digest('hex')}.json`, source: '{"version":1,"lines":["a","b"]}' },

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-/** What stands in the sandbox's lines file for its address. */
+/** What stands in the lines files of the sandbox for its address. */
 export const SANDBOX_ADDRESS = '{sandbox}';
 
-/** The lines file of the embedded practice municipalities. */
-export const sandboxLinesFile = (resources: string): string => path.join(resources, 'lines', 'sandbox.yaml');
+/** The folder with the lines files of the embedded practice municipalities: every `.yaml` in it. */
+export const sandboxLinesFolder = (resources: string): string => path.join(resources, 'lines');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
@@ -29,27 +29,33 @@ function validator() {
   return ajv.compile(JSON.parse(readFileSync(PUBLISHED, 'utf8')) as object);
 }
 
-const sandboxFile = (): string =>
-  readFileSync(path.join(LINES, 'sandbox.yaml'), 'utf8').replaceAll('{sandbox}', 'http://127.0.0.1:4010');
+const shipped = readdirSync(LINES).filter((name) => name.endsWith('.yaml'));
+
+const textOf = (name: string): string =>
+  readFileSync(path.join(LINES, name), 'utf8').replaceAll('{sandbox}', 'http://127.0.0.1:4010');
 
 describe('the JSON Schema beside the lines files', () => {
   it('is what main checks files against (`npx vitest run src/main/lines -u` writes it anew)', async () => {
     await expect(publishedSchema()).toMatchFileSnapshot(PUBLISHED);
   });
 
-  it('accepts the file that ships', () => {
+  it.each(shipped)('accepts %s, which ships', (name) => {
     const validate = validator();
 
-    expect(validate(parse(sandboxFile()))).toBe(true);
+    expect(validate(parse(textOf(name)))).toBe(true);
+  });
+
+  it.each(shipped)('is named at the head of %s, so that an editor finds it', (name) => {
+    expect(textOf(name)).toMatch(/^# yaml-language-server: \$schema=lines\.schema\.json\n/);
   });
 
   it.each([
-    ['an unknown field', 'name: Basisregistraties', 'naam: Basisregistraties'],
+    ['an unknown field', 'name: Personen', 'naam: Personen'],
     ['a connection without a kind', 'kind: brp-personen', 'soort: brp-personen'],
     ['an authentication that does not exist', 'auth: { kind: bearer }', 'auth: { kind: password }'],
   ])('refuses %s', (_what, right, wrong) => {
     const validate = validator();
 
-    expect(validate(parse(sandboxFile().replace(right, wrong)))).toBe(false);
+    expect(validate(parse(textOf('basisregistraties.yaml').replace(right, wrong)))).toBe(false);
   });
 });
