@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { linesFileSchema, type LinesFile } from '../../shared/domain/line';
-import { checkTogether } from './check-together';
 import type { AnyLineKind } from './define-line';
 
 /** Something that is wrong in the content of a lines file, and where: the way to it from the top. */
@@ -16,14 +15,6 @@ export function checkOne(content: unknown, kinds: readonly AnyLineKind[]): Check
     return { ok: false, problems: parsed.error.issues.map(({ path, message }) => ({ path, reason: message })) };
   const problems = checkKinds(parsed.data, kinds);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, file: parsed.data };
-}
-
-/** As {@link checkOne}, for the only lines file there is: its ids are unique and its products are served by one line at a time. */
-export function checkLines(content: unknown, kinds: readonly AnyLineKind[]): CheckedLines {
-  const one = checkOne(content, kinds);
-  if (!one.ok) return one;
-  const problems = checkTogether([one.file]);
-  return problems.length > 0 ? { ok: false, problems } : one;
 }
 
 function checkKinds(file: LinesFile, kinds: readonly AnyLineKind[]): readonly FoundProblem[] {
