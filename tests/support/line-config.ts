@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { createLineRegister } from '../../src/main/lines/line-register';
+import type { LineRegister } from '../../src/main/ports/line-register';
+import { readLines } from '../../src/main/read-lines';
 import { lineConfigSchema, type LineConfig } from '../../src/shared/domain/line';
 
 /** A line as its file would give it, with what was left out filled in: Harderwijk takes part from 2014 on. */
@@ -11,3 +14,9 @@ export const lineConfigOf = (changes: Partial<z.input<typeof lineConfigSchema>> 
     participants: [{ municipality: 'harderwijk', from: '2014-01-01' }],
     ...changes,
   });
+
+/** The register of these lines. */
+export const registerOf = (...lines: readonly LineConfig[]): LineRegister => createLineRegister(() => lines);
+
+/** The lines of a real file or folder, as main reads them. */
+export const linesAt = (place: string): readonly LineConfig[] => readLines(place);
