@@ -10,7 +10,8 @@ import { auditLog, purgeReadings } from './audit/audit-log';
 import { checkOne } from './lines/check-lines';
 import { createLines } from './lines/create-lines';
 import { lineKinds } from './lines/registry';
-import type { AuditPort } from './ports/audit';
+import { purgeReleases, releaseLog } from './audit/release-log';
+import type { AuditPort, ReleaseLog } from './ports/audit';
 import type { LinesPort } from './ports/lines';
 import type { KnowledgeTexts } from './services/kennis/knowledge-texts';
 import type { Place } from './store/database';
@@ -58,7 +59,10 @@ export async function knowledgeTextsOf(resources: string): Promise<KnowledgeText
 }
 
 /** The store with the access log in it. `setAside` names a file that did not open with its key. */
-export type OpenedStores = { readonly store: Store & { readonly audit: AuditPort }; readonly setAside: string | null };
+export type OpenedStores = {
+  readonly store: Store & { readonly audit: AuditPort; readonly releases: ReleaseLog };
+  readonly setAside: string | null;
+};
 
 /** Opens the store and its access log; both forget what is older than it may be kept. */
 export function openStores(place: Place, nowMs: number): OpenedStores {
@@ -66,9 +70,11 @@ export function openStores(place: Place, nowMs: number): OpenedStores {
   const purge = (at: number): void => {
     store.purge(at);
     purgeReadings(store.database, at);
+    purgeReleases(store.database, at);
   };
-  purgeReadings(store.database, nowMs);
-  return { store: { ...store, purge, audit: auditLog(store.database) }, setAside };
+  purge(nowMs);
+  const { database } = store;
+  return { store: { ...store, purge, audit: auditLog(database), releases: releaseLog(database) }, setAside };
 }
 
 /** The lines as one port, over real HTTP. */

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import { linesFileSchema, type LinesFile } from '../../shared/domain/line';
 import type { AnyLineKind } from './define-line';
-
-/** Something that is wrong in the content of a lines file, and where: the way to it from the top. */
-export type FoundProblem = { readonly path: readonly PropertyKey[]; readonly reason: string };
+import type { FoundProblem } from './positioned-yaml';
 
 export type CheckedLines =
   { readonly ok: true; readonly file: LinesFile } | { readonly ok: false; readonly problems: readonly FoundProblem[] };

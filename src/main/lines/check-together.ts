@@ -1,6 +1,6 @@
 import { productKey, scopesOf, sharedDays, type LineScope } from '../../shared/domain/line-scope';
 import type { LineConfig, LinesFile } from '../../shared/domain/line';
-import type { FoundProblem } from './check-lines';
+import type { FoundProblem } from './positioned-yaml';
 
 /** A problem of one of several files. */
 export type ProblemInFile = FoundProblem & { readonly file: number };

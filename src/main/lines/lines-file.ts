@@ -1,23 +1,15 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { LinesFile } from '../../shared/domain/line';
-import { checkOne, type CheckedLines, type FoundProblem } from './check-lines';
+import { checkOne, type CheckedLines } from './check-lines';
 import { checkTogether } from './check-together';
 import type { AnyLineKind } from './define-line';
+import { FileProblemsError, readPositioned, type FileProblem, type PositionedYaml } from './positioned-yaml';
 
-/** One thing that is wrong in a lines file. `line` counts from 1. */
-export type LinesFileProblem = {
-  readonly file: string;
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-};
+/** One thing that is wrong in a lines file. */
+export type LinesFileProblem = FileProblem;
 
 /** Thrown when a lines file cannot be used; `message` is one clear English line per problem. */
-export class LinesFileError extends Error {
-  constructor(readonly problems: readonly LinesFileProblem[]) {
-    super(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.field}: ${problem.reason}`).join('\n'));
-    this.name = 'LinesFileError';
-  }
+export class LinesFileError extends FileProblemsError {
+  override readonly name = 'LinesFileError';
 }
 
 type Source = { readonly name: string; readonly text: string; readonly kinds: readonly AnyLineKind[] };
@@ -47,34 +39,9 @@ export function parseLinesFiles(sources: readonly Source[]): readonly LinesFile[
   return files;
 }
 
-type Read = {
-  readonly checked: CheckedLines;
-  /** Where in this file they are. */
-  readonly problemsAt: (problems: readonly FoundProblem[]) => readonly LinesFileProblem[];
-};
+type Read = Pick<PositionedYaml, 'problemsAt'> & { readonly checked: CheckedLines };
 
 function readOne({ name, text, kinds }: Source): Read {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const [syntax] = document.errors;
-  const problemsAt: Read['problemsAt'] = (problems) =>
-    problems.map(({ path, reason }) => ({
-      file: name,
-      line: syntax ? counter.linePos(syntax.pos[0]).line : lineOf(document, counter, path),
-      field: path.join('.') || 'file',
-      reason,
-    }));
-  const checked: CheckedLines = syntax
-    ? { ok: false, problems: [{ path: [], reason: syntax.message }] }
-    : checkOne(document.toJS(), kinds);
-  return { checked, problemsAt };
-}
-
-/** The line of the node at `path`, or of the nearest node above it that exists (for a missing field). */
-function lineOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-  }
-  return 1;
+  const { content, syntax, problemsAt } = readPositioned(name, text);
+  return { checked: syntax.length > 0 ? { ok: false, problems: syntax } : checkOne(content, kinds), problemsAt };
 }

@@ -1,6 +1,7 @@
 import type { ConnectionId, LineId } from '../../shared/domain/ids';
 import type { Purpose } from '../../shared/domain/identification';
 import type { Instant } from '../../shared/domain/datum';
+import type { Release } from '../../shared/domain/outgoing';
 
 /** One read (or attempt) of somebody's data. `subject` is hashed with a key before it is stored. */
 export type Reading = {
@@ -26,4 +27,11 @@ export interface AuditPort {
   record(readings: readonly Reading[]): void;
   /** Newest first. */
   latest(limit: number): readonly StoredReading[];
+}
+
+/** The log of texts that went to a resident although they name an executor. Append-only. */
+export interface ReleaseLog {
+  record(release: Release): void;
+  /** Newest first. */
+  latest(limit: number): readonly Release[];
 }

@@ -1,5 +1,6 @@
 import type { Conversation, OutboxItem } from '../../shared/domain/conversation';
 import type { ConversationId } from '../../shared/domain/ids';
+import type { SavedVariant } from '../../shared/domain/proces';
 
 /** A conversation with what only main may know of it. */
 export type StoredConversation = {
@@ -36,4 +37,10 @@ export interface OutboxStore {
   /** Puts the records and removes the conversation in one transaction: after it the contact cannot be lost. */
   commit(records: readonly OutboxRecord[], conversationId: ConversationId): void;
   remove(id: string): void;
+}
+
+/** Variants of processes that were saved, oldest first. */
+export interface ProcessVariantStore {
+  list(): readonly SavedVariant[];
+  add(variant: SavedVariant): void;
 }

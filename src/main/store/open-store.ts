@@ -1,19 +1,21 @@
 import { existsSync, renameSync } from 'node:fs';
 import type { LastGoodStore } from '../ports/last-good';
 import type { LineHistoryStore } from '../ports/line-history';
-import type { ConversationStore, OutboxStore } from '../ports/stores';
+import type { ConversationStore, OutboxStore, ProcessVariantStore } from '../ports/stores';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, UnreadableDatabaseError, type Database, type Place } from './database';
 import { lastGoodRepository, purgeLastGood } from './last-good-repository';
 import { lineHistoryRepository, purgeLineHistory } from './line-history-repository';
 import { migrate } from './migrate';
 import { outboxRepository, purgeOutbox } from './outbox-repository';
+import { processVariantRepository } from './process-variant-repository';
 
 export type Store = {
   readonly conversations: ConversationStore;
   readonly outbox: OutboxStore;
   readonly lastGood: LastGoodStore;
   readonly lineHistory: LineHistoryStore;
+  readonly processVariants: ProcessVariantStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -51,6 +53,7 @@ function createStore(db: Database, nowMs: number): Store {
     outbox: outboxRepository(db),
     lastGood: lastGoodRepository(db),
     lineHistory: lineHistoryRepository(db),
+    processVariants: processVariantRepository(db),
     database: db,
     purge,
     close: () => db.close(),

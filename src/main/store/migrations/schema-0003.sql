@@ -1,0 +1,15 @@
+CREATE INDEX conversation_of_user on conversation (user_id);
+CREATE INDEX last_good_kept_until on last_good (kept_until_ms);
+CREATE INDEX process_variant_of_process on process_variant (process_id);
+CREATE INDEX reading_of_subject on reading (subject_hash);
+CREATE TABLE conversation ( id text primary key, user_id text not null, trace_id text not null, discarded_at_ms integer, updated_at_ms integer not null, body text not null ) without rowid;
+CREATE TABLE last_good ( key text primary key, connection_id text not null, fetched_at text not null, kept_until_ms integer not null, json text not null ) without rowid;
+CREATE TABLE line_slot ( connection_id text not null, start_ms integer not null, asked integer not null, failed integer not null, p50_ms real, p95_ms real, primary key (connection_id, start_ms) ) without rowid;
+CREATE TABLE outbox ( position integer primary key autoincrement, id text not null unique, user_id text not null, trace_id text not null, state text not null, next_attempt_at_ms integer not null, updated_at_ms integer not null, item text not null, job text not null );
+CREATE TABLE process_variant ( id text primary key, process_id text not null, saved_at text not null, user_id text not null, name text not null, reason text, steps text not null ) without rowid;
+CREATE TABLE reading ( id integer primary key autoincrement, at text not null, user_id text not null, trace_id text not null, subject_hash text, purpose text not null, line_id text not null, connection_id text not null, operation text not null, result text not null );
+CREATE TABLE released_text ( id integer primary key autoincrement, at text not null, user_id text not null, channel text not null, line_ids text not null, terms integer not null, reason text not null );
+CREATE TABLE setting (key text primary key, value text not null) without rowid;
+CREATE TABLE sqlite_sequence(name,seq);
+CREATE TRIGGER reading_is_append_only before update on reading begin select raise(abort, 'readings are append-only'); end;
+CREATE TRIGGER released_text_is_append_only before update on released_text begin select raise(abort, 'released texts are append-only'); end;

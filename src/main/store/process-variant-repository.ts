@@ -1,0 +1,35 @@
+import { savedVariantSchema, type SavedVariant } from '../../shared/domain/proces';
+import type { ProcessVariantStore } from '../ports/stores';
+import type { Database } from './database';
+
+type Row = {
+  readonly id: string;
+  readonly process_id: string;
+  readonly saved_at: string;
+  readonly user_id: string;
+  readonly name: string;
+  readonly reason: string | null;
+  readonly steps: string;
+};
+
+/** Variants of processes in the store. */
+export const processVariantRepository = (db: Database): ProcessVariantStore => ({
+  list: () => db.all<Row>('select * from process_variant order by saved_at, id').map(toVariant),
+  add({ id, procesId, savedAt, userId, name, reason, steps }) {
+    db.run(
+      'insert into process_variant (id, process_id, saved_at, user_id, name, reason, steps) values (?, ?, ?, ?, ?, ?, ?)',
+      [id, procesId, savedAt, userId, name, reason, JSON.stringify(steps)],
+    );
+  },
+});
+
+const toVariant = (row: Row): SavedVariant =>
+  savedVariantSchema.parse({
+    id: row.id,
+    procesId: row.process_id,
+    savedAt: row.saved_at,
+    userId: row.user_id,
+    name: row.name,
+    reason: row.reason,
+    steps: JSON.parse(row.steps),
+  });
