@@ -13,7 +13,6 @@ import { openSettingsFile, type SettingsFile } from './app/settings-file';
 import { teachWords, wordsOf } from './app/spell-check';
 import { createSweeper, garbageCollector } from './app/sweep';
 import {
-  connectLines,
   dayStartInTheNetherlands,
   openStores,
   knowledgeTextsOf,
@@ -22,15 +21,17 @@ import {
   todayInTheNetherlands,
   type OpenedStores,
 } from './compose';
+import { openDeskLines, openLiveLines } from './desk-lines';
 import { readMunicipalities, readSandboxUsers } from './config/municipalities';
 import { fromEnvironment, noSecrets } from './http/auth';
-import { createPolicyRegistry } from './http/policies';
 import { createHandlers } from './ipc/handlers';
 import { createEventSender, registerHandlers } from './ipc/register';
 import { safeErrorOf } from './ipc/safe-error';
-import { requestLog, type Log } from './log';
+import type { LiveLines } from './lines/live-lines';
+import type { Log } from './log';
 import { createServices } from './services/create-services';
 import { reply } from './services/desk/desk';
+import type { LineDesk } from './services/line-desk';
 import { openKennis } from './services/kennis';
 import { createKennisIndex } from './store/kennis-index';
 import { storePlace } from './store/store-key';
@@ -70,6 +71,7 @@ type Parts = Surroundings & {
   readonly settings: SettingsFile;
   readonly services: ReturnType<typeof createServices>;
   readonly kennis: ReturnType<typeof openKennis>;
+  readonly lineDesk: LineDesk;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -81,20 +83,26 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const { store, storage } = openKept(around, source);
   // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
   const users = source.isSandbox || !app.isPackaged ? await readSandboxUsers(resources) : [];
-  const services = startServices(around, source, { store, users });
+  const live = openLiveLines(source, log, today);
+  const services = startServices(around, live, { store, users });
   const kennis = openKennis({
     ask: services.ask,
     index: createKennisIndex(store.database),
     texts: () => knowledgeTextsOf(resources),
   });
-  const parts: Parts = { ...around, info: infoOf(around, source.isSandbox, storage), settings, services, kennis };
-  answerWindow(parts, await readMunicipalities(resources));
-  keepTidy(store, services);
+  const { lineDesk, fresh } = openDeskLines({
+    ...{ ...around, live, source, store, session: services.session, emit: emitter(around) },
+    onReplaced: () => void kennis.refresh(),
+  });
+  const info = infoOf(around, source.isSandbox, storage);
+  answerWindow({ ...around, info, settings, services, kennis, lineDesk }, await readMunicipalities(resources));
+  keepTidy(store, [services, fresh]);
   return {
     zoom: () => settings.get().zoom,
     ring: (link) => ringFor(services, link),
     startRest() {
       source.start();
+      fresh.start();
       void kennis.warmUp().then((words) => teachWords(electronSession.defaultSession, wordsOf(words)));
       void services.outbox.flush();
     },
@@ -136,20 +144,18 @@ function openKept({ profile, log }: Surroundings, { isSandbox }: LinesSource) {
 
 type Held = { readonly store: OpenedStores['store']; readonly users: readonly User[] };
 
-function startServices(around: Surroundings, source: LinesSource, { store, users }: Held): Parts['services'] {
-  const { log, userId, window } = around;
+const emitter = ({ window }: Surroundings) => createEventSender(() => window()?.webContents ?? null);
+
+function startServices(around: Surroundings, { port }: LiveLines, { store, users }: Held): Parts['services'] {
+  const { log, userId } = around;
   const services = createServices({
-    lines: connectLines(
-      source.lines,
-      { auth: source.auth, log: requestLog(log), policies: createPolicyRegistry() },
-      today,
-    ),
+    lines: port,
     stores: store,
     users,
     today,
     nowMs: Date.now,
     dayStartMs: () => dayStartInTheNetherlands(Date.now()),
-    emit: createEventSender(() => window()?.webContents ?? null),
+    emit: emitter(around),
     logBug: (errorId, cause) => log.error({ errorId, error: safeErrorOf(cause) }, 'bug'),
     onForgotten: () => sweeper.soon(),
   });
@@ -179,10 +185,11 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 
 /** Answers what the window asks over the contract. */
 function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
-  const { ipcMain, kennis, log, services, window } = parts;
+  const { ipcMain, kennis, lineDesk, log, services, window } = parts;
   const handlers = createHandlers({
     ...services,
     kennis,
+    lineDesk,
     municipalities,
     today,
     nowMs: Date.now,
@@ -239,11 +246,11 @@ const keychain = {
 /* oxlint-enable typescript/no-deprecated */
 
 /** Retention daily, and an orderly end. */
-function keepTidy(store: OpenedStores['store'], services: { readonly stop: () => void }): void {
+function keepTidy(store: OpenedStores['store'], running: readonly { readonly stop: () => void }[]): void {
   const daily = setInterval(() => store.purge(Date.now()), 24 * 3600_000);
   app.on('will-quit', () => {
     clearInterval(daily);
-    services.stop();
+    for (const one of running) one.stop();
     sweeper.stop();
     store.close();
   });

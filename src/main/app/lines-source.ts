@@ -10,6 +10,8 @@ import type { SandboxLaunch } from './sandbox/launch';
 export type LinesSource = {
   readonly isSandbox: boolean;
   readonly lines: readonly LineConfig[];
+  /** Where they come from, to be read again when something changes there. */
+  readonly watched: { readonly place: string; readonly read: () => Promise<readonly LineConfig[]> };
   readonly auth: AuthSource;
   /** Starts what the lines need on this machine, unless the first request did so already. */
   readonly start: () => void;
@@ -37,9 +39,11 @@ export type LinesSourceOptions = Readers & {
 export async function openLinesSource(options: LinesSourceOptions): Promise<LinesSource> {
   const { place } = options;
   if (place === null) return openSandbox(options);
+  const read = () => options.readLines(place);
   return {
     isSandbox: false,
-    lines: await options.readLines(place),
+    lines: await read(),
+    watched: { place, read },
     auth: options.auth,
     start: () => undefined,
   };
@@ -53,9 +57,11 @@ async function openSandbox(options: LinesSourceOptions): Promise<LinesSource> {
   const port = await freePort();
   let started: Promise<string | null> | null = null;
   const token = (): Promise<string | null> => (started ??= startSandbox(options, port));
+  const read = () => options.readSandboxLines(options.resources, `http://127.0.0.1:${port}`);
   return {
     isSandbox: true,
-    lines: await options.readSandboxLines(options.resources, `http://127.0.0.1:${port}`),
+    lines: await read(),
+    watched: { place: path.join(options.resources, 'lines'), read },
     auth: { bearer: token, secret: token },
     start: () => void token(),
   };

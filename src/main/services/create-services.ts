@@ -42,7 +42,7 @@ export type ServiceDeps = {
 /** The use cases, wired to each other. */
 export function createServices(deps: ServiceDeps) {
   const { lines, stores, nowMs, emit } = deps;
-  const statuses = createLineStatuses(lines.connections(), (status) => emit('lines.statusChanged', status));
+  const statuses = createLineStatuses(lines, (status) => emit('lines.statusChanged', status));
   const watch = watchLines(deps, {
     userId: () => session.current()?.id ?? null,
     onBack(connection, result) {

@@ -1,36 +1,29 @@
 import type { LineResult } from '../../shared/result';
 import type { ConnectionStatus } from '../../shared/ipc/schemas';
-import type { Connection } from '../ports/lines';
+import type { Connection, LinesPort } from '../ports/lines';
 
 export type LineStatuses = {
   readonly list: () => readonly ConnectionStatus[];
   readonly onAnswer: (connection: Connection, result: LineResult<unknown>) => void;
 };
 
-/** The state of every connection as its last answers showed it. A question that was never put says nothing of the line. */
+/** The state of every connection of now as its last answers showed it. A question that was never put says nothing of the line. */
 export function createLineStatuses(
-  connections: readonly Connection[],
+  lines: Pick<LinesPort, 'connections'>,
   onChange: (status: ConnectionStatus) => void,
 ): LineStatuses {
-  const statuses = new Map<string, ConnectionStatus>(
-    connections.map(({ id, lineId, name }) => [
-      id,
-      { connectionId: id, lineId, name, state: 'unknown', error: null, lastSuccessAt: null },
-    ]),
-  );
+  const known = new Map<string, ConnectionStatus>();
+  const statusOf = ({ id, lineId, name }: Connection): ConnectionStatus => ({
+    ...(known.get(id) ?? { connectionId: id, state: 'unknown', error: null, lastSuccessAt: null }),
+    lineId,
+    name,
+  });
   return {
-    list: () => [...statuses.values()],
-    onAnswer({ id, lineId, name }, result) {
-      const before = statuses.get(id) ?? {
-        connectionId: id,
-        lineId,
-        name,
-        state: 'unknown',
-        error: null,
-        lastSuccessAt: null,
-      };
+    list: () => lines.connections().map(statusOf),
+    onAnswer(connection, result) {
+      const before = statusOf(connection);
       const after = next(before, result);
-      statuses.set(id, after);
+      known.set(connection.id, after);
       if (after.state !== before.state || after.error !== before.error) onChange(after);
     },
   };

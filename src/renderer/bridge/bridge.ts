@@ -13,7 +13,7 @@ const EVENTS: { readonly [G in keyof Contract]?: Readonly<Partial<Record<keyof C
   calls: { ringing: true, stopped: true },
   klantbeeld: { arrived: true },
   outbox: { changed: true },
-  lines: { statusChanged: true },
+  lines: { statusChanged: true, configurationChanged: true },
 };
 
 type EventKeys<Group> = { [N in keyof Group]: Group[N] extends { readonly kind: 'event' } ? N : never }[keyof Group];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from './datum';
 import { identificationSchema } from './identification';
-import { artikelIdSchema, conversationIdSchema, municipalityIdSchema } from './ids';
+import { artikelIdSchema, connectionIdSchema, conversationIdSchema, municipalityIdSchema } from './ids';
 import { kanaalSchema } from './klantcontact';
 import { subjectSchema } from './klantbeeld';
 import { list, shape } from './schema';
@@ -20,6 +20,8 @@ export type Resultaat = z.infer<typeof resultaatSchema>;
 
 /** A zaak that a question is about. */
 export const linkedZaakSchema = shape({
+  /** The connection that holds it; drafts of before do not know it. */
+  connectionId: connectionIdSchema.optional(),
   url: z.string(),
   id: z.string(),
   identificatie: z.string(),

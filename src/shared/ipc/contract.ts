@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instantSchema } from '../domain/datum';
+import { datumSchema, instantSchema } from '../domain/datum';
+import { lineDecisionsSchema } from '../domain/decisions';
 import { conversationSchema, outboxItemSchema, questionDraftSchema } from '../domain/conversation';
 import { findReplySchema, understoodSchema } from '../domain/find';
 import { controlQuestionSchema, identificationSchema } from '../domain/identification';
@@ -7,6 +8,7 @@ import {
   artikelIdSchema,
   connectionIdSchema,
   conversationIdSchema,
+  lineIdSchema,
   municipalityIdSchema,
   partijIdSchema,
   zaakIdSchema,
@@ -16,7 +18,10 @@ import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
 import { lineSummarySchema } from '../domain/line';
 import { connectionHealthSchema, historySlotSchema } from '../domain/line-health';
+import { linesConfigurationSchema } from '../domain/lines-configuration';
 import { medewerkerSchema, teamSchema } from '../domain/medewerker';
+import { outgoingReplySchema, outgoingTextSchema, releaseSchema } from '../domain/outgoing';
+import { procesViewSchema, saveVariantReplySchema, saveVariantSchema } from '../domain/proces';
 import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
 import { documentContentSchema, zaakDetailSchema } from '../domain/zaak';
@@ -194,6 +199,35 @@ export const contract = {
       output: list(historySlotSchema),
     }),
     statusChanged: event(connectionStatusSchema),
+    /** Who decides what: on a line, on a product of a municipality (today unless `on` is given), on what a connection gave. Null: there is no line. */
+    decides: operation({
+      input: z.discriminatedUnion('by', [
+        shape({ by: z.literal('line'), lineId: lineIdSchema }),
+        shape({
+          by: z.literal('product'),
+          product: z.string().max(200),
+          municipality: municipalityIdSchema,
+          on: datumSchema.optional(),
+        }),
+        shape({ by: z.literal('connection'), connectionId: connectionIdSchema }),
+      ]),
+      output: lineDecisionsSchema.nullable(),
+    }),
+    /** Whether the lines files are right as they are now: for line managers and supervisors. */
+    configuration: operation({ input: nothing, output: linesConfigurationSchema }),
+    configurationChanged: event(linesConfigurationSchema),
+  },
+  outgoing: {
+    /** Whether a text may go to a resident: it may not name an executor, unless a supervisor says why. */
+    check: operation({ input: outgoingTextSchema, output: outgoingReplySchema }),
+    /** What supervisors let go, newest first; for supervisors. */
+    released: operation({ input: shape({ limit: z.number().int().min(1).max(500) }), output: list(releaseSchema) }),
+  },
+  processes: {
+    /** For line managers and supervisors. */
+    list: operation({ input: nothing, output: list(procesViewSchema) }),
+    /** Keeps a variant; a heavier one needs a reason. For line managers. */
+    save: operation({ input: saveVariantSchema, output: saveVariantReplySchema }),
   },
   audit: {
     /** Newest first; for supervisors. */

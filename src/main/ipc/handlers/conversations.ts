@@ -9,6 +9,7 @@ import { problemsOf, subjectLine, toJob } from '../../services/conversations/sav
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
 import { identityOf } from '../../services/klantbeeld/identity';
+import { referralProblems } from '../../services/line-desk';
 import type { HandlerDeps } from './deps';
 
 export const conversationsHandlers = (deps: HandlerDeps): Handlers['conversations'] => {
@@ -72,7 +73,10 @@ function start(deps: HandlerDeps, { kanaal, municipality, callId }: Start): IpcR
 /** Into the outbox in one transaction with the end of the conversation: after it nothing can be lost. */
 function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
   const { conversation } = at;
-  const problems = problemsOf(conversation);
+  const problems = [
+    ...problemsOf(conversation),
+    ...referralProblems(conversation, deps.lineDesk.register, deps.today()),
+  ];
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
   const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) =>
     ports.includes('klantinteractiesWrite'),

@@ -7,6 +7,7 @@ import type { ConversationService } from '../../services/conversations/conversat
 import type { Session } from '../../services/desk/session';
 import type { KennisService } from '../../services/kennis/kennis-service';
 import type { KlantbeeldSessions } from '../../services/klantbeeld/klantbeeld-sessions';
+import type { LineDesk } from '../../services/line-desk';
 import type { LineHealth } from '../../services/line-health';
 import type { LineStatuses } from '../../services/line-statuses';
 import type { OutboxService } from '../../services/outbox/outbox-service';
@@ -23,6 +24,7 @@ export type HandlerDeps = {
   readonly kennis: KennisService;
   readonly statuses: LineStatuses;
   readonly health: LineHealth;
+  readonly lineDesk: LineDesk;
   readonly municipalities: readonly Municipality[];
   readonly today: () => Datum;
   readonly nowMs: () => number;

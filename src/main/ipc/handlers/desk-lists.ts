@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Handlers } from '../../../shared/ipc/contract';
-import type { Role, User } from '../../../shared/domain/user';
+import type { User } from '../../../shared/domain/user';
 import type { LineResult } from '../../../shared/result';
 import type { Ports } from '../../ports/ports';
 import { askLine } from '../../services/ask-line';
 import { refuse, reply } from '../../services/desk/desk';
 import { connectionsFor } from '../../services/klantbeeld/access';
+import { keepsLines } from '../../services/line-desk/keepers';
 import type { HandlerDeps } from './deps';
 
 /** Colleagues and teams: of the municipalities the user answers for, each connection once. No residents, so no access log. */
@@ -57,14 +58,16 @@ export const outboxHandlers = ({ outbox, session }: HandlerDeps): Handlers['outb
   },
 });
 
-/** Who keeps the lines under control. */
-const LINE_ROLES: readonly Role[] = ['lijnbeheerder', 'supervisor'];
-
 /** Agents see which lines there are and whether they answer; how they do is for who looks after them. */
-export function linesHandlers({ ask, statuses, health, session }: HandlerDeps): Handlers['lines'] {
+export function linesHandlers({
+  ask,
+  statuses,
+  health,
+  session,
+}: HandlerDeps): Omit<Handlers['lines'], 'decides' | 'configuration'> {
   const forKeepers = <T>(give: () => T) => {
-    const isKeeper = session.current()?.roles.some((role) => LINE_ROLES.includes(role)) ?? false;
-    return Promise.resolve(isKeeper ? reply(give()) : refuse({ kind: 'forbidden', because: 'role' }));
+    const user = session.current();
+    return Promise.resolve(user && keepsLines(user) ? reply(give()) : refuse({ kind: 'forbidden', because: 'role' }));
   };
   return {
     list: () => Promise.resolve(reply(ask.lines.summaries())),

@@ -8,6 +8,7 @@ import { findHandlers } from './find';
 import { identificationHandlers } from './identification';
 import { kennisHandlers } from './kennis';
 import { klantbeeldHandlers } from './klantbeeld';
+import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
 import { sessionHandlers } from './session';
 import { zakenHandlers } from './zaken';
 
@@ -24,6 +25,8 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   kennis: kennisHandlers(deps),
   adresboek: adresboekHandlers(deps),
   outbox: outboxHandlers(deps),
-  lines: linesHandlers(deps),
+  lines: { ...linesHandlers(deps), ...lineDeskHandlers(deps) },
+  outgoing: outgoingHandlers(deps),
+  processes: processesHandlers(deps),
   audit: auditHandlers(deps),
 });

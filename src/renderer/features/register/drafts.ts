@@ -35,9 +35,9 @@ export function emptyCallback(
 /** Links a zaak to a question; its words are the subject when nothing was typed yet. */
 export const withZaak = (
   question: QuestionDraft,
-  { url, id, identificatie, omschrijving, zaaktype }: Zaak,
+  { connectionId, url, id, identificatie, omschrijving, zaaktype }: Zaak,
 ): Partial<QuestionDraft> => ({
-  zaak: { url, id, identificatie, omschrijving: omschrijving || zaaktype },
+  zaak: { connectionId, url, id, identificatie, omschrijving: omschrijving || zaaktype },
   vraag: question.vraag === '' ? omschrijving || zaaktype : question.vraag,
 });
 

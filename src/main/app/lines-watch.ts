@@ -1,0 +1,171 @@
+import { readdirSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { instantOf } from '../../shared/domain/datum';
+import type { LineConfig } from '../../shared/domain/line';
+import type { LinesConfiguration } from '../../shared/domain/lines-configuration';
+import { LinesFileError } from '../lines/lines-file';
+
+/** Editors and copies write in bursts. */
+const SETTLE_MS = 150;
+/** A file that is being replaced may be half there: what looks broken is read once more after this. */
+const SECOND_LOOK_MS = 300;
+/** Where the system tells nothing (network drives) a change is seen this late. */
+const LOOK_MS = 10_000;
+
+export type LinesWatchOptions = {
+  /** The file or folder. */
+  readonly place: string;
+  readonly read: () => Promise<readonly LineConfig[]>;
+  readonly onLines: (lines: readonly LineConfig[]) => void;
+  /** Told of each change of state, and of what is wrong. */
+  readonly onStatus: (status: LinesConfiguration) => void;
+  readonly nowMs: () => number;
+  readonly lookMs?: number;
+};
+
+export type LinesWatch = { readonly status: () => LinesConfiguration; readonly stop: () => void };
+
+/**
+ * Looks after a lines file or folder: what changed and is right is given on, what is broken is told, while the last good lines stay. Sees
+ * also a file that is replaced by another, and a link that is made to point elsewhere.
+ */
+export function watchLines(options: LinesWatchOptions): LinesWatch {
+  const { place, nowMs } = options;
+  let status: LinesConfiguration = { state: 'ok', since: instantOf(nowMs()), problems: [] };
+  let seen = fingerprint(place);
+  let isStopped = false;
+  let busy = Promise.resolve();
+  const tell = (next: Pick<LinesConfiguration, 'state' | 'problems'>): void => {
+    const since = next.state === status.state ? status.since : instantOf(nowMs());
+    status = { ...next, since };
+    options.onStatus(status);
+  };
+  const look = async (): Promise<void> => {
+    const found = fingerprint(place);
+    if (isStopped || found === seen) return;
+    seen = found;
+    const outcome = await readTwice(options);
+    if (isStopped) return;
+    // Told first: who hears of new lines may ask whether they are right.
+    tell({ state: outcome.lines ? 'ok' : 'broken', problems: outcome.problems });
+    if (outcome.lines) options.onLines(outcome.lines);
+  };
+  // oxlint-disable-next-line promise/prefer-await-to-then -- looks follow each other, however they are asked for
+  const lookNext = (): void => void (busy = busy.then(look));
+  const folders = watchFolders(place, debounced(lookNext, SETTLE_MS));
+  const timer = setInterval(() => {
+    folders.renew();
+    lookNext();
+  }, options.lookMs ?? LOOK_MS);
+  timer.unref();
+  return {
+    status: () => status,
+    stop() {
+      isStopped = true;
+      clearInterval(timer);
+      folders.stop();
+    },
+  };
+}
+
+type Outcome = { readonly lines: readonly LineConfig[] | null; readonly problems: LinesConfiguration['problems'] };
+
+async function readTwice(options: LinesWatchOptions): Promise<Outcome> {
+  const first = await readOnce(options);
+  if (first.lines) return first;
+  await wait(SECOND_LOOK_MS);
+  return readOnce(options);
+}
+
+async function readOnce({ place, read }: LinesWatchOptions): Promise<Outcome> {
+  try {
+    const lines = await read();
+    return lines.length > 0 ? { lines, problems: [] } : broken(place, 'holds no lines');
+  } catch (cause) {
+    if (cause instanceof LinesFileError) return { lines: null, problems: cause.problems };
+    return broken(place, 'cannot be read');
+  }
+}
+
+const broken = (place: string, reason: string): Outcome => ({
+  lines: null,
+  problems: [{ file: path.basename(place), line: 1, field: 'file', reason }],
+});
+
+/** What the files at a place look like from outside: another text means another fingerprint. */
+function fingerprint(place: string): string {
+  return filesAt(place)
+    .map((file) => {
+      try {
+        const { mtimeNs, size, ino } = statSync(file, { bigint: true });
+        return [file, realpathSync(file), mtimeNs, size, ino].join(' ');
+      } catch {
+        return `${file} is not there`;
+      }
+    })
+    .join('\n');
+}
+
+function filesAt(place: string): readonly string[] {
+  try {
+    return readdirSync(place)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => path.join(place, name));
+  } catch {
+    return [place];
+  }
+}
+
+/** Every folder in which something could change: of the place, of what it points to, of the files in it. */
+function foldersOf(place: string): ReadonlySet<string> {
+  const real = (file: string): readonly string[] => {
+    try {
+      return [realpathSync(file)];
+    } catch {
+      return [];
+    }
+  };
+  const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const around = [place, ...real(place), ...filesAt(place).flatMap(real)];
+  return new Set(around.flatMap((file) => [path.dirname(file), ...(isFolder(file) ? [file] : [])]));
+}
+
+function watchFolders(place: string, onChange: () => void) {
+  const watchers = new Map<string, FSWatcher>();
+  const drop = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const renew = (): void => {
+    const folders = foldersOf(place);
+    for (const folder of watchers.keys()) if (!folders.has(folder)) drop(folder);
+    for (const folder of folders) {
+      if (watchers.has(folder)) continue;
+      try {
+        // A folder that goes away, or a system without room for more watches: then the timer looks.
+        const watcher = watch(folder, { persistent: false }, changed).on('error', () => drop(folder));
+        watchers.set(folder, watcher);
+      } catch {
+        // It is not there (yet).
+      }
+    }
+  };
+  const changed = (): void => {
+    onChange();
+    // A link may point elsewhere from now on.
+    renew();
+  };
+  renew();
+  return { renew, stop: () => [...watchers.keys()].forEach(drop) };
+}
+
+function debounced(work: () => void, ms: number): () => void {
+  let timer: NodeJS.Timeout | null = null;
+  return () => {
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(work, ms);
+    timer.unref();
+  };
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { agent, ermelo, harderwijk } from '../../../../tests/support/builders';
+import { lineConfigOf, registerOf } from '../../../../tests/support/line-config';
+import { instantOf } from '../../../shared/domain/datum';
+import { datumOf } from '../../../shared/domain/days';
+import { connectionIdSchema, lineIdSchema } from '../../../shared/domain/ids';
+import type { Release } from '../../../shared/domain/outgoing';
+import { procesSchema, variantSchema, type SavedVariant } from '../../../shared/domain/proces';
+import type { User } from '../../../shared/domain/user';
+import { createLineDesk } from '../../services/line-desk';
+import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
+
+const taxes = lineConfigOf({
+  id: 'belastingen',
+  executor: { name: 'MeerInzicht' },
+  products: ['rioolheffing', { product: 'hondenbelasting', to: '2025-12-31' }],
+  say: 'Ik zet uw vraag door.',
+  hidden: { numbers: ['0341-427400'] },
+  connections: [{ id: 'aanslagen', kind: 'belastingen', url: 'http://127.0.0.1:9', auth: { kind: 'none' } }],
+});
+const elsewhere = lineConfigOf({
+  id: 'zaken-ermelo',
+  participants: [{ municipality: 'ermelo', from: '2014-01-01' }],
+  say: 'MeerInzicht belt u.',
+});
+
+const call = { who: 'inwoner', what: 'Belt de gemeente', channel: 'telefoon', demands: ['contact'] } as const;
+const proces = procesSchema.parse({
+  id: 'kwijtschelding',
+  name: 'Kwijtschelding aanvragen',
+  line: 'belastingen',
+  product: 'kwijtschelding gemeentelijke belastingen',
+  steps: [call],
+});
+
+const manager = agent({ id: 'lara', roles: ['lijnbeheerder'] });
+const supervisor = agent({ id: 'karin', roles: ['supervisor'] });
+
+function desk(user: User | null) {
+  const released: Release[] = [];
+  const saved: SavedVariant[] = [];
+  const lineDesk = createLineDesk({
+    register: registerOf(taxes, elsewhere),
+    releases: { record: (release) => void released.push(release), latest: () => released },
+    configuration: () => ({ state: 'ok', since: instantOf(0), problems: [] }),
+    processes: () => Promise.resolve([proces]),
+    store: { list: () => saved, add: (variant) => void saved.push(variant) },
+    nowMs: () => 0,
+  });
+  const session = { users: () => [], current: () => user, signIn: () => null, signOut: () => undefined };
+  const deps = { session, lineDesk, today: () => datumOf('2026-06-01'), nowMs: () => 0 };
+  return {
+    released,
+    saved,
+    lines: lineDeskHandlers(deps),
+    outgoing: outgoingHandlers(deps),
+    processes: processesHandlers(deps),
+  };
+}
+
+const forbidden = (because: string) => ({ ok: false, error: { kind: 'forbidden', because } });
+const product = (name: string, municipality = harderwijk) =>
+  ({ by: 'product', product: name, municipality, on: undefined }) as const;
+
+describe('lines.decides', () => {
+  it.each([
+    ['a line', { by: 'line', lineId: lineIdSchema.parse('belastingen') } as const],
+    ['a product', product('Rioolheffing')],
+    ['what a connection gave', { by: 'connection', connectionId: connectionIdSchema.parse('aanslagen') } as const],
+    ['a product on a day that passed', { ...product('hondenbelasting'), on: datumOf('2025-01-01') }],
+  ])('tells who decides on %s', async (_what, asked) => {
+    const reply = await desk(agent()).lines.decides(asked);
+
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { lineId: 'belastingen', resident: { say: 'Ik zet uw vraag door.' } },
+    });
+  });
+
+  it.each([
+    ['of no line', product('paspoort')],
+    ['of a line that ended', product('hondenbelasting')],
+  ])('gives null for a product %s', async (_what, asked) => {
+    expect(await desk(agent()).lines.decides(asked)).toEqual({ ok: true, value: null });
+  });
+
+  it('leaves out a sentence that names an executor of another line', async () => {
+    const user = agent({ mandates: [ermelo] });
+
+    const reply = await desk(user).lines.decides({ by: 'line', lineId: lineIdSchema.parse('zaken-ermelo') });
+
+    expect(reply).toMatchObject({ ok: true, value: { resident: { say: null } } });
+  });
+
+  it.each([
+    ['a product of a municipality', product('rioolheffing', ermelo)],
+    ['a line of municipalities', { by: 'line', lineId: lineIdSchema.parse('zaken-ermelo') } as const],
+  ])('is refused for %s that the user does not answer for', async (_what, asked) => {
+    expect(await desk(agent()).lines.decides(asked)).toEqual(forbidden('municipality'));
+  });
+
+  it('is refused when nobody is signed in', async () => {
+    expect(await desk(null).lines.decides(product('rioolheffing'))).toEqual(forbidden('signedOut'));
+  });
+});
+
+describe('lines.configuration', () => {
+  it.each([manager, supervisor])('is for $roles', async (user) => {
+    expect(await desk(user).lines.configuration({})).toMatchObject({ ok: true, value: { state: 'ok' } });
+  });
+
+  it('is not for agents', async () => {
+    expect(await desk(agent()).lines.configuration({})).toEqual(forbidden('role'));
+  });
+});
+
+const text = 'Beste mevrouw, MeerInzicht belt u op 0341 42 74 00.';
+const outgoing = (changes: { readonly text?: string; readonly reason?: string } = {}) => ({
+  channel: 'e-mail' as const,
+  text: changes.text ?? text,
+  release: changes.reason === undefined ? null : { reason: changes.reason },
+});
+
+describe('outgoing.check', () => {
+  it('lets a text go that names nobody', async () => {
+    const reply = await desk(agent()).outgoing.check(outgoing({ text: 'Wij bellen u morgen. Gemeente Harderwijk' }));
+
+    expect(reply).toEqual({ ok: true, value: { state: 'clear' } });
+  });
+
+  it('refuses a text that names an executor, with what and where', async () => {
+    const reply = await desk(agent()).outgoing.check(outgoing());
+
+    expect(reply).toEqual({
+      ok: true,
+      value: {
+        state: 'refused',
+        hits: [
+          { at: 15, length: 11, text: 'MeerInzicht', kind: 'name', lineId: 'belastingen' },
+          { at: 37, length: 13, text: '0341 42 74 00', kind: 'number', lineId: 'belastingen' },
+        ],
+      },
+    });
+  });
+
+  it('lets a supervisor release it with a reason, which is kept without the text', async () => {
+    const { outgoing: handlers, released } = desk(supervisor);
+
+    const reply = await handlers.check(outgoing({ reason: 'De inwoner noemde de naam zelf.' }));
+
+    expect(reply).toMatchObject({ ok: true, value: { state: 'released' } });
+    expect(released).toEqual([
+      {
+        at: instantOf(0),
+        userId: 'karin',
+        channel: 'e-mail',
+        lineIds: ['belastingen'],
+        terms: 2,
+        reason: 'De inwoner noemde de naam zelf.',
+      },
+    ]);
+    expect(JSON.stringify(released)).not.toContain('mevrouw');
+  });
+
+  it.each([agent(), manager])('lets nobody else release it', async (user) => {
+    const { outgoing: handlers, released } = desk(user);
+
+    expect(await handlers.check(outgoing({ reason: 'Ik vind het goed zo.' }))).toEqual(forbidden('role'));
+    expect(released).toEqual([]);
+  });
+
+  it('shows what was released to supervisors only', async () => {
+    expect(await desk(supervisor).outgoing.released({ limit: 10 })).toEqual({ ok: true, value: [] });
+    expect(await desk(manager).outgoing.released({ limit: 10 })).toEqual(forbidden('role'));
+  });
+});
+
+describe('processes', () => {
+  const heavier = { name: 'Zelf bellen', steps: [call, { ...call, at: 'executor' as const }] };
+  const variant = (changes: object = {}) => variantSchema.parse({ ...heavier, ...changes });
+
+  it('are listed with what they ask of a resident', async () => {
+    expect(await desk(supervisor).processes.list({})).toMatchObject({
+      ok: true,
+      value: [{ id: 'kwijtschelding', burden: { contacts: 1, repeated: 0, organisations: 1 }, variants: [] }],
+    });
+  });
+
+  it('refuse a heavier variant without a reason, and tell what gets worse', async () => {
+    const { processes, saved } = desk(manager);
+
+    const reply = await processes.save({ procesId: 'kwijtschelding', variant: variant() });
+
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { state: 'needsReason', comparison: { contacts: { before: 1, after: 2, is: 'worse' } } },
+    });
+    expect(saved).toEqual([]);
+  });
+
+  it('keep a heavier variant with its reason', async () => {
+    const { processes, saved } = desk(manager);
+
+    const reply = await processes.save({
+      procesId: 'kwijtschelding',
+      variant: variant({ reason: 'Tot het nieuwe systeem er is.' }),
+    });
+
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { state: 'saved', proces: { variants: [{ name: 'Zelf bellen', comparison: { isHeavier: true } }] } },
+    });
+    expect(saved).toMatchObject([{ userId: 'lara', reason: 'Tot het nieuwe systeem er is.' }]);
+  });
+
+  it('know no process of another name', async () => {
+    expect(await desk(manager).processes.save({ procesId: 'onbekend', variant: variant() })).toEqual({
+      ok: false,
+      error: { kind: 'notFound' },
+    });
+  });
+
+  it('are kept by line managers only', async () => {
+    expect(await desk(supervisor).processes.save({ procesId: 'kwijtschelding', variant: variant() })).toEqual(
+      forbidden('role'),
+    );
+    expect(await desk(agent()).processes.list({})).toEqual(forbidden('role'));
+  });
+});

@@ -1,0 +1,67 @@
+import { decisionsOf } from '../../../shared/domain/decisions';
+import type { Role, User } from '../../../shared/domain/user';
+import type { Handlers } from '../../../shared/ipc/contract';
+import type { IpcReply } from '../../../shared/ipc/define';
+import { refuse, reply } from '../../services/desk/desk';
+import { hasMandate } from '../../services/klantbeeld/access';
+import { guardOutgoing, lineAbout, maySee } from '../../services/line-desk';
+import { keepsLines } from '../../services/line-desk/keepers';
+import type { HandlerDeps } from './deps';
+
+type Deps = Pick<HandlerDeps, 'session' | 'lineDesk' | 'today' | 'nowMs'>;
+
+/** Answers for who is signed in; with `may` only for somebody who may. */
+async function forUser<T>(
+  { session }: Pick<Deps, 'session'>,
+  may: (user: User) => boolean,
+  answer: (user: User) => Promise<IpcReply<T>> | IpcReply<T>,
+): Promise<IpcReply<T>> {
+  const user = session.current();
+  if (!user) return refuse({ kind: 'forbidden', because: 'signedOut' });
+  return may(user) ? answer(user) : refuse({ kind: 'forbidden', because: 'role' });
+}
+
+const everybody = (): boolean => true;
+const is =
+  (role: Role) =>
+  ({ roles }: User): boolean =>
+    roles.includes(role);
+
+/** What lines say of themselves; how they answer is in `linesHandlers`. */
+export const lineDeskHandlers = (deps: Deps): Pick<Handlers['lines'], 'decides' | 'configuration'> => ({
+  decides: (asked) => forUser(deps, everybody, (user) => decides(deps, user, asked)),
+  configuration: () => forUser(deps, keepsLines, () => reply(deps.lineDesk.configuration())),
+});
+
+type Asked = Parameters<Handlers['lines']['decides']>[0];
+
+function decides(
+  { lineDesk, today }: Deps,
+  user: User,
+  asked: Asked,
+): Awaited<ReturnType<Handlers['lines']['decides']>> {
+  if (asked.by === 'product' && !hasMandate(user, asked.municipality))
+    return refuse({ kind: 'forbidden', because: 'municipality' });
+  const about = asked.by === 'product' ? { ...asked, on: asked.on ?? today() } : asked;
+  const line = lineAbout(lineDesk.register, about);
+  if (!line) return reply(null);
+  if (!maySee(user, line)) return refuse({ kind: 'forbidden', because: 'municipality' });
+  return reply(decisionsOf(line, (text) => lineDesk.hidden(text).length > 0));
+}
+
+/** Texts on their way to a resident. */
+export const outgoingHandlers = (deps: Deps): Handlers['outgoing'] => ({
+  check: (text) =>
+    forUser(deps, everybody, (user) => guardOutgoing({ ...deps.lineDesk, nowMs: deps.nowMs }, user, text)),
+  released: ({ limit }) => forUser(deps, is('supervisor'), () => reply(deps.lineDesk.releases.latest(limit))),
+});
+
+/** Processes and their variants. */
+export const processesHandlers = (deps: Deps): Handlers['processes'] => ({
+  list: () => forUser(deps, keepsLines, async () => reply(await deps.lineDesk.processes.list())),
+  save: (asked) =>
+    forUser(deps, is('lijnbeheerder'), async (user) => {
+      const saved = await deps.lineDesk.processes.save(user.id, asked);
+      return saved ? reply(saved) : refuse({ kind: 'notFound' });
+    }),
+});
