@@ -258,6 +258,7 @@ export function createDemoBridge(): FakeBridge {
       list: async () => ok(demoLines),
       statuses: async () =>
         ok(demoStatuses.map((status) => ({ ...status, connectionId: connectionIdSchema.parse(status.connectionId) }))),
+      decides: async () => ok(null),
     },
     audit: { list: async () => ok([]) },
   });

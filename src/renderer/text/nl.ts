@@ -361,7 +361,10 @@ export const nl = {
         tooLong: 'Hoogstens 200 tekens.',
       },
       note: { missing: 'Vul een notitie in.', tooLong: 'Hoogstens 1000 tekens.' },
-      resultaat: { missing: 'Kies met 1 tot 7.' },
+      resultaat: {
+        missing: 'Kies met 1 tot 7.',
+        municipalityIsFront: 'De gemeente is hier het loket: draag warm over of maak een terugbelverzoek.',
+      },
       isBeantwoord: { missing: 'Is de vraag beantwoord?' },
       'callback.naam': { missing: 'Kies.' },
       'callback.toelichting': {

@@ -1,4 +1,4 @@
 /** The lines and whether they answer. */
 export { LinesScreen } from './lines-screen';
 export { connectionRows, lineHealth, type LineHealth } from './selectors';
-export { createLinesSlice, type LinesSlice } from './slice';
+export { createLinesSlice, decisionsKey, type DecisionsAbout, type LinesSlice } from './slice';

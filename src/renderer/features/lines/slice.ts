@@ -1,3 +1,4 @@
+import type { LineDecisions } from '../../../shared/domain/decisions';
 import type { LineSummary } from '../../../shared/domain/line';
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { ConnectionStatus } from '../../../shared/ipc/schemas';
@@ -8,9 +9,19 @@ export type LinesSlice = {
   readonly lines: Async<readonly LineSummary[]>;
   /** The newest state per connection id; main pushes each change. */
   readonly connectionStatuses: Readonly<Record<string, ConnectionStatus>>;
+  /** Who decides what, by {@link decisionsKey}; null where there is no line. */
+  readonly lineDecisions: Readonly<Record<string, LineDecisions | null>>;
   /** Asks which lines there are and how they stand. */
   readonly loadLines: () => Promise<void>;
+  /** Asks who decides what, once. */
+  readonly loadDecisions: (about: DecisionsAbout) => Promise<void>;
 };
+
+/** Something of which a line is asked. */
+export type DecisionsAbout = Parameters<Bridge['lines']['decides']>[0];
+
+/** The same for what is the same. */
+export const decisionsKey = (about: DecisionsAbout): string => JSON.stringify(about);
 
 /** The lines and whether they answer. */
 export const createLinesSlice =
@@ -23,9 +34,18 @@ export const createLinesSlice =
       pushed.add(status.connectionId);
       set({ connectionStatuses: withEntry(get().connectionStatuses, status.connectionId, status) });
     });
+    // Other files, other deciders.
+    bridge.lines.configurationChanged(() => set({ lineDecisions: {} }));
     return {
       lines: idle,
       connectionStatuses: {},
+      lineDecisions: {},
+      loadDecisions: async (about) => {
+        const key = decisionsKey(about);
+        if (key in get().lineDecisions) return;
+        const reply = await bridge.lines.decides(about);
+        if (reply.ok) set({ lineDecisions: withEntry(get().lineDecisions, key, reply.value) });
+      },
       loadLines: async () => {
         const request = ++latest;
         pushed = new Set();

@@ -11,6 +11,7 @@ import { CallbackForm } from './callback-form';
 import { emptyCallback, problemText } from './drafts';
 import { QuestionTabs } from './question-tabs';
 import { ResultFields } from './result-fields';
+import { useReferral } from './use-referral';
 import './register.css';
 
 type RegisterZoneProps = {
@@ -49,6 +50,7 @@ type QuestionProps = {
 function Question({ conversation, question, onSave }: QuestionProps) {
   const changeQuestion = useAppStore((state) => state.changeQuestion);
   const problems = useAppStore((state) => selectProblems(state, conversation.id));
+  const isReferralOffered = useReferral(conversation, question);
   const change = (part: Partial<QuestionDraft>) => changeQuestion(conversation.id, question.id, part);
   const problem = (field: string) => problemText(problems, question.id, field);
   return (
@@ -79,7 +81,13 @@ function Question({ conversation, question, onSave }: QuestionProps) {
       </div>
       <Middle conversation={conversation} question={question} onChange={change} problem={problem} />
       <div className="vk-register-end">
-        <ResultFields question={question} onChange={change} onSave={onSave} problem={problem} />
+        <ResultFields
+          question={question}
+          isReferralOffered={isReferralOffered}
+          onChange={change}
+          onSave={onSave}
+          problem={problem}
+        />
       </div>
     </>
   );

@@ -6,23 +6,30 @@ import { RESULTATEN, withResultaat } from '../conversations';
 
 type ResultFieldsProps = {
   readonly question: QuestionDraft;
+  /** False where the municipality is the front: then the caller is not sent elsewhere. */
+  readonly isReferralOffered: boolean;
   readonly onChange: (part: Partial<QuestionDraft>) => void;
   readonly onSave: () => void;
   readonly problem: (field: string) => string | null;
 };
 
+const REFERRAL: Resultaat = 'verwezen_naar_andere_instantie';
+
 /**
  * How it ended, with one key: 1 to 7. When the last attempt to save only missed the result, that key saves at once:
  * Ctrl+Enter, 1, next call.
  */
-export function ResultFields({ question, onChange, onSave, problem }: ResultFieldsProps) {
+export function ResultFields({ question, isReferralOffered, onChange, onSave, problem }: ResultFieldsProps) {
   const name = useId();
   const missing = problem('resultaat');
+  // What was chosen before the product was known stays to be seen: saving says why it cannot stay.
+  const isOffered = (resultaat: Resultaat) =>
+    resultaat !== REFERRAL || isReferralOffered || question.resultaat === REFERRAL;
   const choose = (resultaat: Resultaat) => onChange(withResultaat(question, resultaat));
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen =
       /^[1-7]$/.test(event.key) && !event.ctrlKey && !event.altKey ? RESULTATEN[Number(event.key) - 1] : undefined;
-    if (!chosen) return;
+    if (!chosen || !isOffered(chosen)) return;
     event.preventDefault();
     choose(chosen);
     if (missing !== null) onSave();
@@ -44,23 +51,26 @@ export function ResultFields({ question, onChange, onSave, problem }: ResultFiel
             </span>
           )}
         </legend>
-        {RESULTATEN.map((resultaat, index) => (
-          <label key={resultaat} className="vk-result">
-            <input
-              type="radio"
-              name={name}
-              value={resultaat}
-              data-focus={index === 0 ? 'resultaat' : undefined}
-              aria-keyshortcuts={String(index + 1)}
-              checked={question.resultaat === resultaat}
-              onChange={() => choose(resultaat)}
-            />
-            <span className="vk-result-key" aria-hidden="true">
-              {index + 1}
-            </span>
-            <span className="vk-ellipsis">{nl.register.resultaten[resultaat]}</span>
-          </label>
-        ))}
+        {RESULTATEN.map(
+          (resultaat, index) =>
+            isOffered(resultaat) && (
+              <label key={resultaat} className="vk-result">
+                <input
+                  type="radio"
+                  name={name}
+                  value={resultaat}
+                  data-focus={index === 0 ? 'resultaat' : undefined}
+                  aria-keyshortcuts={String(index + 1)}
+                  checked={question.resultaat === resultaat}
+                  onChange={() => choose(resultaat)}
+                />
+                <span className="vk-result-key" aria-hidden="true">
+                  {index + 1}
+                </span>
+                <span className="vk-ellipsis">{nl.register.resultaten[resultaat]}</span>
+              </label>
+            ),
+        )}
       </fieldset>
       <Answered question={question} onChange={onChange} problem={problem('isBeantwoord')} />
     </>
