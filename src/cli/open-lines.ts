@@ -4,6 +4,7 @@ import type { LineConfig } from '../shared/domain/line';
 import type { LinesPort } from '../main/ports/lines';
 import { fromEnvironment, type AuthSource } from '../main/http/auth';
 import { createPolicyRegistry } from '../main/http/policies';
+import { environmentRoutes } from '../main/http/routes';
 import { connectLines, todayInTheNetherlands } from '../main/compose';
 import { requestLog } from '../main/log';
 import { createLog } from '../main/pino-log';
@@ -24,7 +25,7 @@ export type OpenedLines = { readonly lines: LinesPort; readonly isSandbox: boole
 export async function openLines(file: string | undefined, warn: (message: string) => void): Promise<OpenedLines> {
   const log = createLog('warn');
   const today = () => todayInTheNetherlands(Date.now());
-  const httpWith = (auth: AuthSource) => ({ auth, log: requestLog(log), policies: createPolicyRegistry() });
+  const httpWith = (auth: AuthSource) => ({ auth, log: requestLog(log), policies: createPolicyRegistry(), routes: environmentRoutes });
   if (file !== undefined) {
     const configured = checkedLines(file);
     for (const missing of missingSecrets(configured, process.env)) warn(missing);

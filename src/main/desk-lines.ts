@@ -5,6 +5,7 @@ import type { LinesSource } from './app/lines-source';
 import { keepLinesFresh, type FreshLines } from './app/keep-lines-fresh';
 import { connectLines, type OpenedStores } from './compose';
 import { createPolicyRegistry } from './http/policies';
+import type { Routes } from './http/routes';
 import { createLineRegister } from './lines/line-register';
 import { createLiveLines, type LiveLines } from './lines/live-lines';
 import { requestLog, type Log } from './log';
@@ -12,10 +13,12 @@ import type { Session } from './services/desk/session';
 import { createLineDesk, type LineDesk } from './services/line-desk';
 import { keepsLines } from './services/line-desk/keepers';
 
+export type LiveLinesDeps = { readonly log: Log; readonly today: () => Datum; readonly routes: Routes };
+
 /** The lines of a source as one port, which stays when they are replaced. */
-export function openLiveLines(source: LinesSource, log: Log, today: () => Datum): LiveLines {
+export function openLiveLines(source: LinesSource, { log, today, routes }: LiveLinesDeps): LiveLines {
   // Outlives a change of the files: a line that was left alone stays so.
-  const http = { auth: source.auth, log: requestLog(log), policies: createPolicyRegistry() };
+  const http = { auth: source.auth, log: requestLog(log), policies: createPolicyRegistry(), routes };
   return createLiveLines(source.lines, (lines) => connectLines(lines, http, today));
 }
 

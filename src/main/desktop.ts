@@ -24,6 +24,7 @@ import {
 import { openDeskLines, openLiveLines } from './desk-lines';
 import { readMunicipalities, readSandboxUsers } from './config/municipalities';
 import { fromEnvironment, noSecrets } from './http/auth';
+import { systemRoutes } from './http/routes';
 import { createHandlers } from './ipc/handlers';
 import { createEventSender, registerHandlers } from './ipc/register';
 import { safeErrorOf } from './ipc/safe-error';
@@ -83,7 +84,7 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const { store, storage } = openKept(around, source);
   // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
   const users = source.isSandbox || !app.isPackaged ? await readSandboxUsers(resources) : [];
-  const live = openLiveLines(source, log, today);
+  const live = openLiveLines(source, { log, today, routes: systemRoutes(proxyOfSystem) });
   const services = startServices(around, live, { store, users });
   const kennis = openKennis({
     ask: services.ask,
@@ -110,6 +111,9 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
 }
 
 const sweeper = createSweeper(garbageCollector());
+
+/** No page is ever in this session: it only knows the proxies of the system, which those of the pages must not reach. */
+const proxyOfSystem = (url: string): Promise<string> => electronSession.fromPartition('routes').resolveProxy(url);
 
 const today = () => todayInTheNetherlands(Date.now());
 

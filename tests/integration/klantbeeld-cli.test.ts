@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createKlantbeeldCommand } from '../../src/cli/commands/klantbeeld';
 import { createLinesCommands } from '../../src/cli/commands/lines';
 import { createPolicyRegistry } from '../../src/main/http/policies';
+import { environmentRoutes } from '../../src/main/http/routes';
 import { connectLines } from '../../src/main/compose';
 import { patientLines } from '../support/patient-lines';
 import type { LinesPort } from '../../src/main/ports/lines';
@@ -26,7 +27,11 @@ beforeAll(async () => {
   sandbox = await startSandbox({ ...OPTIONS, file: null, port: 0, token: TOKEN });
   const auth = { bearer: () => Promise.resolve(TOKEN), secret: () => Promise.resolve(TOKEN) };
   const lines = patientLines(RESOURCES, sandbox.url);
-  real = connectLines(lines, { auth, log: () => undefined, policies: createPolicyRegistry() }, () => OPTIONS.today);
+  real = connectLines(
+    lines,
+    { auth, log: () => undefined, policies: createPolicyRegistry(), routes: environmentRoutes },
+    () => OPTIONS.today,
+  );
 }, 60_000);
 afterAll(() => sandbox.close());
 

@@ -2,6 +2,7 @@ import { connectionIdSchema, lineIdSchema } from '../../src/shared/domain/ids';
 import { connectionConfigSchema, type ConnectionConfig } from '../../src/shared/domain/line';
 import { createLineHttp } from '../../src/main/http/http-client';
 import { createPolicyRegistry } from '../../src/main/http/policies';
+import { environmentRoutes, type Routes } from '../../src/main/http/routes';
 import type { LineHttp } from '../../src/main/http/line-http';
 import type { CallContext } from '../../src/main/ports/lines';
 
@@ -16,6 +17,7 @@ export type LoggedRequest = {
 export function lineAt(
   url: string,
   config: Partial<ConnectionConfig> = {},
+  routes: Routes = environmentRoutes,
 ): { readonly http: LineHttp; readonly log: readonly LoggedRequest[]; readonly abort: () => void } {
   const log: LoggedRequest[] = [];
   const abort = new AbortController();
@@ -37,7 +39,7 @@ export function lineAt(
   };
   const auth = { bearer: () => Promise.resolve('bearer-of-test'), secret: () => Promise.resolve('secret-of-test') };
   const http = createLineHttp(
-    { auth, log: (entry) => log.push(entry), policies: createPolicyRegistry() },
+    { auth, log: (entry) => log.push(entry), policies: createPolicyRegistry(), routes },
     { lineId: lineIdSchema.parse('proeflijn'), config: connection },
     context,
   );

@@ -12,6 +12,7 @@ import type { LineHttp, Params, RequestOptions } from './line-http';
 import type { PolicyRegistry } from './policies';
 import { notSent, type Sent } from './policies/sent';
 import { parseJson } from './read-json';
+import type { Routes } from './routes';
 import type { RawReply } from './transport';
 
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
@@ -30,6 +31,7 @@ export type HttpClientDeps = {
   readonly auth: AuthSource;
   readonly log: RequestLog;
   readonly policies: PolicyRegistry;
+  readonly routes: Routes;
 };
 
 type Target = { readonly lineId: LineId; readonly config: ConnectionConfig };
@@ -109,7 +111,7 @@ async function requestOnce(
   const deadline = AbortSignal.timeout(Math.ceil(leftMs));
   const started = performance.now();
   context.onRequest();
-  const question: AxiosRequestConfig = {
+  const question: AxiosRequestConfig & { readonly url: string } = {
     url: url.href,
     method: send.method,
     params: withoutEmpty(send.options.params),
@@ -118,7 +120,8 @@ async function requestOnce(
     signal: AbortSignal.any([deadline, signal]),
     maxContentLength: maxBytes,
   };
-  const outcome = await transfer(question, { afterMs: target.config.timeoutMs, signal: deadline });
+  const way = { routes: deps.routes, tls: target.config.tls };
+  const outcome = await transfer(question, { afterMs: target.config.timeoutMs, signal: deadline }, way);
   deps.log({
     connectionId: target.config.id,
     method: send.method,

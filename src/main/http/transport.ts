@@ -1,20 +1,14 @@
-import http from 'node:http';
-import https from 'node:https';
 import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import type { LineError } from '../../shared/result';
+import type { ConnectionConfig } from '../../shared/domain/line';
+import { agentsFor } from './agents';
 import { toLineError } from './errors';
-
-/** One gateway may carry all lines: sockets per host must never queue them. */
-const agents = {
-  httpAgent: new http.Agent({ keepAlive: true, maxSockets: 128 }),
-  httpsAgent: new https.Agent({ keepAlive: true, maxSockets: 128, minVersion: 'TLSv1.2' }),
-};
+import type { Routes } from './routes';
 
 const client: AxiosInstance = axios.create({
   adapter: 'http',
   proxy: false,
   maxRedirects: 0,
-  ...agents,
   responseType: 'arraybuffer',
   transformResponse: (raw: unknown) => raw,
   paramsSerializer: { indexes: null },
@@ -33,11 +27,19 @@ export type Transfer =
  * window need not wait for it.
  */
 export async function transfer(
-  request: AxiosRequestConfig,
+  request: AxiosRequestConfig & { readonly url: string },
   deadline: { readonly afterMs: number; readonly signal: AbortSignal },
+  way: { readonly routes: Routes; readonly tls: ConnectionConfig['tls'] },
 ): Promise<Transfer> {
+  let agents: ReturnType<typeof agentsFor>;
   try {
-    return { ok: true, value: await client.request<Buffer>(request) };
+    // A proxy is ours to take: axios would look for one by itself and leave our certificates behind.
+    agents = agentsFor(await way.routes.proxyFor(request.url), way.tls);
+  } catch {
+    return { ok: false, error: { kind: 'internal', errorId: 'certificates' }, retryAfterMs: null };
+  }
+  try {
+    return { ok: true, value: await client.request<Buffer>({ ...request, ...agents }) };
   } catch (cause) {
     const passed = deadline.signal.aborted;
     const error = toLineError(decodeBody(cause), { afterMs: deadline.afterMs, passed });

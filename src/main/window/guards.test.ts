@@ -6,7 +6,10 @@ import { guardPages, guardSession, WINDOW_RULES, type Refusal } from './guards';
 /** Stands in for what Electron emits, with the few methods that the guards call. */
 function guarded() {
   const refusals: Refusal[] = [];
-  const app = Object.assign(new EventEmitter(), { commandLine: { appendSwitch: vi.fn() } });
+  const app = Object.assign(new EventEmitter(), {
+    whenReady: () => Promise.resolve(),
+    configureHostResolver: vi.fn(),
+  });
   // The guards use no more of an app than that.
   guardPages(app as unknown as App, (refusal) => refusals.push(refusal));
   return { app, refusals };
@@ -100,6 +103,7 @@ describe('a session', () => {
       },
       setPermissionRequestHandler:
         vi.fn<(handler: (page: WebContents, name: string, decide: (isGranted: boolean) => void) => void) => void>(),
+      setProxy: vi.fn(() => Promise.resolve()),
       setPermissionCheckHandler: vi.fn<(handler: (page: WebContents, name: string) => boolean) => void>(),
       setDevicePermissionHandler: vi.fn<(handler: (details: { deviceType: string }) => boolean) => void>(),
     });

@@ -1,4 +1,4 @@
-import type { App, Session, WebContents } from 'electron';
+import type { App, ConfigureHostResolverOptions, Session, WebContents } from 'electron';
 import { APP_ORIGIN, DOCUMENT_ORIGIN, PDF_VIEWER, placeOf } from './origin';
 
 /** Something that a page tried and was refused. `target` is a scheme and host, or the name of a permission: no personal data. */
@@ -10,13 +10,28 @@ export type Refusal = {
 
 export type ReportRefusal = (refusal: Refusal) => void;
 
+/** Nothing listens there. */
+const NOWHERE = '127.0.0.1:1';
+
+/**
+ * Names that a page looks up ahead, and its peer connections, ask no session: they would be found by a server over HTTPS only, which is not
+ * there. The resolver of the system stays for what the runtime itself needs, the automatic configuration of proxies; main has that of Node.
+ */
+const FINDS_NOBODY: ConfigureHostResolverOptions = {
+  enableBuiltInResolver: true,
+  secureDnsMode: 'secure',
+  secureDnsServers: [`https://${NOWHERE}/dns-query`],
+};
+
+/** Connections that a page prepares ask no guard either: they end at a proxy that is not there, those to this machine too. */
+const LEADS_NOWHERE = { mode: 'fixed_servers', proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' } as const;
+
 /**
  * Every page that this app will ever hold stays where it was put: it opens no window, goes nowhere, embeds nothing, finds no other host,
  * and gets no answer to a question for a password or a client certificate. Call before the app is ready.
  */
 export function guardPages(app: App, report: ReportRefusal): void {
-  // Names that a page looks up ahead, and its peer connections, ask no session. Main has the resolver of Node, which this leaves alone.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  void app.whenReady().then(() => app.configureHostResolver(FINDS_NOBODY));
   app.on('web-contents-created', (_event, page) => guardPage(page, report));
   app.on('certificate-error', (...[event, , url, , , decide]) => {
     event.preventDefault();
@@ -86,6 +101,7 @@ export const DEVELOPER_RULES: SessionRules = {
 /** Denies a session everything that `rules` do not name: requests, permissions, devices, screen capture and downloads. */
 export function guardSession(session: Session, rules: SessionRules, report: ReportRefusal): void {
   const isGranted = (permission: string): boolean => rules.permissions.includes(permission);
+  void session.setProxy(LEADS_NOWHERE);
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     const isAllowed = rules.mayRequest(url);
     if (!isAllowed) report({ kind: 'request', target: placeOf(url) });

@@ -30,6 +30,24 @@ export const authSchema = z.discriminatedUnion('kind', [
 ]);
 export type Auth = z.infer<typeof authSchema>;
 
+const absolutePath = z.string().regex(/^(\/|[A-Za-z]:[\\/])/, 'is not an absolute path');
+
+/**
+ * Files (PEM) of a connection with certificates of its own: an extra authority that it may be signed by, and who we are when it asks (mTLS).
+ * They lie beside the lines file, readable for this user only; the proxy of the system is kept.
+ */
+const tlsSchema = z
+  .strictObject({
+    caFile: absolutePath.optional(),
+    certFile: absolutePath.optional(),
+    keyFile: absolutePath.optional(),
+  })
+  .refine(({ certFile, keyFile }) => (certFile === undefined) === (keyFile === undefined), {
+    message: 'a client certificate needs both certFile and keyFile',
+    path: ['certFile'],
+  })
+  .readonly();
+
 /** One data connection of a line. `kind` names the adapter; `settings` are checked by that adapter's own schema. */
 export const connectionConfigSchema = z
   .strictObject({
@@ -47,6 +65,7 @@ export const connectionConfigSchema = z
     keepLastGood: durationSchema.optional(),
     purpose: purposeSchema.default('dienstverlening'),
     headers: z.record(z.string(), z.string()).optional(),
+    tls: tlsSchema.optional(),
     settings: z.record(z.string(), z.unknown()).optional(),
   })
   .readonly();

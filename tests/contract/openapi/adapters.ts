@@ -1,4 +1,5 @@
 import { createPolicyRegistry } from '../../../src/main/http/policies';
+import { environmentRoutes } from '../../../src/main/http/routes';
 import { connectLines } from '../../../src/main/compose';
 import { patientLines } from '../../support/patient-lines';
 import type { CallContext, Connection, LinesPort } from '../../../src/main/ports/lines';
@@ -12,7 +13,7 @@ export function linesOf(practice: Practice, token: string = practice.token): Lin
   const auth = { bearer: () => Promise.resolve(token), secret: () => Promise.resolve(token) };
   return connectLines(
     patientLines(practice.resources, practice.url),
-    { auth, log: () => undefined, policies: createPolicyRegistry() },
+    { auth, log: () => undefined, policies: createPolicyRegistry(), routes: environmentRoutes },
     () => practice.today,
   );
 }

@@ -16,6 +16,7 @@ import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../../src/sha
 import { ownedProductSchema, producttypeSchema, taakSchema } from '../../../src/shared/domain/product';
 import { documentContentSchema, zaakDetailSchema, zaakSchema } from '../../../src/shared/domain/zaak';
 import { createPolicyRegistry } from '../../../src/main/http/policies';
+import { environmentRoutes } from '../../../src/main/http/routes';
 import { connectLines } from '../../../src/main/compose';
 import { patientLines } from '../../support/patient-lines';
 import { createRng } from '../../../src/sandbox/rng';
@@ -90,7 +91,7 @@ describe.skipIf(officialFolder === null)('whatever an official file permits', ()
       const auth = { bearer: () => Promise.resolve('t'), secret: () => Promise.resolve('t') };
       const lines = connectLines(
         patientLines(RESOURCES, server.url),
-        { auth, log: () => undefined, policies: createPolicyRegistry() },
+        { auth, log: () => undefined, policies: createPolicyRegistry(), routes: environmentRoutes },
         () => TODAY,
       );
       const region = generateRegion({ seed: 1, today: TODAY, resources: RESOURCES });
