@@ -73,14 +73,23 @@ async function answerTo(args: readonly string[], given: Given = {}) {
 
 const PEOPLE = listPeople(OPTIONS, 4);
 
+/** Connections of each municipality that a klantbeeld asks: all but the other two's own, the catalogues and the knowledge base. */
+const ASKED = 25;
+
+/** Taxes and social affairs: closed until control questions were answered, and to who asks for another purpose. */
+const CLOSED = [
+  ...['belastingen-api', 'woz', 'zaken-belastingen'],
+  ...['zgw-sociaal', 'zgw-wmo', 'zgw-schuldhulp', 'zgw-jeugd', 'zgw-leerlingenvervoer', 'zgw-leerplicht'],
+];
+
 describe('klantbeeld', () => {
   it.each(PEOPLE.flatMap(({ bsn, municipality }) => [[bsn, municipality] as const, [bsn, 'harderwijk'] as const]))(
-    'is answered by nine connections or more, and filled by six, for the resident %s as %s sees them',
+    'is answered by twenty connections or more, and filled by eight, for the resident %s as %s sees them',
     async (bsn, municipality) => {
       const { lines, firstMs, totalMs } = await answerTo(['--bsn', bsn, '--municipality', municipality]);
 
-      expect(lines.filter(({ ok: isOk }) => isOk).length).toBeGreaterThanOrEqual(9);
-      expect(lines.filter(({ items }) => items > 0).length).toBeGreaterThanOrEqual(6);
+      expect(lines.filter(({ ok: isOk }) => isOk).length).toBeGreaterThanOrEqual(20);
+      expect(lines.filter(({ items }) => items > 0).length).toBeGreaterThanOrEqual(8);
       expect(lines.filter(({ ok: isOk, error }) => isOk !== (error === null))).toEqual([]);
       expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
       expect(totalMs).toBeGreaterThanOrEqual(firstMs);
@@ -93,7 +102,7 @@ describe('klantbeeld', () => {
       const { lines } = await answerTo(['--bsn', bsn]);
 
       expect(lines.filter(({ ok: isOk }) => !isOk)).toEqual([]);
-      expect(lines).toHaveLength(12);
+      expect(lines).toHaveLength(ASKED);
     },
   );
 
@@ -112,13 +121,13 @@ describe('klantbeeld', () => {
   });
 
   it.each([
-    ['level', ['--level', '1'], ['zaken-belastingen', 'belastingen-api', 'woz', 'zgw-sociaal']],
-    ['purpose', ['--purpose', 'omgeving'], ['zaken-belastingen', 'belastingen-api', 'woz', 'zgw-sociaal']],
-  ])('makes no request for what the %s keeps closed', async (because, args, closed) => {
+    ['level', ['--level', '1']],
+    ['purpose', ['--purpose', 'omgeving']],
+  ])('makes no request for what the %s keeps closed', async (because, args) => {
     const { lines, sections } = await answerTo(['--bsn', PEOPLE[0]?.bsn ?? '', ...args]);
 
     const shut = lines.filter(({ error }) => error === 'notAsked');
-    expect(shut.map(({ id }) => id).sort()).toEqual([...closed].sort());
+    expect(shut.map(({ id }) => id).sort()).toEqual([...CLOSED].sort());
     expect(shut.map(({ requests }) => requests)).toEqual(shut.map(() => 0));
     expect(sections.belastingen).toMatchObject([
       { error: { kind: 'notAsked', because } },

@@ -13,7 +13,7 @@ import type {
 } from '../../../src/main/ports/klantinteracties-write';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
-import { sampleOfOrganisations, sampleOfPeople } from './subjects';
+import { organisationsOf, sampleOfOrganisations, sampleOfPeople } from './subjects';
 
 type Answers = Promise<readonly LineResult<unknown>[]>;
 type Calls<Port> = { readonly [Method in keyof Port]: (port: Port, region: Region) => Answers };
@@ -228,7 +228,7 @@ async function findZaken(port: ZakenPort, region: Region): Promise<readonly Zaak
   const residents = [...region.inwoners.keys()].map(
     (bsn) => ({ soort: 'persoon', bsn: bsnSchema.parse(bsn) }) as const,
   );
-  const waiting = [...everybody(region), ...residents];
+  const waiting = [...everybody(region), ...organisationsOf(region), ...residents];
   const found: Zaak[] = [];
   while (found.length < SOME_ZAKEN && waiting.length > 0) {
     const answers = await Promise.all(waiting.splice(0, AT_ONCE).map((who) => port.listFor(who)));

@@ -56,8 +56,10 @@ function report(): string {
   ].join('\n');
 }
 
-/** Documents of Sociaal are above the level that a front office may see. */
-const REFUSED = ['zgw-sociaal zaken.document: {"kind":"unauthorised"}'];
+/** Some documents of social affairs and of the housing commission are above the level that a front office may see. */
+const REFUSED = ['zgw-sociaal', 'zgw-wmo', 'zgw-schuldhulp', 'zgw-jeugd', 'zgw-wonen'].map(
+  (id) => `${id} zaken.document: {"kind":"unauthorised"}`,
+);
 
 async function tryConnections(of: (kind: string) => boolean): Promise<readonly string[]> {
   const lines = linesOf(practice);

@@ -13,7 +13,7 @@ export const officialFolder =
     (folder) => folder !== undefined && existsSync(folder),
   ) ?? null;
 
-const REGISTERS = '(?:harderwijk|ermelo|zeewolde|odnv|sociaal|belastingen)';
+const REGISTERS = '[a-z-]+';
 
 /** Where the sandbox serves which API; `base` is the server's address in the file. Our own file is always there. */
 const official: readonly { readonly base: RegExp; readonly file: string }[] = [

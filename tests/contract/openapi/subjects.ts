@@ -32,9 +32,13 @@ export function sampleOfPeople(region: Region): readonly Bsn[] {
 
 type Organisation = Extract<Belanghebbende, { readonly soort: 'organisatie' }>;
 
-/** The first organisations of the region, with and without an RSIN and a vestigingsnummer to ask by. */
+/** The first organisations of the region. */
 export const sampleOfOrganisations = (region: Region): readonly Organisation[] =>
-  [...region.organisaties.values()].slice(0, ORGANISATIONS).map(({ kvkNummer, rsin, vestigingen }, index) => ({
+  organisationsOf(region).slice(0, ORGANISATIONS);
+
+/** The organisations of the region, with and without an RSIN and a vestigingsnummer to ask by. */
+export const organisationsOf = (region: Region): readonly Organisation[] =>
+  [...region.organisaties.values()].map(({ kvkNummer, rsin, vestigingen }, index) => ({
     soort: 'organisatie',
     kvkNummer: kvkNummerSchema.parse(kvkNummer),
     vestigingsnummer:
