@@ -5,14 +5,14 @@ import { openState, type StateOptions } from './state';
 /** A resident to try things on; `municipality` is its id in a lines file. */
 export type Known = { readonly bsn: string; readonly name: string; readonly municipality: string };
 
-/** In so many of the registers that every municipality asks: with person, address and household most of a klantbeeld is filled. */
-const MOST = 4;
+/** In so many of the shared registers: with person, address, household and own municipality every section of a klantbeeld is filled. */
+const MOST = 5;
 
 /** The one whose front desk is the default comes first. */
 const MUNICIPALITIES = ['harderwijk', 'ermelo', 'zeewolde'] as const;
 
 /**
- * Adults who live here, are not secret, and of whom most registers hold something; at most `limit`. Those who are in the most
+ * Adults who live here, are not secret, and are known in many registers; at most `limit`. Those who are in the most
  * registers come first, the municipalities in turn, so that a short list has somebody of each.
  */
 export function listPeople(options: Omit<StateOptions, 'file'>, limit: number): readonly Known[] {
