@@ -38,24 +38,40 @@ export function prepareScope(app: FastifyInstance, version: string): void {
 }
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
 
-/** Answers 405 to the methods that `path` does not have. */
-export function refuseOtherMethods(
-  app: FastifyInstance,
-  path: string,
-  allowed: readonly (typeof METHODS)[number][],
-): void {
+type KnownPath = { readonly pattern: RegExp; readonly allowed: readonly Method[] };
+
+const knownPaths = new WeakMap<FastifyInstance, KnownPath[]>();
+
+/**
+ * Answers 405 to the methods that `path` does not have. One route of a scope does it for all its paths: with a route for each method of
+ * each path of each register the sandbox would take a third of a second longer to start.
+ */
+export function refuseOtherMethods(app: FastifyInstance, path: string, allowed: readonly Method[]): void {
+  const known = knownPaths.get(app) ?? refuseIn(app);
+  known.push({ pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`), allowed });
+}
+
+function refuseIn(app: FastifyInstance): KnownPath[] {
+  const known: KnownPath[] = [];
+  knownPaths.set(app, known);
   app.route({
-    method: METHODS.filter((method) => !allowed.includes(method)),
-    url: path,
-    handler: (request, reply) =>
-      sendProblem(reply.header('Allow', ['GET', 'HEAD', 'OPTIONS', ...allowed].join(', ')), {
+    method: [...METHODS],
+    url: '/*',
+    handler: (request, reply) => {
+      const path = `/${pathParam(request, '*')}`;
+      const found = known.find(({ pattern }) => pattern.test(path));
+      if (!found) throw notFound();
+      return sendProblem(reply.header('Allow', ['GET', 'HEAD', 'OPTIONS', ...found.allowed].join(', ')), {
         status: 405,
         code: 'method_not_allowed',
         title: 'Methode niet toegestaan.',
         detail: `Methode "${request.method}" niet toegestaan.`,
-      }),
+      });
+    },
   });
+  return known;
 }
 
 /** Query values by name; a comma-separated list and a repeated key are both several values. */

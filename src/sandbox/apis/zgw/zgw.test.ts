@@ -154,11 +154,18 @@ describe('searching zaken', () => {
     ).toBe(406);
   });
 
-  it('refuses a method that a path does not have', async () => {
-    const reply = await apis.app.inject({ method: 'DELETE', url: `${ZAKEN}/zaken` });
+  it.each([
+    ['DELETE', '/zaken', 405, 'POST'],
+    ['PATCH', '/zaken/_zoek', 405, 'POST'],
+    ['PUT', '/zaken/00000000-0000-4000-8000-000000000000', 405, 'GET'],
+    ['POST', '/nergens', 404, undefined],
+  ] as const)('answers %s on %s with %i', async (method, path, status, allowed) => {
+    const reply = await apis.app.inject({ method, url: `${ZAKEN}${path}` });
 
-    expect(reply.statusCode).toBe(405);
-    expect(reply.headers['allow']).toContain('POST');
+    expect(reply.statusCode).toBe(status);
+    expect(problemSchema.parse(reply.json()).code).toBe(status === 405 ? 'method_not_allowed' : 'not_found');
+    if (allowed) expect(reply.headers['allow']).toContain(allowed);
+    else expect(reply.headers['allow']).toBeUndefined();
   });
 });
 
