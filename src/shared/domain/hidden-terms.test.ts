@@ -85,8 +85,8 @@ describe('the names of an executor', () => {
     ]);
   });
 
-  it('do not hide the municipality itself', () => {
-    const own = lineConfigOf({ executor: { name: 'Gemeente Harderwijk' } });
+  it.each(['Gemeente Harderwijk', 'gemeente'])('do not hide the municipality itself: %s', (name) => {
+    const own = lineConfigOf({ executor: { name } });
 
     expect(createTermScanner([own])('Welkom bij gemeente Harderwijk')).toEqual([]);
   });

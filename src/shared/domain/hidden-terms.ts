@@ -66,7 +66,7 @@ function entriesOf({ id, executor, hidden }: HiddenLine): readonly Entry[] {
 }
 
 /** A department of the municipality is no partner: of course its name may be heard. */
-const isMunicipality = (name: string): boolean => /^(gemeente|gem\.)\s/i.test(name.trim());
+const isMunicipality = (name: string): boolean => /^(gemeente|gem\.)(\s|$)/i.test(name.trim());
 
 /** The terms that are written with the same letters. */
 type Alike = { readonly bare: string; readonly entries: Entry[] };
