@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { createLineRegister } from '../../src/main/lines/line-register';
 import type { LineRegister } from '../../src/main/ports/line-register';
-import { readLines } from '../../src/main/read-lines';
+import { readLines, readSandboxLines } from '../../src/main/read-lines';
 import { lineConfigSchema, type LineConfig } from '../../src/shared/domain/line';
 
 /** A line as its file would give it, with what was left out filled in: Harderwijk takes part from 2014 on. */
@@ -20,3 +20,7 @@ export const registerOf = (...lines: readonly LineConfig[]): LineRegister => cre
 
 /** The lines of a real file or folder, as main reads them. */
 export const linesAt = (place: string): readonly LineConfig[] => readLines(place);
+
+/** The lines of the practice region; they are not asked. */
+export const sandboxLines = (resources: string): readonly LineConfig[] =>
+  readSandboxLines(resources, 'http://127.0.0.1');
