@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { registerOf, sandboxLines } from '../../tests/support/line-config';
+import { datumOf } from '../shared/domain/days';
 import { compareSteps, processesFileSchema } from '../shared/domain/proces';
 import { FileProblemsError, readProcesses } from './read-processes';
 
@@ -69,6 +71,18 @@ describe('the processes that ship', () => {
   it('are fourteen or more, of which two or more have another way', () => {
     expect(all.length).toBeGreaterThanOrEqual(14);
     expect(all.filter(({ variants }) => variants.length > 0).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('belong to the line that serves their product, in a municipality of that line', () => {
+    const register = registerOf(...sandboxLines(path.resolve(SHIPPED, '..')));
+    const on = datumOf('2026-11-23');
+
+    const elsewhere = all.filter(({ line, product }) => {
+      const municipalities = register.byId(line)?.participants.map(({ municipality }) => municipality) ?? [];
+      return !municipalities.some((municipality) => register.resolve({ product, municipality, on })?.id === line);
+    });
+
+    expect(elsewhere.map(({ id }) => id)).toEqual([]);
   });
 
   it('have no variant that is heavier without a reason', () => {
