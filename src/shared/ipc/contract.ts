@@ -17,6 +17,7 @@ import { artikelSchema, kennisHitSchema } from '../domain/kennis';
 import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
 import { lineSummarySchema } from '../domain/line';
+import { lineEntrySchema } from '../domain/line-entry';
 import { connectionHealthSchema, historySlotSchema } from '../domain/line-health';
 import { linesConfigurationSchema } from '../domain/lines-configuration';
 import { medewerkerSchema, teamSchema } from '../domain/medewerker';
@@ -191,6 +192,8 @@ export const contract = {
   lines: {
     list: operation({ input: nothing, output: list(lineSummarySchema) }),
     statuses: operation({ input: nothing, output: list(connectionStatusSchema) }),
+    /** Every line with its agreement, scope and people: all of them for line managers, those of their municipalities for supervisors. */
+    register: operation({ input: nothing, output: list(lineEntrySchema) }),
     /** How every connection does: for line managers and supervisors. */
     health: operation({ input: nothing, output: list(connectionHealthSchema) }),
     /** The last days of one connection, a quarter of an hour at a time, oldest first. */

@@ -64,7 +64,7 @@ export function linesHandlers({
   statuses,
   health,
   session,
-}: HandlerDeps): Omit<Handlers['lines'], 'decides' | 'configuration'> {
+}: HandlerDeps): Omit<Handlers['lines'], 'decides' | 'register' | 'configuration'> {
   const forKeepers = <T>(give: () => T) => {
     const user = session.current();
     return Promise.resolve(user && keepsLines(user) ? reply(give()) : refuse({ kind: 'forbidden', because: 'role' }));

@@ -104,6 +104,40 @@ describe('lines.decides', () => {
   });
 });
 
+describe('lines.register', () => {
+  it('gives a line manager every line with its scope and dates, and nothing by which its executor is reached', async () => {
+    const reply = await desk(manager).lines.register({});
+
+    expect(reply).toMatchObject({
+      ok: true,
+      value: [
+        {
+          id: 'belastingen',
+          executor: 'MeerInzicht',
+          participants: [{ municipality: 'harderwijk', from: '2014-01-01', to: null }],
+          products: [
+            { product: 'rioolheffing', municipalities: [], from: null, to: null },
+            { product: 'hondenbelasting', to: '2025-12-31' },
+          ],
+          hidden: { numbers: ['0341-427400'] },
+          grip: [{ kind: 'noAgreement' }, { kind: 'noOwner' }, { kind: 'noDecider' }],
+          connections: [{ id: 'aanslagen', kind: 'belastingen', name: 'Belastingen' }],
+        },
+        { id: 'zaken-ermelo' },
+      ],
+    });
+    expect(JSON.stringify(reply)).not.toMatch(/127\.0\.0\.1|internalContact|secret/);
+  });
+
+  it('gives a supervisor the lines of their municipalities', async () => {
+    expect(await desk(supervisor).lines.register({})).toMatchObject({ ok: true, value: [{ id: 'belastingen' }] });
+  });
+
+  it('is not for agents', async () => {
+    expect(await desk(agent()).lines.register({})).toEqual(forbidden('role'));
+  });
+});
+
 describe('lines.configuration', () => {
   it.each([manager, supervisor])('is for $roles', async (user) => {
     expect(await desk(user).lines.configuration({})).toMatchObject({ ok: true, value: { state: 'ok' } });

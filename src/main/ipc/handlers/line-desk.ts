@@ -1,4 +1,5 @@
 import { decisionsOf } from '../../../shared/domain/decisions';
+import { lineEntryOf } from '../../../shared/domain/line-entry';
 import type { Role, User } from '../../../shared/domain/user';
 import type { Handlers } from '../../../shared/ipc/contract';
 import type { IpcReply } from '../../../shared/ipc/define';
@@ -28,8 +29,13 @@ const is =
     roles.includes(role);
 
 /** What lines say of themselves; how they answer is in `linesHandlers`. */
-export const lineDeskHandlers = (deps: Deps): Pick<Handlers['lines'], 'decides' | 'configuration'> => ({
+export const lineDeskHandlers = (deps: Deps): Pick<Handlers['lines'], 'decides' | 'register' | 'configuration'> => ({
   decides: (asked) => forUser(deps, everybody, (user) => decides(deps, user, asked)),
+  register: () =>
+    forUser(deps, keepsLines, (user) => {
+      const lines = deps.lineDesk.register.all().filter((line) => maySee(user, line));
+      return reply(lines.map((line) => lineEntryOf(line, deps.today())));
+    }),
   configuration: () => forUser(deps, keepsLines, () => reply(deps.lineDesk.configuration())),
 });
 
