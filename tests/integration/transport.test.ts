@@ -69,7 +69,7 @@ async function proxyServer() {
 
 const answer = z.object({ client: z.string().nullable(), host: z.string() });
 const ask = (url: string, config: Partial<ConnectionConfig> = {}, proxy: string | null = null) =>
-  lineAt(url, config, { proxyFor: () => Promise.resolve(proxy) }).http.get('/x', answer);
+  lineAt(url, config, { routes: { proxyFor: () => Promise.resolve(proxy) } }).http.get('/x', answer);
 
 describe.skipIf(certificates === null)('a connection with certificates of its own', () => {
   const own = { caFile: certificates?.caFile };

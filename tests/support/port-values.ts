@@ -15,7 +15,7 @@ import { medewerkerSchema, teamSchema } from '../../src/shared/domain/medewerker
 import { kvkNummerSchema, organisatieHitSchema, organisatieSchema } from '../../src/shared/domain/organisatie';
 import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../src/shared/domain/persoon';
 import { ownedProductSchema, producttypeSchema, taakSchema } from '../../src/shared/domain/product';
-import { documentContentSchema, zaakDetailSchema, zaakSchema } from '../../src/shared/domain/zaak';
+import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema, zaakSchema } from '../../src/shared/domain/zaak';
 import type { PortName, Ports } from '../../src/main/ports/ports';
 
 const whoSchema = z.object({ bsn: bsnSchema.nullable(), kvkNummer: kvkNummerSchema.nullable() }).nullable();
@@ -53,6 +53,7 @@ export const portValues: Values = {
     listFor: z.array(zaakSchema),
     findByIdentificatie: z.array(zaakSchema),
     get: zaakDetailSchema,
+    revision: zaakRevisionSchema,
     document: documentContentSchema,
     initiator: whoSchema,
   },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lineAt } from '../../../tests/support/line';
+import { createPolicyRegistry } from './policies';
 import {
   startLoopbackServer,
   type Answer,
@@ -218,5 +219,40 @@ describe('the HTTP client of a line', () => {
 
     expect(line.log).toMatchObject([{ connectionId: 'proef', method: 'GET', path: '/zaken/:id', outcome: 'ok' }]);
     expect(JSON.stringify(line.log)).not.toContain('Jansen');
+  });
+
+  it('tells whether a resource changed, and lets the source say that it did not', async () => {
+    const { url, received } = await serve(({ headers }) =>
+      headers['if-none-match'] === '"b"' ? { status: 304, body: '' } : { ...good, headers: { etag: '"b"' } },
+    );
+    const { http } = lineAt(url);
+
+    expect(await http.revision('/dingen', null)).toMatchObject({ value: { etag: '"b"', isChanged: false } });
+    expect(await http.revision('/dingen', '"b"')).toMatchObject({ value: { etag: '"b"', isChanged: false } });
+    expect(await http.revision('/dingen', '"a"')).toMatchObject({ value: { etag: '"b"', isChanged: true } });
+    expect(received.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"b"', '"a"']);
+  });
+
+  it('compares the answer itself of a source that knows no ETag', async () => {
+    let body = '{"status":"ontvangen"}';
+    const { url } = await serve(() => ({ status: 200, body }));
+    const { http } = lineAt(url);
+    const first = await http.revision('/dingen', null);
+    const known = first.ok ? first.value.etag : '';
+
+    expect(await http.revision('/dingen', known)).toMatchObject({ value: { isChanged: false } });
+    body = '{"status":"besloten"}';
+    expect(await http.revision('/dingen', known)).toMatchObject({ value: { isChanged: true } });
+  });
+
+  it('shares one request among equal reads, not with another user', async () => {
+    const { url, received } = await serve({ ...good, delayMs: 30 });
+    const policies = createPolicyRegistry();
+    const mine = lineAt(url, {}, { policies });
+    const other = lineAt(url, {}, { policies, userId: 'mo' });
+
+    await Promise.all([mine, mine, other].map(({ http }) => http.get('/dingen', thing)));
+
+    expect(received).toHaveLength(2);
   });
 });

@@ -12,6 +12,7 @@ import type { LineHttp, Params, RequestOptions } from './line-http';
 import type { PolicyRegistry } from './policies';
 import { notSent, type Sent } from './policies/sent';
 import { parseJson } from './read-json';
+import { isGoodOrUnchanged, revisionOf } from './revision';
 import type { Routes } from './routes';
 import type { RawReply } from './transport';
 
@@ -41,6 +42,8 @@ type Send = {
   readonly body?: unknown;
   readonly options: RequestOptions;
   readonly isRead: boolean;
+  /** The source may say 304: what we know still stands. */
+  readonly mayBeUnchanged?: boolean;
 };
 
 /** All requests of one question together may take this many times the deadline of one: pages do not go on for ever. */
@@ -61,6 +64,12 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
     get: (path, schema, options = {}) => json({ method: 'GET', path, options, isRead: true }, schema),
     post: (path, schema, { body, isRead = false, ...options }) =>
       json({ method: 'POST', path, body, options, isRead }, schema),
+    async revision(path, known, options = {}) {
+      const headers = { ...options.headers, ...(known === null ? {} : { 'If-None-Match': known }) };
+      const send: Send = { method: 'GET', path, options: { ...options, headers }, isRead: true, mayBeUnchanged: true };
+      const reply = await ask(send, MAX_JSON_BYTES);
+      return reply.ok ? answered(ids, revisionOf(reply.value, known)) : failed(ids, reply.error);
+    },
     async bytes(path, options = {}) {
       const send: Send = { method: 'GET', path, options, isRead: true };
       const reply = await ask(send, options.maxBytes ?? MAX_DOCUMENT_BYTES);
@@ -119,6 +128,7 @@ async function requestOnce(
     headers,
     signal: AbortSignal.any([deadline, signal]),
     maxContentLength: maxBytes,
+    ...(send.mayBeUnchanged ? { validateStatus: isGoodOrUnchanged } : {}),
   };
   const way = { routes: deps.routes, tls: target.config.tls };
   const outcome = await transfer(question, { afterMs: target.config.timeoutMs, signal: deadline }, way);

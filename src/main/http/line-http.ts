@@ -15,6 +15,9 @@ export type RequestOptions = {
 /** A POST that only reads (a search in a body) may be retried; one that writes never is. */
 export type PostOptions = RequestOptions & { readonly body: unknown; readonly isRead?: boolean };
 
+/** How a resource stands: `etag` names it as it is now. */
+export type Revision = { readonly etag: string; readonly isChanged: boolean };
+
 /**
  * The HTTP client of one connection for one call. Paths are relative to the connection's URL, or absolute URLs under its
  * origin or that of a sibling API in its settings. Every method answers with the parsed body or with the one LineError that fits; nothing is thrown.
@@ -27,6 +30,11 @@ export interface LineHttp {
   readonly baseUrl: string;
   get<S extends z.ZodType>(path: string, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
   post<S extends z.ZodType>(path: string, schema: S, options: PostOptions): Promise<LineResult<z.infer<S>>>;
+  /**
+   * Whether a resource is still what it was at `known` (its ETag of before; null: only tell the ETag of now). Asks with `If-None-Match`, so
+   * that a source which knows it sends nothing again; of one that does not the answer itself is compared.
+   */
+  revision(path: string, known: string | null, options?: RequestOptions): Promise<LineResult<Revision>>;
   /** The body as it is: text (XML) or bytes (documents), at most `maxBytes` (default 20 MiB). */
   bytes(
     path: string,

@@ -9,7 +9,7 @@ import type { Medewerker, Team } from '../../shared/domain/medewerker';
 import type { KvkNummer, Organisatie, OrganisatieHit, Vestigingsnummer } from '../../shared/domain/organisatie';
 import type { Bewoner, Persoon, PersoonHit } from '../../shared/domain/persoon';
 import type { OwnedProduct, Producttype, Taak } from '../../shared/domain/product';
-import type { DocumentContent, Zaak, ZaakDetail } from '../../shared/domain/zaak';
+import type { DocumentContent, Zaak, ZaakDetail, ZaakRevision } from '../../shared/domain/zaak';
 import type { LineResult } from '../../shared/result';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
 
@@ -108,6 +108,8 @@ export interface ZakenPort {
   listFor(who: Belanghebbende): Answer<readonly Zaak[]>;
   findByIdentificatie(identificatie: string): Answer<readonly Zaak[]>;
   get(id: ZaakId): Answer<ZaakDetail>;
+  /** Whether the zaak changed since `known`, its ETag of before; null: only tells the ETag of now. */
+  revision(id: ZaakId, known: string | null): Answer<ZaakRevision>;
   /** Content of one document, at most 20 MiB. */
   document(id: string): Answer<DocumentContent>;
   /** Who started the zaak, so that a zaaknummer leads to the caller; null when the zaak does not say. */

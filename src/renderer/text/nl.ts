@@ -827,6 +827,8 @@ export const nl = {
       failed: 'De zaak kon niet open',
       link: 'Koppel aan vraag',
       linked: 'Gekoppeld aan vraag',
+      changed: 'Deze zaak is net gewijzigd.',
+      showChanged: 'Toon de nieuwe stand',
       copyNumber: 'Zaaknummer kopiëren',
       copied: 'Zaaknummer gekopieerd',
       stale: (when: string) => `U ziet de stand van ${when}.`,

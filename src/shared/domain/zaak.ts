@@ -95,3 +95,7 @@ export type ZaakDetail = z.infer<typeof zaakDetailSchema>;
 /** Content of a document: base64 because it crosses to the window. At most 20 MiB. */
 export const documentContentSchema = shape({ formaat: z.string(), base64: z.string() });
 export type DocumentContent = z.infer<typeof documentContentSchema>;
+
+/** How a zaak stands at its source: `etag` names it as it is now, `isChanged` tells whether it is another than before. */
+export const zaakRevisionSchema = shape({ etag: z.string(), isChanged: z.boolean() });
+export type ZaakRevision = z.infer<typeof zaakRevisionSchema>;

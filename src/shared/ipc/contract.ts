@@ -25,7 +25,7 @@ import { outgoingReplySchema, outgoingTextSchema, releaseSchema } from '../domai
 import { procesViewSchema, saveVariantReplySchema, saveVariantSchema } from '../domain/proces';
 import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
-import { documentContentSchema, zaakDetailSchema } from '../domain/zaak';
+import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema } from '../domain/zaak';
 import { lineResult, perLine } from '../result';
 import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, type IpcContract } from './define';
 import {
@@ -153,6 +153,16 @@ export const contract = {
     get: operation({
       input: shape({ ...inConversation, connectionId: connectionIdSchema, zaakId: zaakIdSchema }),
       output: lineResult(zaakDetailSchema),
+    }),
+    /** Whether an open zaak changed at its source since `known`; null tells how it stands now. For the window to ask while it shows one. */
+    revision: operation({
+      input: shape({
+        ...inConversation,
+        connectionId: connectionIdSchema,
+        zaakId: zaakIdSchema,
+        known: z.string().max(200).nullable(),
+      }),
+      output: lineResult(zaakRevisionSchema),
     }),
     document: operation({
       input: shape({ ...inConversation, connectionId: connectionIdSchema, documentId: z.guid() }),

@@ -77,6 +77,7 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
     findByIdentificatie: async (port, region) =>
       each(await someZaken(port, region), ({ identificatie }) => port.findByIdentificatie(identificatie)),
     get: async (port, region) => each(await someZaken(port, region), ({ id }) => port.get(id)),
+    revision: async (port, region) => each(await someZaken(port, region), ({ id }) => port.revision(id, null)),
     initiator: async (port, region) => each(await someZaken(port, region), ({ id }) => port.initiator(id)),
     document: async (port, region) => {
       const details = await Promise.all((await someZaken(port, region)).map(({ id }) => port.get(id)));

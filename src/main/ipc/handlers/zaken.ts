@@ -19,6 +19,16 @@ export const zakenHandlers = (deps: HandlerDeps): Handlers['zaken'] => {
       inConversation(work, conversationId, (at) =>
         askOne(deps, at, { connectionId, operation: 'zaken.get', ask: (ports) => ports.zaken?.get(zaakId) }),
       ),
+    // Nothing of the zaak is read or kept, so it is no reading of anybody's data: a zaak on screen all day would fill the log.
+    revision: ({ conversationId, connectionId, zaakId, known }) =>
+      inConversation(work, conversationId, (at) =>
+        askOne(deps, at, {
+          connectionId,
+          operation: 'zaken.revision',
+          ask: (ports) => ports.zaken?.revision(zaakId, known),
+          namesNobody: true,
+        }),
+      ),
     document: ({ conversationId, connectionId, documentId }) =>
       inConversation(work, conversationId, async (at) => {
         const answer = await askOne(deps, at, {
@@ -38,12 +48,13 @@ type One<T> = {
   readonly connectionId: ConnectionId;
   readonly operation: string;
   readonly ask: (ports: Ports) => Promise<LineResult<T>> | undefined;
+  readonly namesNobody?: boolean;
 };
 
 async function askOne<T>(
   deps: HandlerDeps,
   at: Work,
-  { connectionId, operation, ask }: One<T>,
+  { connectionId, operation, ask, namesNobody = false }: One<T>,
 ): Promise<IpcReply<LineResult<T>>> {
   const connection = connectionsFor(deps.ask.lines.connections(), at.conversation.municipality).find(
     ({ id }) => id === connectionId,
@@ -51,7 +62,6 @@ async function askOne<T>(
   const { subject } = at.conversation;
   if (!connection || !subject) return refuse({ kind: 'notFound' });
   if (closedBecause(at.access, connection)) return refuse({ kind: 'forbidden', because: 'level' });
-  return reply(
-    (await askLine(deps.ask, at.asker, { connection, operation, ask, subjects: () => [subjectKey(subject)] })).result,
-  );
+  const subjects = namesNobody ? undefined : () => [subjectKey(subject)];
+  return reply((await askLine(deps.ask, at.asker, { connection, operation, ask, subjects })).result);
 }

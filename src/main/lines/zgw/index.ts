@@ -6,7 +6,7 @@ import type { LineHttp } from '../../http/line-http';
 import type { ZakenPort } from '../../ports/ports';
 import { defineLine } from '../define-line';
 import { wirePage } from '../all-pages';
-import { readWith, siblingOf, type ZgwApi } from './api';
+import { CRS, readWith, siblingOf, type ZgwApi } from './api';
 import { namesOfAll } from './catalogue';
 import { rollenOfZaak, zaakDetail } from './detail';
 import { documentContent } from './document';
@@ -53,6 +53,7 @@ const zakenPort = (api: ZgwApi): ZakenPort => ({
   findByIdentificatie: async (identificatie) =>
     andThen(await searchZaken(api.http, { identificatie }), (found) => toZaken(api, found)),
   get: (id) => zaakDetail(api, id),
+  revision: (id, known) => api.http.revision(`/zaken/${id}`, known, { headers: CRS }),
   document: (id) => documentContent(api, id),
   initiator: async (id) => mapValue(await rollenOfZaak(api, id), toInitiator),
 });

@@ -61,11 +61,13 @@ const personen = (connection: Connection, answer: LineResult<ReturnType<typeof p
     search: () => Promise.resolve(ok(connection, [])),
   },
 });
-const zaken = (connection: Connection, answer: Promise<LineResult<readonly Zaak[]>>): Ports => ({
+type ZakenAnswer = Promise<LineResult<readonly Zaak[]>>;
+const zaken = (connection: Connection, answer: ZakenAnswer | (() => ZakenAnswer)): Ports => ({
   zaken: {
-    listFor: () => answer,
+    listFor: () => (typeof answer === 'function' ? answer() : answer),
     findByIdentificatie: () => Promise.resolve(ok(connection, [])),
     get: () => Promise.reject(new Error('not asked')),
+    revision: () => Promise.reject(new Error('not asked')),
     document: () => Promise.reject(new Error('not asked')),
     initiator: () => Promise.resolve(ok(connection, null)),
   },
@@ -128,7 +130,7 @@ describe('assembleKlantbeeld', () => {
   });
 
   it('turns a bug in one adapter into an answer of that line only', async () => {
-    const broken = zaken(zgw, Promise.reject(new TypeError('bug')));
+    const broken = zaken(zgw, () => Promise.reject(new TypeError('bug')));
     const deps = askDepsOver(
       fakeLines([
         { connection: zgw, ports: broken },

@@ -62,6 +62,7 @@ function zakenOnDemand() {
         new Promise((answer) => waiting.push({ bsn: who.soort === 'persoon' ? who.bsn : null, answer })),
       findByIdentificatie: never,
       get: never,
+      revision: never,
       document: never,
       initiator: never,
     },

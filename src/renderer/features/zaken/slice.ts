@@ -24,21 +24,56 @@ export type OpenDocument = {
 export type OpenedZaken = {
   readonly details: Readonly<Record<string, Async<LineResult<ZaakDetail>>>>;
   readonly document: OpenDocument | null;
+  /** How a zaak stood when it was read (its ETag), and whether it changed at its source since. */
+  readonly revisions: Readonly<Record<string, { readonly etag: string; readonly isChanged: boolean }>>;
 };
 
 export type ZakenSlice = {
   readonly openedZaken: Readonly<Record<string, OpenedZaken>>;
   /** Asks the detail of a zaak; does nothing when it is there or on its way. After a failure it is asked again. */
   readonly openZaak: (key: ZaakKey) => Promise<void>;
+  /** Reads the zaak anew and shows that; what is on screen stays until it is there. */
+  readonly renewZaak: (key: ZaakKey) => Promise<void>;
+  /** Looks whether the zaak changed at its source. Says nothing when the line does not answer: it is asked again soon. */
+  readonly lookAtZaak: (key: ZaakKey) => Promise<void>;
   readonly openDocument: (key: ZaakKey, document: Informatieobject) => Promise<void>;
   readonly closeDocument: (conversationId: ConversationId) => void;
   readonly forgetZaken: (conversationId: ConversationId) => void;
 };
 
-export const NOTHING_OPENED: OpenedZaken = { details: {}, document: null };
+export const NOTHING_OPENED: OpenedZaken = { details: {}, document: null, revisions: {} };
 
 /** Key of a zaak among those of a conversation: the same uuid may exist at two sources. */
 export const detailKey = (key: Pick<ZaakKey, 'connectionId' | 'zaakId'>): string => `${key.connectionId}:${key.zaakId}`;
+
+type Changing = {
+  readonly get: () => ZakenSlice;
+  readonly of: (id: ConversationId) => OpenedZaken;
+  readonly change: (id: ConversationId, part: Partial<OpenedZaken>) => void;
+  readonly setDetail: (key: ZaakKey, detail: Async<LineResult<ZaakDetail>>) => void;
+};
+
+/** Whether an open zaak changed at its source, and reading it anew. */
+const looksAt = (
+  bridge: Pick<Bridge, 'zaken'>,
+  { get, of, change, setDetail }: Changing,
+): Pick<ZakenSlice, 'renewZaak' | 'lookAtZaak'> => ({
+  renewZaak: async (key) => {
+    change(key.conversationId, { revisions: withoutEntry(of(key.conversationId).revisions, detailKey(key)) });
+    const reply = await bridge.zaken.get(key);
+    if (get().openedZaken[key.conversationId]?.details[detailKey(key)]) setDetail(key, settled(reply));
+  },
+  lookAtZaak: async (key) => {
+    const { conversationId } = key;
+    const before = of(conversationId).revisions[detailKey(key)];
+    if (before?.isChanged) return;
+    const reply = await bridge.zaken.revision({ ...key, known: before?.etag ?? null });
+    const opened = get().openedZaken[conversationId];
+    const isStill = opened !== undefined && opened.revisions[detailKey(key)] === before;
+    if (!isStill || !reply.ok || !reply.value.ok) return;
+    change(conversationId, { revisions: withEntry(opened.revisions, detailKey(key), reply.value.value) });
+  },
+});
 
 /** Details of zaken and their documents, per conversation. What comes after the conversation ended is dropped. */
 export const createZakenSlice =
@@ -61,6 +96,7 @@ export const createZakenSlice =
         // The conversation may have ended meanwhile: then its entry is gone and must stay gone.
         if (get().openedZaken[key.conversationId]?.details[detailKey(key)] === loading) setDetail(key, settled(reply));
       },
+      ...looksAt(bridge, { get, of, change, setDetail }),
       openDocument: async (key, document) => {
         const { conversationId } = key;
         const zaak = detailKey(key);

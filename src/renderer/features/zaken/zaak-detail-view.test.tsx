@@ -18,7 +18,7 @@ import {
   zaakOf,
 } from '../../../../tests/fakes/klantbeeld/builders';
 import type { ZaakId } from '../../../shared/domain/ids';
-import type { DocumentContent, ZaakDetail } from '../../../shared/domain/zaak';
+import type { DocumentContent, ZaakDetail, ZaakRevision } from '../../../shared/domain/zaak';
 import type { LineResult } from '../../../shared/result';
 import { createAppStore } from '../../state/app-store';
 import { StoreProvider } from '../../state/context';
@@ -33,9 +33,14 @@ afterEach(() => {
 function show(
   detail: LineResult<ZaakDetail>,
   content: DocumentContent = { formaat: 'text/plain', base64: btoa('Beste') },
+  stands: () => ZaakRevision = () => ({ etag: '"1"', isChanged: false }),
 ) {
   const fake = createFakeBridge({
-    zaken: { get: () => Promise.resolve(ok(detail)), document: () => Promise.resolve(ok(good('zaken', content))) },
+    zaken: {
+      get: () => Promise.resolve(ok(detail)),
+      revision: () => Promise.resolve(ok(good('zaken', stands()))),
+      document: () => Promise.resolve(ok(good('zaken', content))),
+    },
   });
   const onBack = vi.fn();
   const store = createAppStore(fake.bridge);
@@ -142,3 +147,64 @@ describe('a document of a zaak', () => {
     );
   });
 });
+
+describe('a zaak that is looked at', () => {
+  /** The looks that were put to the source, with what was known. */
+  const looks = (calls: readonly { readonly channel: string; readonly input: unknown }[]) =>
+    calls.filter(({ channel }) => channel === 'zaken.revision').map(({ input }) => input);
+
+  it('is asked for again every 15 to 30 s, and says when it changed; the new state comes when the agent wants it', async () => {
+    vi.useFakeTimers({ now: NOW });
+    const stands = [
+      { etag: '"1"', isChanged: false },
+      { etag: '"2"', isChanged: true },
+    ];
+    const { calls } = show(good('zaken', zaakDetailOf()), undefined, () => stands.shift() ?? stands[0] ?? never());
+    await vi.advanceTimersByTimeAsync(100);
+    expect(looks(calls)).toMatchObject([{ known: null }]);
+    expect(screen.queryByText('Deze zaak is net gewijzigd.')).toBeNull();
+
+    await vi.advanceTimersByTimeAsync(30_000);
+
+    expect(looks(calls)).toMatchObject([{ known: null }, { known: '"1"' }]);
+    expect(screen.getByText('Deze zaak is net gewijzigd.')).toBeTruthy();
+    expect(calls.filter(({ channel }) => channel === 'zaken.get')).toHaveLength(1);
+    screen.getByRole('button', { name: 'Toon de nieuwe stand' }).click();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(calls.filter(({ channel }) => channel === 'zaken.get')).toHaveLength(2);
+    expect(screen.queryByText('Deze zaak is net gewijzigd.')).toBeNull();
+  });
+
+  it('is left in peace while the window is hidden, and looked at when it comes back', async () => {
+    vi.useFakeTimers({ now: NOW });
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    const { calls } = show(good('zaken', zaakDetailOf()));
+    await vi.advanceTimersByTimeAsync(100);
+
+    hidden.mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(looks(calls)).toHaveLength(1);
+
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(looks(calls)).toHaveLength(2);
+    hidden.mockRestore();
+  });
+
+  it('is no longer looked at once it is left', async () => {
+    vi.useFakeTimers({ now: NOW });
+    const { calls } = show(good('zaken', zaakDetailOf()));
+    await vi.advanceTimersByTimeAsync(100);
+
+    cleanup();
+    await vi.advanceTimersByTimeAsync(120_000);
+
+    expect(looks(calls)).toHaveLength(1);
+  });
+});
+
+function never(): never {
+  throw new Error('looked at too often');
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Datum } from '../../../shared/domain/datum';
 import type { ConnectionId, ConversationId, ZaakId } from '../../../shared/domain/ids';
 import type { Zaak, ZaakDetail } from '../../../shared/domain/zaak';
@@ -9,6 +9,7 @@ import { nl } from '../../text/nl';
 import { Button, formatDay, formatTime, LineNotice, Notice, Skeleton } from '../../ui';
 import { DocumentViewer } from './document-viewer';
 import { detailKey, NOTHING_OPENED, type ZaakKey } from './slice';
+import { useRegularLook } from './use-zaak-watch';
 import { ZaakBody } from './zaak-body';
 import { ZaakHead } from './zaak-head';
 import './zaken.css';
@@ -89,6 +90,34 @@ const RetryButton = ({ onClick }: { readonly onClick: () => void }) => (
 
 type AnsweredProps = ZaakDetailViewProps & { readonly result: LineResult<ZaakDetail>; readonly onRetry: () => void };
 
+/** Looks whether the zaak on screen changed at its source, and says so: what is read or typed stays as it is until the agent wants it. */
+function Watched({ zaakKey }: { readonly zaakKey: ZaakKey }) {
+  const { conversationId, connectionId, zaakId } = zaakKey;
+  const lookAtZaak = useAppStore((state) => state.lookAtZaak);
+  const renewZaak = useAppStore((state) => state.renewZaak);
+  const isChanged = useAppStore(
+    (state) => state.openedZaken[conversationId]?.revisions[detailKey({ connectionId, zaakId })]?.isChanged ?? false,
+  );
+  const look = useCallback(
+    () => lookAtZaak({ conversationId, connectionId, zaakId }),
+    [lookAtZaak, conversationId, connectionId, zaakId],
+  );
+  useRegularLook(look);
+  const text = nl.zaken.detail;
+  return (
+    <div className="vk-zaak-changed" role="status">
+      {isChanged && (
+        <>
+          <span>{text.changed}</span>
+          <Button variant="subtle" icon="retry" onClick={() => void renewZaak(keyOf(zaakKey))}>
+            {text.showChanged}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
 function Answered({ result, onRetry, lineName, today, onLink, isLinked, ...key }: AnsweredProps) {
   const openDocument = useAppStore((state) => state.openDocument);
   const lastGood = result.ok ? null : result.lastGood;
@@ -103,6 +132,7 @@ function Answered({ result, onRetry, lineName, today, onLink, isLinked, ...key }
       )}
       {detail && (
         <>
+          {result.ok && <Watched zaakKey={keyOf(key)} />}
           <ZaakHead zaak={detail.zaak} today={today} isLinked={isLinked} onLink={onLink} />
           <ZaakBody detail={detail} onDocument={(document) => void openDocument(keyOf(key), document)} />
         </>
