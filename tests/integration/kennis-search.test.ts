@@ -34,6 +34,25 @@ describe('rankArtikelen', () => {
     expect(first(text)).toBe(id);
   });
 
+  it.each([
+    ['the beginning of a word', 'verh', 'bz-01'],
+    ['the beginning of a compound', 'parkeerver', 'pk-01'],
+    ['whole words and the beginning of one', 'nieuw rijb', 'bz-02'],
+  ])('finds by %s, while it is typed', (_what, text, id) => {
+    const typed = indexOf([
+      ...ARTIKELEN,
+      artikelOf('bz-01', { titel: 'Verhuizing doorgeven', velden: { tekst: '<p>Geef uw verhuizing door.</p>' } }),
+      artikelOf('afv-07', { titel: 'Klein chemisch afval', velden: { tekst: '<p>Breng verf en accu’s weg.</p>' } }),
+    ]);
+
+    expect(rankArtikelen(typed, text, REFERENCE)[0]?.id).toBe(id);
+  });
+
+  it('takes a word with something after it as whole', () => {
+    expect(rankArtikelen(indexOf(ARTIKELEN, NO_TEXTS), 'scoot', REFERENCE)[0]?.id).toBe('sd-09');
+    expect(rankArtikelen(indexOf(ARTIKELEN, NO_TEXTS), 'scoot.', REFERENCE)).toEqual([]);
+  });
+
   it('gives hits in the shape of the contract, the best first, no more than asked', () => {
     const hits = rankArtikelen(index, 'rijbewijs of parkeervergunning aanvragen', { limit: 2, municipality: null });
 

@@ -1,6 +1,7 @@
 import type { Synonyms } from './synonyms';
 import type { Tuning } from './tuning';
 import { VERB_PARTICLES } from './text/inflection';
+import type { Completion } from './text/completions';
 import type { Lexicon } from './text/lexicon';
 import { STOP_WORDS, WEAK_WORDS } from './text/stop-words';
 import { tokensOf } from './text/tokens';
@@ -41,12 +42,13 @@ export type Language = {
 const MAX_LENGTH = 2000;
 const MAX_WORDS = 40;
 
-/** Reads a question: drops what says nothing, corrects spelling, takes compounds apart and puts loose ones together, adds synonyms. Takes any text. */
+/** Reads a question: drops what says nothing, corrects spelling, completes the word that is being typed, takes compounds apart and puts loose ones together, adds synonyms. Takes any text. */
 export function understandQuery(text: string, language: Language): Query {
   const tokens = tokensOf(text.slice(0, MAX_LENGTH));
   const informative = tokens.filter((token) => !STOP_WORDS.has(token));
   const chosen = [...new Set(informative.length > 0 ? informative : tokens)].slice(0, MAX_WORDS);
-  const drafts = chosen.map((word) => draftOf(word, { tokens, language }));
+  const unfinished = unfinishedWord(text, tokens);
+  const drafts = chosen.map((word) => draftOf(word, { tokens, language, isUnfinished: word === unfinished }));
   const sequence = tokens.map((token) => language.lexicon.keyOf(token));
   const keys = new Set([...sequence, ...drafts.flatMap(({ keys: own }) => own)]);
   const expansions = language.synonyms.expansionsFor(keys);
@@ -73,9 +75,17 @@ type Draft = {
   readonly isKnown: boolean;
   readonly alternatives: readonly Alternative[];
 };
-type DraftContext = { readonly tokens: readonly string[]; readonly language: Language };
+type DraftContext = {
+  readonly tokens: readonly string[];
+  readonly language: Language;
+  readonly isUnfinished: boolean;
+};
 
-function draftOf(word: string, { tokens, language }: DraftContext): Draft {
+/** The last word, as long as nothing was typed after it: who types sees answers before the word is whole. */
+const unfinishedWord = (text: string, tokens: readonly string[]): string | undefined =>
+  text.length <= MAX_LENGTH && /[\p{L}\p{N}]$/u.test(text) ? tokens.at(-1) : undefined;
+
+function draftOf(word: string, { tokens, language, isUnfinished }: DraftContext): Draft {
   const { lexicon, tuning } = language;
   const key = lexicon.keyOf(word);
   const joined = joinsOf(word, tokens, lexicon).map((join) => ({ keys: [join], factor: tuning.joined }));
@@ -91,6 +101,8 @@ function draftOf(word: string, { tokens, language }: DraftContext): Draft {
       isKnown: true,
       alternatives: [{ keys: parts, factor: tuning.unknownParts }, ...joined],
     };
+  const completions = isUnfinished ? lexicon.completionsOf(word) : [];
+  if (completions.length > 0) return completedDraft(word, completions, joined);
   const corrections = lexicon.corrections(word);
   const corrected = corrections.map((found) => ({
     keys: [lexicon.keyOf(found.word)],
@@ -101,6 +113,17 @@ function draftOf(word: string, { tokens, language }: DraftContext): Draft {
     keys: [...corrected.flatMap(({ keys }) => keys), key],
     isKnown: corrected.length > 0 || joined.length > 0,
     alternatives: [...corrected, ...joined],
+  };
+}
+
+/** Beginnings of words that the articles know: a guess at the word is worth the more, the more common that word is. */
+function completedDraft(word: string, completions: readonly Completion[], joined: readonly Alternative[]): Draft {
+  const alternatives = completions.map(({ key, share }) => ({ keys: [key], factor: 0.5 + 0.4 * share }));
+  return {
+    word,
+    keys: completions.map(({ key }) => key),
+    isKnown: true,
+    alternatives: [...alternatives, ...joined],
   };
 }
 

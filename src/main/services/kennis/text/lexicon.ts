@@ -1,4 +1,5 @@
 import { baseKey, candidateBases } from './inflection';
+import { createCompletions, type Completion } from './completions';
 import { splitCompound } from './compound';
 import { createSpelling, type Correction } from './spelling';
 import { stem } from './stem';
@@ -14,6 +15,8 @@ export type Lexicon = {
   partsOf(word: string): readonly string[];
   /** Known words that look or sound like an unknown one, the best first. */
   corrections(word: string): readonly Correction[];
+  /** Known words that begin with an unfinished one, the most common first. */
+  completionsOf(prefix: string): readonly Completion[];
 };
 
 /** Builds the lexicon. Texts may be plain or HTML without tags. */
@@ -32,8 +35,14 @@ export function buildLexicon(texts: Iterable<string>): Lexicon {
   const free = freeStems(counts);
   const frequency = (part: string): number => free.get(stem(part)) ?? 0;
   const partsOf = memoised(counts, (word) => splitCompound(word, frequency).map(keyOf));
-  const spelling = createSpelling([...counts].filter(([word]) => !STOP_WORDS.has(word)));
-  return { keyOf, has: (key) => known.has(key), partsOf, corrections: (word) => spelling.corrections(word) };
+  const telling = [...counts].filter(([word]) => !STOP_WORDS.has(word));
+  return {
+    keyOf,
+    has: (key) => known.has(key),
+    partsOf,
+    ...createSpelling(telling),
+    ...createCompletions(telling, keyOf),
+  };
 }
 
 /** Remembers the answers for words of the articles: the words that people type are without end. */
