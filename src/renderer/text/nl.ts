@@ -791,6 +791,7 @@ export const nl = {
     noOpen: 'Er loopt nu geen zaak.',
     unsure: 'Geen zaken bij de open lijnen die antwoord gaven. Zeg niet dat er niets loopt.',
     noStatus: 'nog geen status',
+    handledBy: (naam: string) => `bij ${naam}`,
     openZaak: (identificatie: string, zaaktype: string) => `${zaaktype}, ${identificatie} openen`,
     term: {
       suspended: 'opgeschort',

@@ -16,7 +16,7 @@ export const vertrouwelijkheidSchema = z.enum([
 ]);
 export type Vertrouwelijkheid = z.infer<typeof vertrouwelijkheidSchema>;
 
-/** One zaak in a list. Source: Zaken API 1.5.1 with `expand` of zaaktype, status, statustype, resultaat. */
+/** One zaak in a list. Source: Zaken API 1.5.1 with `expand` of zaaktype, status, statustype, resultaat and rollen. */
 export const zaakSchema = shape({
   id: zaakIdSchema,
   /** The connection that holds it: detail is asked there. */
@@ -28,6 +28,8 @@ export const zaakSchema = shape({
   zaaktype: z.string(),
   status: z.string().nullable(),
   resultaat: z.string().nullable(),
+  /** Who handles it, a person or a department; null when the source does not say. */
+  behandelaar: z.string().nullable(),
   startdatum: datumSchema,
   einddatum: datumSchema.nullable(),
   einddatumGepland: datumSchema.nullable(),

@@ -59,6 +59,7 @@ export const zaakOf = (part: Partial<Zaak> = {}): Zaak => ({
   zaaktype: 'Omgevingsvergunning aanvragen',
   status: 'In behandeling',
   resultaat: null,
+  behandelaar: null,
   startdatum: addDays(TODAY, -30),
   einddatum: null,
   einddatumGepland: null,

@@ -53,6 +53,7 @@ export function toZaak(wire: WireZaak, names: ZaakNames, connectionId: Connectio
     zaaktype: names.zaaktype,
     status: names.status,
     resultaat: names.resultaat,
+    behandelaar: toBehandelaar(wire._expand?.rollen ?? []),
     startdatum,
     einddatum: toDatum(wire.einddatum),
     einddatumGepland: toDatum(wire.einddatumGepland),
@@ -143,6 +144,15 @@ function nameOf(soort: ZaakRol['soort'], { betrokkeneIdentificatie }: WireRol): 
       return parts.length > 0 && field('achternaam') ? parts.join(' ') : field('identificatie');
     }
   }
+}
+
+/** Who handles the zaak: a medewerker before a department. Source: ZGW, `omschrijvingGeneriek` behandelaar. */
+function toBehandelaar(rollen: readonly WireRol[]): string | null {
+  const handling = rollen.filter(({ omschrijvingGeneriek }) => omschrijvingGeneriek === 'behandelaar');
+  const names = (['medewerker', 'organisatorische_eenheid'] as const).flatMap((soort) =>
+    handling.filter(({ betrokkeneType }) => betrokkeneType === soort).map((rol) => nameOf(soort, rol)),
+  );
+  return names.find((name) => name !== '') ?? null;
 }
 
 /** Who started the zaak, or null when no rol says so. Some systems keep a KVK number in `innNnpId`. */

@@ -6,7 +6,7 @@ import { everyPage, BODY_CRS, CRS, PAGE_SIZE } from './api';
 import { wireZaak, type WireZaak } from './wire';
 
 /** What a list row needs, in one answer. */
-const EXPAND = ['zaaktype', 'status', 'status.statustype', 'resultaat', 'resultaat.resultaattype'] as const;
+const EXPAND = ['zaaktype', 'status', 'status.statustype', 'resultaat', 'resultaat.resultaattype', 'rollen'] as const;
 
 /** Conditions on zaken by their query names. */
 type Conditions = Readonly<Record<string, string>>;

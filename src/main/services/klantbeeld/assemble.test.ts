@@ -36,6 +36,7 @@ const zaakOf = (omschrijving: string): Zaak => ({
   zaaktype: 'Melding',
   status: 'Ontvangen',
   resultaat: null,
+  behandelaar: null,
   startdatum: datumOf('2026-10-01'),
   einddatum: null,
   einddatumGepland: null,

@@ -79,13 +79,27 @@ const name: Column<Zaak> = {
   ),
 };
 
+/** Where a zaak stands, and under it who handles it. */
+function Standing({ behandelaar, children }: { readonly behandelaar: string | null; readonly children: ReactNode }) {
+  return (
+    <span className="vk-zaak-name">
+      <span>{children}</span>
+      {behandelaar !== null && <span className="vk-zaak-more">{nl.zaken.handledBy(behandelaar)}</span>}
+    </span>
+  );
+}
+
 const openColumns = (today: Datum): readonly Column<Zaak>[] => [
   name,
   {
     key: 'status',
     header: nl.zaken.status,
     width: '22%',
-    render: (zaak) => zaak.status ?? <span className="vk-muted">{nl.zaken.noStatus}</span>,
+    render: (zaak) => (
+      <Standing behandelaar={zaak.behandelaar}>
+        {zaak.status ?? <span className="vk-muted">{nl.zaken.noStatus}</span>}
+      </Standing>
+    ),
   },
   {
     key: 'gestart',
@@ -105,7 +119,12 @@ const openColumns = (today: Datum): readonly Column<Zaak>[] => [
 
 const closedColumns: readonly Column<Zaak>[] = [
   name,
-  { key: 'resultaat', header: nl.zaken.resultaat, width: '22%', render: (zaak) => zaak.resultaat ?? zaak.status ?? '' },
+  {
+    key: 'resultaat',
+    header: nl.zaken.resultaat,
+    width: '22%',
+    render: (zaak) => <Standing behandelaar={zaak.behandelaar}>{zaak.resultaat ?? zaak.status ?? ''}</Standing>,
+  },
   {
     key: 'gestart',
     header: nl.zaken.gestart,
