@@ -13,7 +13,7 @@ import type {
 } from '../../../src/main/ports/klantinteracties-write';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
-import { organisationsOf, sampleOfOrganisations, sampleOfPeople } from './subjects';
+import { sampleOfOrganisations, sampleOfPeople, someInitiators } from './subjects';
 
 type Answers = Promise<readonly LineResult<unknown>[]>;
 type Calls<Port> = { readonly [Method in keyof Port]: (port: Port, region: Region) => Answers };
@@ -226,10 +226,7 @@ function someZaken(port: ZakenPort, region: Region): Promise<readonly Zaak[]> {
 
 /** Not every register knows the sample: then others are asked, until some zaken are found. */
 async function findZaken(port: ZakenPort, region: Region): Promise<readonly Zaak[]> {
-  const residents = [...region.inwoners.keys()].map(
-    (bsn) => ({ soort: 'persoon', bsn: bsnSchema.parse(bsn) }) as const,
-  );
-  const waiting = [...everybody(region), ...organisationsOf(region), ...residents];
+  const waiting = [...everybody(region), ...someInitiators(region)];
   const found: Zaak[] = [];
   while (found.length < SOME_ZAKEN && waiting.length > 0) {
     const answers = await Promise.all(waiting.splice(0, AT_ONCE).map((who) => port.listFor(who)));

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { bsnSchema, type Bsn } from '../../../src/shared/domain/bsn';
 import { kvkNummerSchema, vestigingsnummerSchema } from '../../../src/shared/domain/organisatie';
 import type { Belanghebbende } from '../../../src/main/ports/ports';
+import { dossiersByRegister } from '../../../src/sandbox/apis/zgw/seed/dossiers';
 import type { Inwoner, Region } from '../../../src/sandbox/region/model';
 
 /** People of the national test set, with histories that no generated resident has: foreign address, unknown dates, several marriages. */
@@ -22,6 +24,8 @@ const STORIES: readonly ((inwoner: Inwoner) => boolean)[] = [
 ];
 const OF_EACH = 2;
 const ORGANISATIONS = 8;
+const OF_EACH_REGISTER = 4;
+const RESOURCES = path.join(__dirname, '../../../resources');
 
 /** A sample of everybody: residents of every story and people of the national test set. */
 export function sampleOfPeople(region: Region): readonly Bsn[] {
@@ -36,8 +40,21 @@ type Organisation = Extract<Belanghebbende, { readonly soort: 'organisatie' }>;
 export const sampleOfOrganisations = (region: Region): readonly Organisation[] =>
   organisationsOf(region).slice(0, ORGANISATIONS);
 
+/** Of each register of zaken some who have one there: most registers know few, and some know companies only. */
+export function someInitiators(region: Region): readonly Belanghebbende[] {
+  const organisations = organisationsOf(region);
+  return [...dossiersByRegister(region, RESOURCES).values()].flatMap((dossiers) =>
+    dossiers.slice(0, OF_EACH_REGISTER).flatMap(({ rollen }): readonly Belanghebbende[] => {
+      const identificatie = rollen[0]?.betrokkene.identificatie ?? {};
+      if ('inpBsn' in identificatie) return [{ soort: 'persoon', bsn: bsnSchema.parse(identificatie.inpBsn) }];
+      const kvkNummer = 'kvkNummer' in identificatie ? identificatie.kvkNummer : null;
+      return organisations.filter((organisatie) => organisatie.kvkNummer === kvkNummer);
+    }),
+  );
+}
+
 /** The organisations of the region, with and without an RSIN and a vestigingsnummer to ask by. */
-export const organisationsOf = (region: Region): readonly Organisation[] =>
+const organisationsOf = (region: Region): readonly Organisation[] =>
   [...region.organisaties.values()].map(({ kvkNummer, rsin, vestigingen }, index) => ({
     soort: 'organisatie',
     kvkNummer: kvkNummerSchema.parse(kvkNummer),
