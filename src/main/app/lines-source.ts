@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { LineConfig } from '../../shared/domain/line';
 import type { Datum } from '../../shared/domain/datum';
 import type { AuthSource } from '../http/auth';
+import { fingerprint, type LinesWatchOptions } from './lines-watch';
 import { freePort } from './sandbox/free-port';
 import { startSandboxProcess } from './sandbox/sandbox-process';
 import type { SandboxLaunch } from './sandbox/launch';
@@ -11,7 +12,7 @@ export type LinesSource = {
   readonly isSandbox: boolean;
   readonly lines: readonly LineConfig[];
   /** Where they come from, to be read again when something changes there. */
-  readonly watched: { readonly place: string; readonly read: () => Promise<readonly LineConfig[]> };
+  readonly watched: Pick<LinesWatchOptions, 'place' | 'seen' | 'read'>;
   readonly auth: AuthSource;
   /** Starts what the lines need on this machine, unless the first request did so already. */
   readonly start: () => void;
@@ -40,10 +41,11 @@ export async function openLinesSource(options: LinesSourceOptions): Promise<Line
   const { place } = options;
   if (place === null) return openSandbox(options);
   const read = () => options.readLines(place);
+  const watched = { place, read, seen: fingerprint(place) };
   return {
     isSandbox: false,
     lines: await read(),
-    watched: { place, read },
+    watched,
     auth: options.auth,
     start: () => undefined,
   };
@@ -58,10 +60,12 @@ async function openSandbox(options: LinesSourceOptions): Promise<LinesSource> {
   let started: Promise<string | null> | null = null;
   const token = (): Promise<string | null> => (started ??= startSandbox(options, port));
   const read = () => options.readSandboxLines(options.resources, `http://127.0.0.1:${port}`);
+  const place = path.join(options.resources, 'lines');
+  const watched = { place, read, seen: fingerprint(place) };
   return {
     isSandbox: true,
     lines: await read(),
-    watched: { place: path.join(options.resources, 'lines'), read },
+    watched,
     auth: { bearer: token, secret: token },
     start: () => void token(),
   };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { LineConfig } from '../../shared/domain/line';
 import type { LinesConfiguration } from '../../shared/domain/lines-configuration';
 import { linesAt } from '../../../tests/support/line-config';
-import { watchLines } from './lines-watch';
+import { fingerprint, watchLines } from './lines-watch';
 
 let folder: string;
 beforeEach(() => {
@@ -22,11 +22,12 @@ const linesFile = (...ids: readonly string[]): string =>
     .join('')}`;
 
 /** Watches a place and keeps what it tells. */
-function watched(place: string, lookMs = 60_000) {
+function watched(place: string, { lookMs = 60_000, seen = fingerprint(place) } = {}) {
   const given: string[][] = [];
   const told: LinesConfiguration[] = [];
   const watch = watchLines({
     place,
+    seen,
     read: () => Promise.resolve(linesAt(place)),
     onLines: (lines: readonly LineConfig[]) => given.push(lines.map(({ id }) => id)),
     onStatus: (status) => told.push(status),
@@ -104,6 +105,17 @@ describe('watching a lines file', () => {
 
     await soon(() => expect(watch.status().state).toBe('broken'));
     expect(given).toEqual([]);
+  });
+
+  it('gives the lines of a file that changed after it was read, before anybody watched', async () => {
+    const file = path.join(folder, 'lijnen.yaml');
+    writeFileSync(file, linesFile('een'));
+    const seen = fingerprint(file);
+    writeFileSync(file, linesFile('twee', 'drie'));
+
+    const { given } = watched(file, { seen });
+
+    await soon(() => expect(given).toEqual([['twee', 'drie']]));
   });
 
   it('looks past a file of another kind beside it', async () => {
@@ -193,7 +205,7 @@ describe('watching links', () => {
 
   it('sees a change by looking, where the system tells nothing', async () => {
     const far = path.join(folder, 'nog-niet', 'lines');
-    const { given } = watched(far, 50);
+    const { given } = watched(far, { lookMs: 50 });
 
     mkdirSync(far, { recursive: true });
     writeFileSync(path.join(far, 'a.yaml'), linesFile('een'));
@@ -205,11 +217,11 @@ describe('watching links', () => {
 it('says nothing any more once it was stopped', async () => {
   const file = path.join(folder, 'lijnen.yaml');
   writeFileSync(file, linesFile('een'));
-  const { given, told, watch } = watched(file, 20);
+  const { given, told, watch } = watched(file, { lookMs: 20 });
   watch.stop();
 
   writeFileSync(file, linesFile('twee'));
-  const other = watched(file, 20);
+  const other = watched(file, { lookMs: 20 });
   writeFileSync(file, linesFile('drie'));
 
   await soon(() => expect(other.given).toEqual([['drie']]));

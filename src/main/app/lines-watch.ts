@@ -16,6 +16,8 @@ const LOOK_MS = 10_000;
 export type LinesWatchOptions = {
   /** The file or folder. */
   readonly place: string;
+  /** What the files looked like before they were read last, see {@link fingerprint}: what changed since is taken over at once. */
+  readonly seen: string;
   readonly read: () => Promise<readonly LineConfig[]>;
   readonly onLines: (lines: readonly LineConfig[]) => void;
   /** Told of each change of state, and of what is wrong. */
@@ -33,7 +35,7 @@ export type LinesWatch = { readonly status: () => LinesConfiguration; readonly s
 export function watchLines(options: LinesWatchOptions): LinesWatch {
   const { place, nowMs } = options;
   let status: LinesConfiguration = { state: 'ok', since: instantOf(nowMs()), problems: [] };
-  let seen = fingerprint(place);
+  let { seen } = options;
   let isStopped = false;
   let busy = Promise.resolve();
   const tell = (next: Pick<LinesConfiguration, 'state' | 'problems'>): void => {
@@ -59,6 +61,7 @@ export function watchLines(options: LinesWatchOptions): LinesWatch {
     lookNext();
   }, options.lookMs ?? LOOK_MS);
   timer.unref();
+  lookNext();
   return {
     status: () => status,
     stop() {
@@ -94,7 +97,7 @@ const broken = (place: string, reason: string): Outcome => ({
 });
 
 /** What the files at a place look like from outside: another text means another fingerprint. */
-function fingerprint(place: string): string {
+export function fingerprint(place: string): string {
   return filesAt(place)
     .map((file) => {
       try {
