@@ -1,35 +1,10 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { expectAccessible } from './support/accessibility';
 import { noteOf, open } from './support/desk';
-import { atWork, contactsOf, PRACTICE_TOKEN, someCaller } from './support/practice';
+import { ENVIRONMENT, onLinesFiles, PRODUCTS, TASKS } from './support/lines-files';
+import { contactsOf, someCaller } from './support/practice';
 import { refusingUrl, startSickServer } from './support/sick-server';
 import { expect, test } from './support/test';
-
-const SANDBOX_LINES = path.resolve(__dirname, '../../resources/lines');
-/** Where the addresses of connections begin in the lines of the sandbox. */
-const PRODUCTS = '{sandbox}/open-product/producten/api/v1';
-const TASKS = '{sandbox}/taken/api/v1';
-const ENVIRONMENT = '{sandbox}/zgw/odnv/zaken/api/v1';
-
-type Elsewhere = Readonly<Record<string, string>>;
-
-/** How to start on lines files: the lines of the running sandbox, save those that lie elsewhere. No keychain, on any machine. */
-function onLinesFiles(userData: string, base: string, elsewhere: Elsewhere = {}) {
-  const folder = path.join(userData, 'lijnen');
-  fs.mkdirSync(folder);
-  for (const name of fs.readdirSync(SANDBOX_LINES).filter((one) => one.endsWith('.yaml'))) {
-    const text = Object.entries(elsewhere)
-      .reduce(
-        (lines, [address, url]) => lines.replace(address, url),
-        fs.readFileSync(path.join(SANDBOX_LINES, name), 'utf8'),
-      )
-      .replaceAll('{sandbox}', base);
-    fs.writeFileSync(path.join(folder, name), text);
-  }
-  const { args } = atWork();
-  return { env: { VOORKANT_BEARER: PRACTICE_TOKEN }, args: [...args, '--lines', folder, '--password-store=basic'] };
-}
 
 test('with one line hanging, one refusing and one talking nonsense the klantbeeld shows all others in their own time, and names the three', async ({
   launch,

@@ -8,7 +8,7 @@ import { createFindSlice } from '../features/find';
 import { createIdentifySlice } from '../features/identify';
 import { createKennisSlice } from '../features/kennis';
 import { createKlantbeeldSlice } from '../features/klantbeeld';
-import { createLinesSlice } from '../features/lines';
+import { createLineControlSlice, createLinesSlice, createProcessesSlice } from '../features/lines';
 import { createOutboxSlice } from '../features/outbox';
 import { createSessionSlice } from '../features/session';
 import { createSettingsSlice } from '../features/settings';
@@ -32,6 +32,8 @@ const slicesOf = (bridge: Bridge) => ({
   kennis: createKennisSlice(bridge),
   adresboek: createAdresboekSlice(bridge),
   lines: createLinesSlice(bridge),
+  lineControl: createLineControlSlice(bridge),
+  processes: createProcessesSlice(bridge),
   audit: createAuditSlice(bridge),
 });
 

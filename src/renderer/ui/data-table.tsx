@@ -8,6 +8,9 @@ export type Column<Row> = {
   readonly align?: 'start' | 'end';
   /** A CSS width; columns without one share what is left. */
   readonly width?: string;
+  /** Explains the header on hover. */
+  readonly title?: string;
+  readonly isSortable?: boolean;
   readonly render: (row: Row) => ReactNode;
 };
 
@@ -24,8 +27,16 @@ type DataTableProps<Row> = {
   readonly selectedKey?: string | null;
   /** Columns keep their widths whatever stands in them: long words end in dots instead of on more lines. */
   readonly isFixed?: boolean;
+  /** The order the rows are in, by the key of a column; the header of each sortable column asks for another. */
+  readonly order?: TableOrder | undefined;
   /** Shown in the body when there are no rows. */
   readonly empty?: ReactNode;
+};
+
+export type TableOrder = {
+  readonly key: string;
+  readonly isDescending: boolean;
+  readonly onChange: (key: string) => void;
 };
 
 /** A dense table with a header that stays in sight. */
@@ -38,6 +49,7 @@ export function DataTable<Row>({
   openLabel,
   selectedKey = null,
   isFixed = false,
+  order,
   empty,
 }: DataTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
@@ -53,15 +65,8 @@ export function DataTable<Row>({
     <table className={isFixed ? 'vk-table vk-table-fixed' : 'vk-table'} aria-label={label}>
       <thead>
         <tr>
-          {columns.map(({ key, header, align = 'start', width }) => (
-            <th
-              key={key}
-              scope="col"
-              className={`vk-cell-${align}`}
-              style={width === undefined ? undefined : { width }}
-            >
-              {header}
-            </th>
+          {columns.map((column) => (
+            <HeaderCell key={column.key} column={column} order={order} />
           ))}
         </tr>
       </thead>
@@ -79,6 +84,7 @@ export function DataTable<Row>({
                   <button
                     type="button"
                     className="vk-row-open"
+                    data-row={rowKey(row)}
                     aria-label={openLabel?.(row)}
                     onClick={() => onOpen(row)}
                   >
@@ -100,6 +106,33 @@ export function DataTable<Row>({
     </table>
   );
 }
+
+type HeaderCellProps<Row> = { readonly column: Column<Row>; readonly order: TableOrder | undefined };
+
+function HeaderCell<Row>({ column, order }: HeaderCellProps<Row>) {
+  const { key, header, align = 'start', width, title, isSortable = false } = column;
+  const style = width === undefined ? undefined : { width };
+  if (!isSortable || !order) {
+    return (
+      <th scope="col" className={`vk-cell-${align}`} style={style} title={title}>
+        {header}
+      </th>
+    );
+  }
+  const direction = order.key !== key ? 'none' : order.isDescending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={`vk-cell-${align}`} style={style} aria-sort={direction} title={title}>
+      <button type="button" className="vk-sort" onClick={() => order.onChange(key)}>
+        {header}
+        <span className="vk-sort-mark" aria-hidden="true">
+          {SORT_MARKS[direction]}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+const SORT_MARKS = { none: '', ascending: '▲', descending: '▼' } as const;
 
 /** The row that an arrow leads to; stops at both ends. */
 function stepOf(key: string, from: number, length: number): number | null {

@@ -2,7 +2,7 @@
 export { Button, IconButton, type ButtonVariant } from './button';
 export { Combobox, type ComboOption } from './combobox';
 export { copyText } from './copy';
-export { DataTable, type Column } from './data-table';
+export { DataTable, type Column, type TableOrder } from './data-table';
 export { Dialog } from './dialog';
 export { Duration } from './duration';
 export { EmptyState } from './empty-state';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { burdenOf, compareSteps, cutsOf, mayKeep, stepSchema, type Step } from './proces';
+import { mayKeep, stepSchema, type Step } from './proces';
+import { burdenOf, compareSteps, cutsOf } from './proces-burden';
 
 const step = (changes: Partial<z.input<typeof stepSchema>> = {}): Step =>
   stepSchema.parse({ who: 'front', what: 'Vraag beantwoorden', channel: 'telefoon', ...changes });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { instantOf } from '../../../shared/domain/datum';
 import {
-  compareSteps,
   mayKeep,
   procesView,
   type Proces,
@@ -9,6 +8,7 @@ import {
   type SaveVariant,
   type SaveVariantReply,
 } from '../../../shared/domain/proces';
+import { compareSteps } from '../../../shared/domain/proces-burden';
 import type { ProcessVariantStore } from '../../ports/stores';
 
 export type ProcessDeps = {

@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react';
+import type { ProcesView } from '../../../../shared/domain/proces';
+import { compareSteps } from '../../../../shared/domain/proces-burden';
+import { useAppStore } from '../../../state/context';
+import { ipcErrorText } from '../../../text/ipc-error';
+import { nl } from '../../../text/nl';
+import { Button, EmptyState, Notice, Select, Skeleton } from '../../../ui';
+import { hasRole, selectUser } from '../../session';
+import { BurdenRow } from './burden-row';
+import { Flow } from './flow';
+import { VariantEditor } from './variant-editor';
+import './processes.css';
+
+/** Every process with what it asks of a resident, and other ways to do it beside it. */
+export function ProcessesView() {
+  const text = nl.proces;
+  const processes = useAppStore((state) => state.processes);
+  const loadProcesses = useAppStore((state) => state.loadProcesses);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  useEffect(() => void loadProcesses(), [loadProcesses]);
+  if (processes.state === 'loading' || processes.state === 'idle') return <Skeleton rows={8} />;
+  if (processes.state === 'failed') {
+    return (
+      <Notice tone="warn" title={text.failed}>
+        {ipcErrorText(processes.error)}
+      </Notice>
+    );
+  }
+  const chosen = processes.value.find(({ id }) => id === chosenId) ?? processes.value[0];
+  if (!chosen) {
+    return (
+      <EmptyState icon="lines" title={text.none}>
+        {text.noneText}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="vk-processes">
+      <nav className="vk-process-list" aria-label={text.choose}>
+        {processes.value.map((proces) => (
+          <button
+            key={proces.id}
+            type="button"
+            className="vk-process"
+            aria-current={proces.id === chosen.id ? 'true' : undefined}
+            onClick={() => setChosenId(proces.id)}
+          >
+            <strong>{proces.name}</strong>
+            <span className="vk-muted vk-small">
+              {proces.burden.contacts} {text.contacts} · {proces.variants.length} {text.variant.toLowerCase()}
+              {proces.variants.length === 1 ? '' : 'en'}
+            </span>
+          </button>
+        ))}
+      </nav>
+      <Proces key={chosen.id} proces={chosen} />
+    </div>
+  );
+}
+
+function Proces({ proces }: { readonly proces: ProcesView }) {
+  const text = nl.proces;
+  const isManager = useAppStore((state) => hasRole(selectUser(state), 'lijnbeheerder'));
+  const [left, setLeft] = useState(-1);
+  const [right, setRight] = useState(proces.variants.length > 0 ? 0 : -1);
+  const [isEditing, setEditing] = useState(false);
+  const ways = waysOf(proces);
+  const [one, other] = [ways[left + 1], left === right ? undefined : ways[right + 1]];
+  if (isEditing) {
+    return (
+      <VariantEditor
+        proces={proces}
+        from={(other ?? one)?.steps ?? proces.steps}
+        onDone={(savedAt) => {
+          setEditing(false);
+          if (savedAt !== null) setRight(savedAt);
+        }}
+      />
+    );
+  }
+  return (
+    <div className="vk-process-body">
+      <div className="vk-process-head">
+        <h3>{proces.name}</h3>
+        <span className="vk-muted">{proces.product}</span>
+        {isManager ? (
+          <Button icon="add" onClick={() => setEditing(true)}>
+            {text.edit}
+          </Button>
+        ) : (
+          <span className="vk-muted vk-small">{text.managerOnly}</span>
+        )}
+      </div>
+      <div className="vk-process-ways">
+        {one && <Way label={text.variant} ways={ways} at={left} onChoose={setLeft} compareWith={null} />}
+        {ways.length > 1 && (
+          <Way label={text.compareWith} ways={ways} at={right} onChoose={setRight} compareWith={one ?? null} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Waying = Pick<ProcesView['variants'][number], 'name' | 'reason' | 'steps' | 'cuts'>;
+
+/** The process as it is now, then its variants. */
+const waysOf = ({ steps, cuts, variants }: ProcesView): readonly Waying[] => [
+  { name: nl.proces.now, reason: null, steps, cuts },
+  ...variants,
+];
+
+type WayProps = {
+  readonly label: string;
+  readonly ways: readonly Waying[];
+  /** Place among the variants; -1 is the process as it is now. */
+  readonly at: number;
+  readonly onChoose: (at: number) => void;
+  readonly compareWith: Waying | null;
+};
+
+function Way({ label, ways, at, onChoose, compareWith }: WayProps) {
+  const way = ways[at + 1];
+  return (
+    <section className="vk-process-way" aria-label={way?.name ?? label}>
+      <Select
+        label={label}
+        value={String(at)}
+        options={ways.map(({ name }, index) => ({ value: String(index - 1), label: name }))}
+        onChange={(event) => onChoose(Number(event.target.value))}
+      />
+      {way && (
+        <>
+          <BurdenRow
+            steps={way.steps}
+            comparison={compareWith && compareWith !== way ? compareSteps(compareWith.steps, way.steps) : null}
+          />
+          {way.reason !== null && <p className="vk-muted">{nl.proces.reason(way.reason)}</p>}
+          <Flow label={way.name} steps={way.steps} cuts={way.cuts} />
+        </>
+      )}
+    </section>
+  );
+}

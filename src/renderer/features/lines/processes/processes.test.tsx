@@ -1,0 +1,120 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFakeBridge, ok } from '../../../../../tests/fakes/bridge';
+import { agent } from '../../../../../tests/support/builders';
+import { procesSchema, procesView, variantSchema } from '../../../../shared/domain/proces';
+import type { Role } from '../../../../shared/domain/user';
+import { createAppStore } from '../../../state/app-store';
+import { StoreProvider } from '../../../state/context';
+import { draftOf, moved, problemsOf, stepsOf, toSave, withNewStep } from './draft';
+import { ProcessesView } from './processes-view';
+
+afterEach(cleanup);
+
+const call = { who: 'inwoner', what: 'Belt de gemeente', channel: 'telefoon', demands: ['contact'] } as const;
+const decide = { who: 'executor', what: 'Beslist op de aanvraag', channel: 'intern' } as const;
+const again = { ...call, at: 'executor', what: 'Belt de uitvoerder', again: ['naam', 'adres'] } as const;
+
+const proces = procesSchema.parse({
+  id: 'kwijtschelding',
+  name: 'Kwijtschelding aanvragen',
+  line: 'belastingen',
+  product: 'kwijtschelding gemeentelijke belastingen',
+  steps: [call, decide],
+  variants: [{ name: 'Inwoner belt zelf', reason: 'Tot het nieuwe systeem er is.', steps: [call, decide, again] }],
+});
+
+describe('the draft of a variant', () => {
+  const draft = draftOf(proces.steps);
+
+  it('gives back the steps that it was made of', () => {
+    expect(stepsOf(draft)).toEqual([{ ...proces.steps[0], at: 'front' }, proces.steps[1]]);
+    const named = { ...draft, name: 'Zoals nu' };
+    expect(variantSchema.safeParse(toSave('kwijtschelding', named).variant).success).toBe(true);
+  });
+
+  it('moves a step one place, and no further than the ends', () => {
+    const keys = (from: number, by: -1 | 1) => moved(draft.steps, from, by).map(({ key }) => key);
+
+    expect(keys(0, 1)).toEqual([1, 0]);
+    expect(keys(0, -1)).toEqual([0, 1]);
+    expect(keys(1, 1)).toEqual([0, 1]);
+  });
+
+  it('says in words what is missing, and asks a heavier one for its reason', () => {
+    const heavier = {
+      ...draft,
+      name: 'Zelf bellen',
+      steps: [...draft.steps, ...draftOf([...proces.steps]).steps.slice(0, 1)],
+    };
+
+    expect(problemsOf({ ...draft, steps: withNewStep(draft.steps) }, proces.steps)).toEqual([
+      'Geef de variant een naam van 3 letters of meer.',
+      'Schrijf bij stap 3 wat er gebeurt (3 letters of meer).',
+    ]);
+    expect(problemsOf(heavier, proces.steps)).toEqual(['Schrijf een reden van 5 letters of meer.']);
+    expect(problemsOf({ ...heavier, reason: 'Tijdelijk zo.' }, proces.steps)).toEqual([]);
+  });
+});
+
+describe('the processes', () => {
+  async function show(role: Role = 'lijnbeheerder') {
+    const view = procesView(proces, []);
+    const fake = createFakeBridge({
+      processes: {
+        list: () => Promise.resolve(ok([view])),
+        save: () => Promise.resolve(ok({ state: 'saved' as const, proces: view })),
+      },
+    });
+    const store = createAppStore(fake.bridge);
+    store.setState({ session: { state: 'signedIn', user: agent({ roles: [role] }) } });
+    render(
+      <StoreProvider store={store}>
+        <ProcessesView />
+      </StoreProvider>,
+    );
+    await screen.findByRole('heading', { name: 'Kwijtschelding aanvragen' });
+    return fake;
+  }
+
+  it('show beside each other what gets worse, and where the resident notices the cut', async () => {
+    await show();
+    const variant = screen.getByRole('region', { name: 'Inwoner belt zelf' });
+
+    expect(within(variant).getByText('1 → 2')).toBeTruthy();
+    expect(within(variant).getAllByText('slechter').length).toBeGreaterThanOrEqual(3);
+    expect(within(variant).getByText('Knip: dit merkt de inwoner')).toBeTruthy();
+    expect(
+      within(screen.getByRole('region', { name: 'Zoals het nu gaat' })).getByText('Knip: dit merkt de inwoner niet'),
+    ).toBeTruthy();
+  });
+
+  it('let a line manager keep a heavier variant only with a reason', async () => {
+    const { calls } = await show();
+    const saves = () => calls.filter(({ channel }) => channel === 'processes.save');
+    await userEvent.click(screen.getByRole('button', { name: 'Nieuwe variant maken' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Naam van de variant' }), 'Twee keer bellen');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Variant bewaren' }));
+    expect(screen.getByRole('alert').textContent).toContain('Schrijf een reden');
+    expect(saves()).toHaveLength(0);
+
+    await userEvent.type(screen.getByRole('textbox', { name: /Waarom is deze variant/ }), 'Tot de koppeling er is');
+    await userEvent.click(screen.getByRole('button', { name: 'Variant bewaren' }));
+
+    expect(saves()).toMatchObject([
+      {
+        input: {
+          variant: { name: 'Twee keer bellen', reason: 'Tot de koppeling er is', steps: [{}, {}, { at: 'executor' }] },
+        },
+      },
+    ]);
+  });
+
+  it('are only read by a supervisor', async () => {
+    await show('supervisor');
+
+    expect(screen.queryByRole('button', { name: 'Nieuwe variant maken' })).toBeNull();
+  });
+});
