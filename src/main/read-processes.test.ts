@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { registerOf, sandboxLines } from '../../tests/support/line-config';
 import { datumOf } from '../shared/domain/days';
-import { compareSteps, processesFileSchema } from '../shared/domain/proces';
+import { compareSteps } from '../shared/domain/proces-burden';
+import { processesFileSchema } from '../shared/domain/proces';
 import { FileProblemsError, readProcesses } from './read-processes';
 
 const SHIPPED = path.resolve(import.meta.dirname, '../../resources/processes');
