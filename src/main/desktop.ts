@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, dialog, safeStorage, session as electronSession, type BrowserWindow, type IpcMain } from 'electron';
+import { app, dialog, session as electronSession, type BrowserWindow, type IpcMain } from 'electron';
 import { contract } from '../shared/ipc/contract';
 import type { Municipality, User } from '../shared/domain/user';
 import type { AppInfo, Settings } from '../shared/ipc/schemas';
@@ -8,7 +8,9 @@ import type { DeepLink } from './app/deep-link';
 import { diagnosticsOf, exportDiagnostics } from './app/diagnostics';
 import { readLicences, readNotices } from './app/licences';
 import { openLinesSource, type LinesSource } from './app/lines-source';
+import { keychain } from './app/keychain';
 import type { Profile } from './app/profile';
+import { authFromSecrets, openSecrets } from './app/secrets';
 import { openSettingsFile, type SettingsFile } from './app/settings-file';
 import { teachWords, wordsOf } from './app/spell-check';
 import { createSweeper, garbageCollector } from './app/sweep';
@@ -129,7 +131,10 @@ function openSource({ linesPlace, profile, resources, out, log }: Surroundings):
     today,
     readLines: linesAt,
     readSandboxLines: sandboxLinesAt,
-    auth: app.isPackaged ? noSecrets : fromEnvironment(process.env),
+    auth: authFromSecrets(
+      openSecrets(profile.appFolder, keychain),
+      app.isPackaged ? noSecrets : fromEnvironment(process.env),
+    ),
     log: (event) => log.info(event, 'sandbox'),
     onSandboxFailed(cause) {
       if (!isEnding) log.error({ error: safeErrorOf(cause) }, 'the sandbox did not start');
@@ -234,20 +239,6 @@ function appOf({ info, settings, services, window, out, log }: Parts): HandlerDe
     showDocument: (document) => showDocument(document, 'Document'),
   };
 }
-
-/**
- * The operating system's keychain. Electron's plain-text stand-in is no keychain. Newer runtimes deprecate these synchronous calls;
- * the oldest one that Voorkant runs in has no others.
- */
-/* oxlint-disable typescript/no-deprecated */
-const keychain = {
-  isAvailable: () =>
-    safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
-  encrypt: (text: string) => safeStorage.encryptString(text),
-  decrypt: (bytes: Buffer) => safeStorage.decryptString(bytes),
-};
-/* oxlint-enable typescript/no-deprecated */
 
 /** Retention daily, and an orderly end. */
 function keepTidy(store: OpenedStores['store'], running: readonly { readonly stop: () => void }[]): void {

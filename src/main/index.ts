@@ -70,9 +70,10 @@ function main(): void {
   protocol.registerSchemesAsPrivileged([...PRIVILEGED_SCHEMES]);
   guardPages(app, (refusal) => log.warn(refusal, 'refused'));
   app.on('window-all-closed', () => app.quit());
+  const secret = optionOf(process.argv, '--set-secret');
   void app
     .whenReady()
-    .then(() => open(profile))
+    .then(() => (secret === null ? open(profile) : keepSecret(secret, profile)))
     .catch(giveUp);
 }
 
@@ -84,6 +85,14 @@ function profileOrExit(): Profile {
     process.stderr.write(`${cause instanceof Error ? cause.message : 'wrong usage'}\n`);
     process.exit(cause instanceof UsageError ? 2 : 1);
   }
+}
+
+/** `--set-secret NAME`: keeps what comes in on standard input for the lines, and ends without a window. */
+async function keepSecret(name: string, { appFolder }: Profile): Promise<void> {
+  const { setSecret } = await import('./app/set-secret');
+  const { line, exitCode } = setSecret(name, appFolder);
+  process.stderr.write(`${line}\n`);
+  app.exit(exitCode);
 }
 
 /** Says why the desktop could not open, and ends. */

@@ -53,5 +53,5 @@ export const fromEnvironment = (environment: NodeJS.ProcessEnv): AuthSource => (
   secret: ({ secretEnv }) => Promise.resolve(secretEnv === undefined ? null : (environment[secretEnv] ?? null)),
 });
 
-/** Until real sign-in and the keychain are there an installed app has neither token nor secret: its sources answer 401, and show so. */
+/** Until real sign-in is there an installed app has no token, and no secret but those of the keychain: other sources answer 401, and show so. */
 export const noSecrets: AuthSource = { bearer: () => Promise.resolve(null), secret: () => Promise.resolve(null) };
