@@ -55,7 +55,7 @@ export function watchLines(options: LinesWatchOptions): LinesWatch {
   };
   // oxlint-disable-next-line promise/prefer-await-to-then -- looks follow each other, however they are asked for
   const lookNext = (): void => void (busy = busy.then(look));
-  const folders = watchFolders(place, debounced(lookNext, SETTLE_MS));
+  const folders = watchFolders(place, lookNext);
   const timer = setInterval(() => {
     folders.renew();
     lookNext();
@@ -155,20 +155,22 @@ function watchFolders(place: string, onChange: () => void) {
       }
     }
   };
-  const changed = (): void => {
-    onChange();
+  const changed = settled(() => {
     // A link may point elsewhere from now on.
     renew();
-  };
+    onChange();
+  }, SETTLE_MS);
   renew();
   return { renew, stop: () => [...watchers.keys()].forEach(drop) };
 }
 
-function debounced(work: () => void, ms: number): () => void {
+/** Does the work once for all calls of so long: also where calls never stop, as in a folder that others write to all the time. */
+function settled(work: () => void, ms: number): () => void {
   let timer: NodeJS.Timeout | null = null;
   return () => {
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(work, ms);
-    timer.unref();
+    timer ??= setTimeout(() => {
+      timer = null;
+      work();
+    }, ms).unref();
   };
 }
