@@ -36,7 +36,8 @@ export function watchLines(options: LinesWatchOptions): LinesWatch {
   const { place, nowMs } = options;
   let status: LinesConfiguration = { state: 'ok', since: instantOf(nowMs()), problems: [] };
   let { seen } = options;
-  let isStopped = false;
+  const stopped = new AbortController();
+  const isStopped = (): boolean => stopped.signal.aborted;
   let busy = Promise.resolve();
   const tell = (next: Pick<LinesConfiguration, 'state' | 'problems'>): void => {
     const since = next.state === status.state ? status.since : instantOf(nowMs());
@@ -45,10 +46,10 @@ export function watchLines(options: LinesWatchOptions): LinesWatch {
   };
   const look = async (): Promise<void> => {
     const found = fingerprint(place);
-    if (isStopped || found === seen) return;
+    if (isStopped() || found === seen) return;
     seen = found;
     const outcome = await readTwice(options);
-    if (isStopped) return;
+    if (isStopped()) return;
     // Told first: who hears of new lines may ask whether they are right.
     tell({ state: outcome.lines ? 'ok' : 'broken', problems: outcome.problems });
     if (outcome.lines) options.onLines(outcome.lines);
@@ -65,7 +66,7 @@ export function watchLines(options: LinesWatchOptions): LinesWatch {
   return {
     status: () => status,
     stop() {
-      isStopped = true;
+      stopped.abort();
       clearInterval(timer);
       folders.stop();
     },

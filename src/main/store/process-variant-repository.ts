@@ -23,13 +23,15 @@ export const processVariantRepository = (db: Database): ProcessVariantStore => (
   },
 });
 
-const toVariant = (row: Row): SavedVariant =>
-  savedVariantSchema.parse({
+function toVariant(row: Row): SavedVariant {
+  const steps: unknown = JSON.parse(row.steps);
+  return savedVariantSchema.parse({
     id: row.id,
     procesId: row.process_id,
     savedAt: row.saved_at,
     userId: row.user_id,
     name: row.name,
     reason: row.reason,
-    steps: JSON.parse(row.steps),
+    steps,
   });
+}
