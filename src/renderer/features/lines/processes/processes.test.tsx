@@ -82,7 +82,7 @@ describe('the processes', () => {
     await show();
     const variant = screen.getByRole('region', { name: 'Inwoner belt zelf' });
 
-    expect(within(variant).getByText('1 → 2')).toBeTruthy();
+    expect(within(variant).getAllByText('1 → 2')).toHaveLength(2);
     expect(within(variant).getAllByText('slechter').length).toBeGreaterThanOrEqual(3);
     expect(within(variant).getByText('Knip: dit merkt de inwoner')).toBeTruthy();
     expect(
