@@ -67,6 +67,35 @@ describe('allPages', () => {
     expect(reply).toMatchObject({ ok: true, value: [1, 2] });
   });
 
+  it('reads pages once that name each other', async () => {
+    let calls = 0;
+    const reply = await allPages(
+      async (page) => {
+        calls += 1;
+        return pageOf([page % 2], 'more');
+      },
+      { items: 100 },
+    );
+
+    expect(calls).toBe(3);
+    expect(reply).toMatchObject({ ok: true, value: [1, 0] });
+  });
+
+  it('holds no more than a program can, however many pages there are', async () => {
+    const large = 'x'.repeat(8 * 1024 * 1024);
+    let calls = 0;
+    const reply = await allPages(
+      async (page) => {
+        calls += 1;
+        return answered(ids, { results: [`${page}${large}`], next: 'more' });
+      },
+      { items: 1000 },
+    );
+
+    expect(calls).toBe(8);
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'invalidResponse', fields: ['results'] } });
+  });
+
   it('keeps what it read when the list became shorter meanwhile', async () => {
     const reply = await allPages<number>(
       async (page) => (page === 1 ? pageOf([1], 'more') : failed(ids, { kind: 'notFound' })),

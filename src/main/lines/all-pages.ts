@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { answered, failed } from '../http/answers';
 import { z } from 'zod';
 import type { LineResult } from '../../shared/result';
@@ -18,18 +19,21 @@ type Limits = {
 
 /** Far above what a register gives for one question; keeps a server whose `next` never ends from being asked for ever. */
 const MOST_PAGES = 200;
+/** Of all pages together no more text than this is held: each may be as large as one answer may be. */
+const MOST_CHARS = 64 * 1024 * 1024;
 
 /**
  * Every page of a list, one after the other by page number, until the last one or `limits.items`: `next` may name a host
- * that only the source itself knows. A server that ignores the number and repeats itself is read once. The first failure
- * ends it.
+ * that only the source itself knows. A server that ignores the number and repeats itself, or leads round in a circle, is read once. The
+ * first failure ends it; so does more than a program can hold.
  */
 export async function allPages<T>(
   get: (page: number) => Promise<LineResult<Page<T>>>,
   limits: Limits,
 ): Promise<LineResult<readonly T[]>> {
   const items: T[] = [];
-  let previous = '';
+  const seen = new Set<string>();
+  let chars = 0;
   for (let page = 1; ; page += 1) {
     const reply = await get(page);
     if (!reply.ok) {
@@ -39,8 +43,11 @@ export async function allPages<T>(
     }
     const { results, next } = reply.value;
     const text = JSON.stringify(results);
-    if (results.length === 0 || text === previous) return answered(reply, items);
-    previous = text;
+    const print = createHash('sha1').update(text).digest('base64');
+    if (results.length === 0 || seen.has(print)) return answered(reply, items);
+    seen.add(print);
+    chars += text.length;
+    if (chars > MOST_CHARS) return failed(reply, { kind: 'invalidResponse', fields: ['results'] });
     items.push(...results);
     const isLast = !next || page >= MOST_PAGES || items.length >= limits.items;
     if (isLast) return answered(reply, items.slice(0, limits.items));
