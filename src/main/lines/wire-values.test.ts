@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { sparse, toCents, toDatum, toInstant, toLabel, toLoginmiddel } from './wire-values';
+import { decoded, entryOf, sparse, toCents, toDatum, toInstant, toLabel, toLoginmiddel, toWhole } from './wire-values';
 
 describe('toDatum', () => {
   it.each([
@@ -89,4 +89,32 @@ describe('sparse', () => {
       expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['hond, _links']);
     },
   );
+});
+
+describe('what a source makes too large', () => {
+  it('is no amount and no number', () => {
+    expect(toCents('9'.repeat(400))).toBeNull();
+    expect(toCents(9999999999999)).toBe(999999999999900);
+    expect(toCents(999999999999999)).toBeNull();
+    expect(toWhole(1e300)).toBeNull();
+    expect(toWhole(1.5)).toBeNull();
+    expect(toWhole(912)).toBe(912);
+  });
+});
+
+describe('a code of a source', () => {
+  it.each(['constructor', '__proto__', 'toString', 'onbekend', '', null, undefined])('%s is not in a table', (code) => {
+    expect(entryOf({ BET: 'betaald' }, code)).toBeUndefined();
+  });
+
+  it('is what the table says', () => {
+    expect(entryOf({ BET: 'betaald' }, 'BET')).toBe('betaald');
+  });
+});
+
+describe('percent signs in a link', () => {
+  it('stand for letters, or for themselves when they cannot', () => {
+    expect(decoded('H%C3%A4rderwijk')).toBe('Härderwijk');
+    expect(decoded('100%')).toBe('100%');
+  });
 });

@@ -41,11 +41,28 @@ export function toInstant(text: string | null | undefined): Instant | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Whole cents of an amount in euros, written as `12.50`, `12,50` or a number; null when it is not an amount. */
+/** Whole cents of an amount in euros, written as `12.50`, `12,50` or a number; null when it is not an amount, or one that cannot be counted. */
 export function toCents(amount: string | number | null | undefined): number | null {
   if (amount === null || amount === undefined || amount === '') return null;
   const text = String(amount).replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(text) ? Math.round(Number(`${text}e2`)) : null;
+  return /^-?\d+(\.\d+)?$/.test(text) ? toWhole(Math.round(Number(`${text}e2`))) : null;
+}
+
+/** A whole number that is exact; null for what is missing, has a fraction, or is too large. */
+export const toWhole = (value: number | undefined): number | null =>
+  value !== undefined && Number.isSafeInteger(value) ? value : null;
+
+/** What a table says of a code of a source; undefined for one that is not in it, also when every object has a property of that name. */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, code: string | null | undefined): T | undefined =>
+  typeof code === 'string' && Object.hasOwn(table, code) ? table[code] : undefined;
+
+/** The text behind the percent signs of a link; as it stands when they are none. */
+export function decoded(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
 }
 
 /** `urenPerWeek` and `datum_einde` as people read them: `uren per week`, `datum einde`. */

@@ -4,6 +4,8 @@ import type { Artikel } from '../../../shared/domain/kennis';
 import { mapValue } from '../../../shared/result';
 import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
+import { readText } from '../../http/read-text';
+import { once } from '../asked';
 import { defineLine } from '../define-line';
 import { toDatum, toLoginmiddel } from '../wire-values';
 import type { ScProduct } from './parse-feed';
@@ -20,7 +22,7 @@ export const sc = defineLine({
   connect: (http) => ({
     kennis: {
       async listArtikelen() {
-        return mapValue(await readFeed(http), (products) => products.map(toArtikel));
+        return mapValue(await readFeed(http), (products) => once(products.map(toArtikel), ({ id }) => id));
       },
     },
   }),
@@ -29,13 +31,25 @@ export const sc = defineLine({
 
 async function readFeed(http: LineHttp) {
   const reply = await http.bytes('', { headers: XML, maxBytes: MOST_BYTES });
-  return andThen(reply, async ({ bytes }) => {
+  return andThen(reply, async ({ bytes, contentType }) => {
     const { parseFeed } = await import('./parse-feed');
-    const products = parseFeed(new TextDecoder().decode(bytes));
+    const text = textOf(bytes, contentType);
+    const products = text === null ? null : parseFeed(text);
     return products
       ? answered(http, products)
       : failed<readonly ScProduct[]>(http, { kind: 'invalidResponse', fields: ['scproducten'] });
   });
+}
+
+/** The feed as text, in the charset of its content type or of its own first line; null when it is not what it says. */
+function textOf(bytes: Uint8Array, contentType: string): string | null {
+  const firstLine = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const own = /^\s*<\?xml[^>]{0,100}encoding=["']([\w-]+)/i.exec(firstLine)?.[1];
+  try {
+    return readText(bytes, contentType, own);
+  } catch {
+    return null;
+  }
 }
 
 /** The abstract is all that a feed gives of a text; the rest is on the municipality's own page. */

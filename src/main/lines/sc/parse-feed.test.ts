@@ -37,3 +37,25 @@ describe('parseFeed', () => {
     expect(parseFeed('<p:scproducten xmlns:p="x"></p:scproducten>')).toEqual([]);
   });
 });
+
+describe('a feed that means harm', () => {
+  it('is not read further once it is deeper than a feed is', () => {
+    const deep = `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`;
+    const started = performance.now();
+
+    expect(parseFeed(feed.replace('<p:body/>', deep))).toBeNull();
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('cannot make text grow by entities of its own', () => {
+    const lol =
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/hosts">]>';
+    const [product] = parseFeed(lol + feed.slice(feed.indexOf('<p:')).replace('Kort.', '&b; &c;')) ?? [];
+
+    expect(product?.abstract).toBe('&b; &c;');
+  });
+
+  it('fills no field by an element that is named after a property of every object', () => {
+    expect(parseFeed(feed.replace('<p:body/>', '<constructor>x</constructor><p:body/>'))).toEqual(parseFeed(feed));
+  });
+});

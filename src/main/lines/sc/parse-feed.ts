@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { entryOf } from '../wire-values';
 
 /** One `scproduct`. Texts are as they stand in the feed: they may hold markup. */
 export type ScProduct = {
@@ -38,17 +39,20 @@ const TEXTS: Readonly<Record<string, Exclude<keyof ScProduct, 'audiences'>>> = {
   uniformeProductnaam: 'upn',
 };
 
-/** The products of a Samenwerkende Catalogi 4.0 feed; null when the text is no such feed or is cut off. */
+/** A feed has less than ten elements within each other. */
+const DEEPEST = 64;
+
+/** The products of a Samenwerkende Catalogi 4.0 feed; null when the text is no such feed, is cut off, or is deeper than a feed is. */
 export function parseFeed(xml: string): readonly ScProduct[] | null {
   const products: Building[] = [];
   let current: Building | null = null;
   let text = '';
   // The parser calls back: as fields of an object, what it sets is seen after it is done.
-  const feed = { isOpened: false, isClosed: false };
+  const feed = { isOpened: false, isClosed: false, depth: 0 };
   const close = (name: string): void => {
     if (name === 'scproducten') feed.isClosed = true;
     if (!current) return;
-    const field = TEXTS[name];
+    const field = entryOf(TEXTS, name);
     if (field) current[field] = text.trim();
     if (name === 'audience') current.audiences.push(text.trim());
     if (name === 'scproduct') {
@@ -60,6 +64,9 @@ export function parseFeed(xml: string): readonly ScProduct[] | null {
     {
       onopentag(name, attributes) {
         text = '';
+        feed.depth += 1;
+        // The parser takes longer for each element the deeper it stands.
+        if (feed.depth > DEEPEST) parser.pause();
         const local = localName(name);
         if (local === 'scproducten') feed.isOpened = true;
         if (local === 'scproduct') current = empty();
@@ -67,8 +74,10 @@ export function parseFeed(xml: string): readonly ScProduct[] | null {
       },
       ontext: (more) => (text += more),
       // An element that the end of the text closed is one that was cut off.
-      onclosetag: (name, isImplied) =>
-        isImplied && localName(name) === 'scproducten' ? undefined : close(localName(name)),
+      onclosetag(name, isImplied) {
+        feed.depth -= 1;
+        if (!isImplied || localName(name) !== 'scproducten') close(localName(name));
+      },
     },
     { xmlMode: true },
   );
