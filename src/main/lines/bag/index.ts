@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bagIdSchema, type Adres } from '../../../shared/domain/adres';
 import { mapValue } from '../../../shared/result';
+import { once, onlyAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { sparse } from '../wire-values';
 
@@ -34,7 +35,15 @@ export const bag = defineLine({
       async find(query) {
         const params = { ...pick(query), exacteMatch: true };
         const reply = await http.get('/adressen', wireAdressen, { params, headers: HAL });
-        return mapValue(reply, ({ _embedded }) => (_embedded?.adressen ?? []).flatMap(toAdres));
+        const found = mapValue(reply, ({ _embedded }) =>
+          once((_embedded?.adressen ?? []).flatMap(toAdres), (adres) => adres.nummeraanduidingIdentificatie),
+        );
+        const { huisnummer } = query;
+        const postcode = query.postcode.replace(/\s/g, '').toUpperCase();
+        return onlyAsked(found, {
+          isAsked: (adres) => adres.huisnummer === huisnummer && adres.postcode?.toUpperCase() === postcode,
+          field: '_embedded.adressen',
+        });
       },
     },
   }),

@@ -13,9 +13,10 @@ import { belastingen } from './index';
 const bsn = bsnSchema.parse('999990019');
 const kvkNummer = kvkNummerSchema.parse('90001234');
 
-const biljet = (count: number, dagtekening = '2026-01-31') => ({
+const biljet = (count: number, dagtekening = '2026-01-31', payer: object = { burgerservicenummer: bsn }) => ({
   aanslagbiljetnummer: `02432026${String(count).padStart(5, '0')}`,
   aanslagbiljetvolgnummer: '01',
+  belastingplichtige: payer,
   belastingjaar: Number(dagtekening.slice(0, 4)),
   dagtekening,
   status: 'VRS',
@@ -26,6 +27,8 @@ const biljet = (count: number, dagtekening = '2026-01-31') => ({
   openstaand: 100,
   aanslagregels: [],
 });
+
+const company = (count: number) => biljet(count, '2026-01-31', { kvkNummer, rsin: '859001003' });
 
 let server: LoopbackServer | null = null;
 afterEach(async () => {
@@ -65,6 +68,15 @@ describe('bills of somebody', () => {
     expect(server?.received).toHaveLength(2);
   });
 
+  it('are refused when they are all to be paid by somebody else', async () => {
+    const port = await taxOffice(() => ({ results: [company(1), biljet(2, '2026-01-31', {})], next: null }));
+
+    expect(await port.listFor({ soort: 'persoon', bsn }, 2024)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalidResponse', fields: ['results.belastingplichtige'] },
+    });
+  });
+
   it('are asked with the number in the body', async () => {
     const port = await taxOffice(() => ({ results: [], next: null }));
 
@@ -76,7 +88,7 @@ describe('bills of somebody', () => {
 
   it('of an organisation are asked by KVK number and RSIN, each bill once', async () => {
     const port = await taxOffice(({ body }) => ({
-      results: body.includes('rsin') ? [biljet(1), biljet(2)] : [biljet(1)],
+      results: body.includes('rsin') ? [company(1), company(2)] : [company(1)],
       next: null,
     }));
 

@@ -6,6 +6,7 @@ import { mapValue, type LineResult } from '../../../shared/result';
 import { answered, failed, notFoundAs } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { Belanghebbende } from '../../ports/ports';
+import { once, onlyAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { toAanslagbiljet } from './map';
 import { wireAanslagbiljet, wireAanslagbiljetten, wireBelastingjaren, type WireAanslagbiljet } from './wire';
@@ -44,7 +45,7 @@ async function search(http: LineHttp, body: Search): Promise<Found> {
     const params = { page, pageSize: PAGE_SIZE };
     const reply = await http.post('/aanslagbiljetten/_zoek', wireAanslagbiljetten, { body, params, isRead: true });
     if (!reply.ok) return failed(http, reply.error);
-    const fresh = reply.value.results.filter((bill) => !found.some((one) => numberOf(one) === numberOf(bill)));
+    const fresh = once([...found, ...reply.value.results], numberOf).slice(found.length);
     found.push(...fresh);
     if (!reply.value.next || fresh.length === 0) break;
   }
@@ -62,10 +63,23 @@ async function listFor(
   const replies = await Promise.all(numbersOf(who).map((number) => search(http, { ...number, belastingjaarVanaf })));
   const failure = replies.find((reply) => !reply.ok);
   if (failure) return failed(http, failure.error);
-  const bills = new Map(
-    replies.flatMap((reply) => (reply.ok ? reply.value : [])).map((bill) => [numberOf(bill), bill]),
+  const bills = once(
+    replies.flatMap((reply) => (reply.ok ? reply.value : [])),
+    numberOf,
   );
-  return answered(http, newestFirst([...bills.values()]));
+  const own = onlyAsked(answered(http, bills), {
+    isAsked: (bill) => isOf(bill, who),
+    field: 'results.belastingplichtige',
+  });
+  return mapValue(own, newestFirst);
+}
+
+/** Whether somebody has to pay a bill; one that does not say who is nobody's to show. */
+function isOf({ belastingplichtige }: WireAanslagbiljet, who: Belanghebbende): boolean {
+  if (!belastingplichtige) return false;
+  const { burgerservicenummer, kvkNummer, rsin } = belastingplichtige;
+  if (who.soort === 'persoon') return burgerservicenummer === who.bsn;
+  return kvkNummer === who.kvkNummer || (who.rsin !== null && rsin === who.rsin);
 }
 
 function numbersOf(who: Belanghebbende): readonly Search[] {
@@ -89,10 +103,18 @@ async function findByNummer(http: LineHttp, text: string): Promise<Found> {
   const digits = text.replace(/[\s.-]/g, '');
   if (!NUMMER.test(digits)) return answered(http, []);
   const [nummer, volgnummer] = [digits.slice(0, 13), digits.slice(13)];
-  if (volgnummer === '') return search(http, { aanslagbiljetnummer: nummer });
+  const rule = {
+    isAsked: (bill: WireAanslagbiljet) =>
+      bill.aanslagbiljetnummer === nummer && (volgnummer === '' || bill.aanslagbiljetvolgnummer === volgnummer),
+    field: 'aanslagbiljetnummer',
+  };
+  if (volgnummer === '') return onlyAsked(await search(http, { aanslagbiljetnummer: nummer }), rule);
   const reply = await http.get(`/aanslagbiljetten/${nummer}-${volgnummer}`, wireAanslagbiljet);
   return notFoundAs(
-    mapValue(reply, (bill): readonly WireAanslagbiljet[] => [bill]),
+    onlyAsked(
+      mapValue(reply, (bill): readonly WireAanslagbiljet[] => [bill]),
+      rule,
+    ),
     [],
   );
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/domain/belasting';
 import type { Datum } from '../../../shared/domain/datum';
 import { datumOf } from '../../../shared/domain/days';
-import { toDatum } from '../wire-values';
+import { entryOf, toDatum } from '../wire-values';
 import type { WireAanslagbiljet, WireAanslagregel, WireAdres, WireBetaling, WireVerzoek } from './wire';
 
 /** Status codes of StUF-FIN 3.10. OVE (other) and codes that we do not know count as verstuurd: that claims the least. */
@@ -42,7 +42,7 @@ export function toAanslagbiljet(wire: WireAanslagbiljet): Aanslagbiljet {
     kwijtgescholdenCents: wire.kwijtgescholden,
     kostenCents: wire.kosten,
     openstaandCents: wire.openstaand,
-    status: STATUSSEN[wire.status ?? ''] ?? 'verstuurd',
+    status: entryOf(STATUSSEN, wire.status) ?? 'verstuurd',
     // Direct debit without a readable date is still direct debit: it began before the bill was made.
     automatischeIncasso: wire.automatischeIncasso
       ? { ibanEinde: (wire.automatischeIncasso.ibanEinde ?? '').slice(-4), sinds: sinds ?? wire.dagtekening }

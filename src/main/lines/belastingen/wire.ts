@@ -52,7 +52,7 @@ export const wireAanslagbiljet = z.object({
   aanslagbiljetnummer: z.string(),
   aanslagbiljetvolgnummer: z.string(),
   subjectnummer: text,
-  belastingplichtige: z.object({ burgerservicenummer: text, kvkNummer: text }).nullish(),
+  belastingplichtige: z.object({ burgerservicenummer: text, kvkNummer: text, rsin: text }).nullish(),
   gemeente: z.object({ naam: text }).nullish(),
   belastingjaar: z.number().int(),
   dagtekening: datumSchema,

@@ -7,15 +7,13 @@ describe('residents of an address', () => {
   it('are everybody once, certain ones first', () => {
     const possible = { bewoners: [], mogelijkeBewoners: [{ burgerservicenummer: '999993653' }] };
 
-    expect(toBewoners({ bewoningen: [possible, one] })).toEqual([
-      { bsn: '999993653', isMogelijk: false, isGeheim: false },
-    ]);
+    expect(toBewoners([possible, one])).toEqual([{ bsn: '999993653', isMogelijk: false, isGeheim: false }]);
   });
 
   it('are not told to be nobody when there are too many to name', () => {
     const many = { bewoners: [], mogelijkeBewoners: [], indicatieVeelBewoners: true };
 
-    expect(toBewoners({ bewoningen: [many] })).toBeNull();
-    expect(toBewoners({ bewoningen: [] })).toEqual([]);
+    expect(toBewoners([many])).toBeNull();
+    expect(toBewoners([])).toEqual([]);
   });
 });

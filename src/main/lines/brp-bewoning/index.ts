@@ -3,6 +3,7 @@ import { readBsn } from '../../../shared/domain/bsn';
 import type { Bewoner } from '../../../shared/domain/persoon';
 import { mapValue } from '../../../shared/result';
 import type { PostOptions } from '../../http/line-http';
+import { onlyAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { sparse } from '../wire-values';
 
@@ -14,6 +15,7 @@ const wireBewoningen = sparse(
   z.object({
     bewoningen: z.array(
       z.object({
+        adresseerbaarObjectIdentificatie: z.string().optional(),
         bewoners: z.array(wireBewoner).default([]),
         mogelijkeBewoners: z.array(wireBewoner).default([]),
         indicatieVeelBewoners: z.boolean().optional(),
@@ -42,10 +44,15 @@ export const brpBewoning = defineLine({
   connect: (http) => ({
     bewoning: {
       async listOn(adresseerbaarObject, peildatum) {
-        return mapValue(
-          await http.post('/bewoningen', wireBewoningen, occupancyOf(adresseerbaarObject, peildatum)),
-          toBewoners,
+        const reply = await http.post('/bewoningen', wireBewoningen, occupancyOf(adresseerbaarObject, peildatum));
+        const asked = onlyAsked(
+          mapValue(reply, ({ bewoningen }) => bewoningen),
+          {
+            isAsked: (bewoning) => bewoning.adresseerbaarObjectIdentificatie === adresseerbaarObject,
+            field: 'bewoningen.adresseerbaarObjectIdentificatie',
+          },
         );
+        return mapValue(asked, toBewoners);
       },
     },
   }),
@@ -60,10 +67,10 @@ const occupancyOf = (adresseerbaarObjectIdentificatie: string, peildatum: string
     peildatum,
   });
 
-type Wire = z.infer<typeof wireBewoningen>;
+type Wire = z.infer<typeof wireBewoningen>['bewoningen'];
 
 /** Everybody once: certain residents first, then those who may live there. Null when there are too many to be named. */
-export function toBewoners({ bewoningen }: Wire): readonly Bewoner[] | null {
+export function toBewoners(bewoningen: Readonly<Wire>): readonly Bewoner[] | null {
   if (bewoningen.some(({ indicatieVeelBewoners }) => indicatieVeelBewoners)) return null;
   const all = [
     ...bewoningen.flatMap(({ bewoners }) => bewoners.flatMap((wire) => toBewoner(wire, false))),

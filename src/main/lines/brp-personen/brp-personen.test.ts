@@ -34,7 +34,10 @@ describe('get', () => {
   it('never shows somebody else under the number that was asked', async () => {
     const { personen } = await registerWith({ type: 'RaadpleegMetBurgerservicenummer', personen: [persoon(other)] });
 
-    expect(await personen.get(anna)).toMatchObject({ ok: true, value: null });
+    expect(await personen.get(anna)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalidResponse', fields: ['personen.burgerservicenummer'] },
+    });
   });
 });
 
@@ -75,6 +78,40 @@ describe('search', () => {
     await personen.search({ ...byName, voornamen: 'Anna' });
 
     expect(asked()).toMatchObject([{ voornamen: 'Anna*', voorvoegsel: 'de', inclusiefOverledenPersonen: true }]);
+  });
+});
+
+describe('search results', () => {
+  const born = (bsn: string, datum: string) => ({ ...persoon(bsn), geboorte: { datum: { type: 'Datum', datum } } });
+  const at = (bsn: string, adresregel2: string) => ({ ...persoon(bsn), adressering: { adresregel2 } });
+
+  it('leave out who was born on another day than was asked', async () => {
+    const { personen } = await registerWith({
+      type: 'ZoekMetGeslachtsnaamEnGeboortedatum',
+      personen: [born(anna, '1980-03-12'), born(other, '1955-07-08')],
+    });
+
+    const found = await personen.search(byName);
+
+    expect(found.ok && found.value.map(({ bsn }) => bsn)).toEqual([anna]);
+  });
+
+  it('leave out who lives at another postcode than was asked', async () => {
+    const { personen } = await registerWith({
+      type: 'ZoekMetPostcodeEnHuisnummer',
+      personen: [at(anna, '3842 AB  HARDERWIJK'), at(other, '9999 ZZ  ELDERS')],
+    });
+
+    const found = await personen.search({
+      by: 'adres',
+      postcode: '3842 ab',
+      huisnummer: 912,
+      huisletter: null,
+      huisnummertoevoeging: null,
+      geslachtsnaam: null,
+    });
+
+    expect(found.ok && found.value.map(({ bsn }) => bsn)).toEqual([anna]);
   });
 });
 

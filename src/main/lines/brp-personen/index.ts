@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { mapValue } from '../../../shared/result';
+import { mapValue, type LineResult } from '../../../shared/result';
+import type { PersoonHit } from '../../../shared/domain/persoon';
 import type { Bsn } from '../../../shared/domain/bsn';
 import type { PersonenPort, PersonenQuery } from '../../ports/ports';
 import { answered } from '../../http/answers';
 import type { LineHttp, PostOptions } from '../../http/line-http';
+import { once, onlyAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { toHits, toPersoon } from './map';
 import { wireHits, wirePersonen } from './wire';
@@ -66,23 +68,39 @@ export const brpPersonen = defineLine({
 const personenPort = (http: LineHttp): PersonenPort => ({
   async get(bsn) {
     const reply = await http.post('/personen', wirePersonen, question(byBsn([bsn], DETAIL_FIELDS)));
-    return mapValue(reply, ({ personen }) =>
-      toPersoon(personen.find((persoon) => persoon.burgerservicenummer === bsn) ?? null),
+    const asked = onlyAsked(
+      mapValue(reply, ({ personen }) => personen),
+      { isAsked: ({ burgerservicenummer }) => burgerservicenummer === bsn, field: 'personen.burgerservicenummer' },
     );
+    return mapValue(asked, ([persoon]) => toPersoon(persoon ?? null));
   },
   async listByBsn(bsns) {
     // The register refuses an empty list.
     if (bsns.length === 0) return answered(http, []);
     const reply = await http.post('/personen', wireHits, question(byBsn(bsns, LIST_FIELDS)));
-    return mapValue(reply, (wire) => toHits(wire).filter((hit) => bsns.includes(hit.bsn)));
+    return onlyAsked(rowsOf(reply), {
+      isAsked: ({ bsn }) => bsns.includes(bsn),
+      field: 'personen.burgerservicenummer',
+    });
   },
   async search(query) {
     const reply = await http.post('/personen', wireHits, question({ ...searchBody(query), fields: LIST_FIELDS }));
     if (!reply.ok && reply.error.kind === 'tooMany')
       return { ...reply, error: { kind: 'tooMany', askFor: narrowing(query) }, lastGood: null };
-    return mapValue(reply, toHits);
+    return onlyAsked(rowsOf(reply), { isAsked: (hit) => fits(hit, query), field: 'personen' });
   },
 });
+
+/** The rows of an answer, each persoon once. */
+const rowsOf = (reply: LineResult<z.infer<typeof wireHits>>): LineResult<readonly PersoonHit[]> =>
+  mapValue(reply, (wire) => once(toHits(wire), ({ bsn }) => bsn));
+
+/** Whether somebody may be whom the caller described: of what a row tells, the birth date or the postcode is as asked. */
+function fits({ geboortedatum, adresregel2 }: PersoonHit, query: PersonenQuery): boolean {
+  if (query.by === 'naam') return (geboortedatum?.datum ?? query.geboortedatum) === query.geboortedatum;
+  const [, digits, letters] = /^(\d{4}) ?([A-Z]{2})\b/i.exec(adresregel2 ?? '') ?? [];
+  return !digits || `${digits}${letters ?? ''}`.toUpperCase() === query.postcode.replace(/\s/g, '').toUpperCase();
+}
 
 const byBsn = (bsns: readonly Bsn[], fields: readonly string[]) => ({
   type: 'RaadpleegMetBurgerservicenummer',

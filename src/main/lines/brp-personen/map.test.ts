@@ -130,7 +130,7 @@ describe('toPartialDatum', () => {
     ],
     [
       { type: 'Datum', datum: '1980-02-31' },
-      { datum: null, text: '1980-02-31' },
+      { datum: null, text: '' },
     ],
   ])('keeps the words and gives a day only when it exists: %o', (datum, expected) => {
     expect(toPartialDatum(datum)).toEqual(expected);

@@ -2,6 +2,7 @@ import { bagIdSchema } from '../../../shared/domain/adres';
 import { readBsn } from '../../../shared/domain/bsn';
 import { datumSchema, type PartialDatum } from '../../../shared/domain/datum';
 import type { Persoon, PersoonFlags, PersoonHit, Relatie, Verblijfplaats } from '../../../shared/domain/persoon';
+import { entryOf, toWhole } from '../wire-values';
 import type { WireDatum, WireHit, WireNationaliteit, WirePersoon, WireRelatie, WireVerblijfplaats } from './wire';
 
 /** The rows of a list. A row without a valid BSN cannot be opened and is left out. */
@@ -15,7 +16,7 @@ export const toHits = ({ personen }: { readonly personen: readonly WireHit[] }):
         naam: wire.naam?.volledigeNaam ?? '',
         geslacht: geslachtOf(wire),
         geboortedatum: toPartialDatum(wire.geboorte?.datum),
-        leeftijd: wholeNumber(wire.leeftijd),
+        leeftijd: toWhole(wire.leeftijd),
         adresregel1: wire.adressering?.adresregel1 ?? null,
         adresregel2: wire.adressering?.adresregel2 ?? null,
         flags: flagsOf(wire),
@@ -34,7 +35,7 @@ export function toPersoon(wire: WirePersoon | null): Persoon | null {
     geboortedatum: toPartialDatum(wire.geboorte?.datum),
     geboorteplaats: wire.geboorte?.plaats?.omschrijving ?? null,
     geboorteland: wire.geboorte?.land?.omschrijving ?? null,
-    leeftijd: wholeNumber(wire.leeftijd),
+    leeftijd: toWhole(wire.leeftijd),
     nationaliteiten: (wire.nationaliteiten ?? []).flatMap((one) => nationaliteitOf(one) ?? []),
     gemeenteVanInschrijving: wire.gemeenteVanInschrijving
       ? { code: wire.gemeenteVanInschrijving.code ?? '', omschrijving: wire.gemeenteVanInschrijving.omschrijving ?? '' }
@@ -120,22 +121,19 @@ const NATIONALITEITEN: Readonly<Record<string, string>> = {
 
 /** The nationality in words; a kind without a code by its type. Null when there is neither. */
 const nationaliteitOf = ({ type, nationaliteit }: WireNationaliteit): string | null =>
-  nationaliteit?.omschrijving ?? NATIONALITEITEN[type ?? ''] ?? null;
+  nationaliteit?.omschrijving ?? entryOf(NATIONALITEITEN, type) ?? null;
 
 function geslachtOf({ geslacht }: WireHit): PersoonHit['geslacht'] {
   if (geslacht?.code === 'V') return 'vrouw';
   return geslacht?.code === 'M' ? 'man' : 'onbekend';
 }
 
-/** Text always, a day only when it is known in full and exists. */
+/** Text always, a day only when it is known in full and exists: a day that does not is not written out either. */
 export function toPartialDatum(wire: WireDatum | undefined): PartialDatum | null {
   if (!wire) return null;
-  const parsed = datumSchema.safeParse(wire.datum);
-  return { datum: parsed.success ? parsed.data : null, text: wire.langFormaat ?? wire.datum ?? '' };
+  const datum = datumSchema.safeParse(wire.datum).data ?? null;
+  return { datum, text: wire.langFormaat ?? datum ?? '' };
 }
-
-const wholeNumber = (value: number | undefined): number | null =>
-  value === undefined || !Number.isInteger(value) ? null : value;
 
 /** Who somebody is tied to now: the BRP also gives the last partner after a divorce or a death. */
 const relaties = (soort: Relatie['soort'], wires: readonly WireRelatie[] | undefined): readonly Relatie[] =>
@@ -161,8 +159,9 @@ const bagId = (text: string | undefined) => {
 function toVerblijfplaats(wire: WireVerblijfplaats): Verblijfplaats {
   const datumVan = toPartialDatum(wire.datumVan);
   const adres = wire.verblijfadres;
-  if (wire.type === 'Adres' && adres?.huisnummer !== undefined)
-    return { type: 'Adres', adres: adresOf(wire), isBriefadres: wire.functieAdres?.code === 'B', datumVan };
+  const huisnummer = toWhole(adres?.huisnummer);
+  if (wire.type === 'Adres' && huisnummer !== null)
+    return { type: 'Adres', adres: adresOf(wire, huisnummer), isBriefadres: wire.functieAdres?.code === 'B', datumVan };
   if (wire.type === 'Locatie') return { type: 'Locatie', omschrijving: adres?.locatiebeschrijving ?? '', datumVan };
   if (wire.type === 'VerblijfplaatsBuitenland') {
     const regels = [adres?.regel1, adres?.regel2, adres?.regel3].flatMap((regel) => (regel ? [regel] : []));
@@ -171,11 +170,11 @@ function toVerblijfplaats(wire: WireVerblijfplaats): Verblijfplaats {
   return { type: 'VerblijfplaatsOnbekend', datumVan };
 }
 
-function adresOf(wire: WireVerblijfplaats) {
+function adresOf(wire: WireVerblijfplaats, huisnummer: number) {
   const adres = wire.verblijfadres ?? {};
   return {
     straat: adres.officieleStraatnaam ?? adres.korteStraatnaam ?? '',
-    huisnummer: Math.trunc(adres.huisnummer ?? 0),
+    huisnummer,
     huisletter: adres.huisletter ?? null,
     huisnummertoevoeging: adres.huisnummertoevoeging ?? null,
     postcode: adres.postcode ?? null,

@@ -1,4 +1,5 @@
 import type { LineHttp } from '../../http/line-http';
+import { isSameId } from '../asked';
 import { actorIdsOf, type ActorNames } from './map';
 import { wireActor, type WireInterneTaak } from './wire';
 
@@ -22,7 +23,7 @@ export async function actorNames(http: LineHttp, taken: readonly WireInterneTaak
   await Promise.all(
     asked.map(async (uuid) => {
       const reply = await http.get(`/actoren/${uuid}`, wireActor);
-      if (!reply.ok) return;
+      if (!reply.ok || !isSameId(reply.value.uuid, uuid)) return;
       if (known.size >= MOST_NAMES) known.clear();
       known.set(keyOf(uuid), { naam: reply.value.naam, until: Date.now() + DAY_MS });
     }),

@@ -8,6 +8,7 @@ import type {
   Partij,
 } from '../../../shared/domain/klantcontact';
 import type { WrittenKlantcontact } from '../../ports/klantinteracties-write';
+import { isSameId, once } from '../asked';
 import { toInstant } from '../wire-values';
 import type {
   WireDigitaalAdres,
@@ -53,7 +54,7 @@ function nameOf({ partijIdentificatie }: WirePartij): string {
   return naam || volledigeNaam || parts.filter(Boolean).join(' ');
 }
 
-/** A partij with its addresses: the given ones, else those that came expanded. */
+/** A partij with its addresses: the given ones, else those that came expanded. Another partij's address is left out. */
 export function toPartij(
   wire: WirePartij,
   adressen: readonly WireDigitaalAdres[] = wire._expand?.digitaleAdressen ?? [],
@@ -65,7 +66,12 @@ export function toPartij(
     naam: nameOf(wire),
     isGeheim: wire.indicatieGeheimhouding ?? false,
     voorkeurstaal: wire.voorkeurstaal || null,
-    digitaleAdressen: adressen.map(toDigitaalAdres),
+    digitaleAdressen: once(
+      adressen.filter(
+        ({ verstrektDoorPartij }) => !verstrektDoorPartij || isSameId(verstrektDoorPartij.uuid, wire.uuid),
+      ),
+      ({ uuid }) => uuid,
+    ).map(toDigitaalAdres),
     identificatoren: numbers.map(({ codeSoortObjectId, objectId }) => ({
       soort: NUMBERS.find((soort) => soort === codeSoortObjectId) ?? 'overig',
       waarde: objectId,
@@ -122,7 +128,9 @@ export const toKlantcontact = (wire: WireKlantcontact, names: ActorNames): Klant
   isVertrouwelijk: wire.vertrouwelijk ?? false,
   medewerkers: (wire.hadBetrokkenActoren ?? []).map(({ naam }) => naam),
   onderwerpobjecten: toOnderwerpobjecten(wire._expand?.gingOverOnderwerpobjecten ?? []),
-  interneTaken: (wire._expand?.leiddeTotInterneTaken ?? []).map((taak) => toInterneTaak(taak, names)),
+  interneTaken: once(wire._expand?.leiddeTotInterneTaken ?? [], ({ uuid }) => uuid).map((taak) =>
+    toInterneTaak(taak, names),
+  ),
   metadata: textsOnly(wire.metadata),
 });
 

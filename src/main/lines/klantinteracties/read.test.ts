@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bsnSchema } from '../../../shared/domain/bsn';
 import { partijIdSchema } from '../../../shared/domain/ids';
 import { lineAt } from '../../../../tests/support/line';
 import { startLoopbackServer, type LoopbackServer } from '../../../../tests/support/loopback-server';
@@ -65,7 +66,43 @@ describe('findByDigitaalAdres', () => {
   });
 });
 
+describe('findPartij', () => {
+  const bsn = bsnSchema.parse('999990019');
+  const numberOf = (objectId: string) => ({ partijIdentificator: { codeSoortObjectId: 'bsn', objectId } });
+  const partijWith = (...partijIdentificatoren: readonly object[]) => ({
+    uuid: id(1),
+    soortPartij: 'persoon',
+    partijIdentificatoren,
+  });
+
+  it.each([
+    ['another number', partijWith(numberOf('999988220'))],
+    ['no number', partijWith()],
+  ])('refuses a partij with %s than was asked', async (_what, partij) => {
+    const port = await portAt(() => page(partij));
+
+    expect(await port.findPartij({ by: 'bsn', bsn })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalidResponse', fields: ['results.partijIdentificatoren'] },
+    });
+  });
+
+  it('asks for the numbers of a server that gives them as links', async () => {
+    const port = await portAt((path) =>
+      path === '/partijen' ? page(partijWith({ uuid: id(60) })) : path.endsWith(id(60)) ? numberOf(bsn) : null,
+    );
+
+    expect(await port.findPartij({ by: 'bsn', bsn })).toMatchObject({ ok: true, value: { id: id(1) } });
+  });
+});
+
 describe('getPartij', () => {
+  it('refuses another partij than was asked', async () => {
+    const port = await portAt(() => ({ uuid: id(2), soortPartij: 'persoon' }));
+
+    expect(await port.getPartij(partijIdSchema.parse(id(1)))).toMatchObject({ error: { fields: ['uuid'] } });
+  });
+
   it('asks for the addresses when the server does not expand', async () => {
     const partij = { uuid: id(1), soortPartij: 'persoon', digitaleAdressen: [{ uuid: id(50) }] };
     const port = await portAt((path, query) => {
@@ -82,6 +119,41 @@ describe('getPartij', () => {
 });
 
 describe('listContacten', () => {
+  /** A contact of the partij that is asked, and what came of it. */
+  const contactWith = (taak: object) => ({
+    uuid: id(12),
+    kanaal: 'telefoon',
+    onderwerp: 'x',
+    _expand: { leiddeTotInterneTaken: [taak], hadBetrokkenen: [{ wasPartij: { uuid: id(1) } }] },
+  });
+
+  it('leaves out contacts of other partijen', async () => {
+    const foreign = { ...contactWith({}), uuid: id(14), _expand: { hadBetrokkenen: [{ wasPartij: { uuid: id(2) } }] } };
+    const own = { ...foreign, uuid: id(12), _expand: { hadBetrokkenen: [{ wasPartij: { uuid: id(1) } }] } };
+    const port = await portAt((path) => (path === '/klantcontacten' ? page(foreign, own, own) : null));
+
+    const found = await port.listContacten(partijIdSchema.parse(id(1)));
+
+    expect(found.ok && found.value.map((contact) => contact.id)).toEqual([id(12)]);
+  });
+
+  it('asks a server that expands nothing which betrokkenen the partij was', async () => {
+    const contactOf = (uuid: string, betrokkene: string) => ({
+      uuid,
+      kanaal: 'telefoon',
+      onderwerp: 'x',
+      hadBetrokkenen: [{ uuid: betrokkene }],
+    });
+    const port = await portAt((path, query) => {
+      if (path === '/klantcontacten') return page(contactOf(id(12), id(30)), contactOf(id(14), id(31)));
+      return query.get('wasPartij__uuid') === id(1) ? page({ uuid: id(30), wasPartij: { uuid: id(1) } }) : null;
+    });
+
+    const found = await port.listContacten(partijIdSchema.parse(id(1)));
+
+    expect(found.ok && found.value.map((contact) => contact.id)).toEqual([id(12)]);
+  });
+
   it('shows contacts when the names of their actoren cannot be had', async () => {
     const taak = {
       uuid: id(10),
@@ -89,7 +161,7 @@ describe('listContacten', () => {
       status: 'te_verwerken',
       toegewezenAanActoren: [{ uuid: id(11) }],
     };
-    const contact = { uuid: id(12), kanaal: 'telefoon', onderwerp: 'x', _expand: { leiddeTotInterneTaken: [taak] } };
+    const contact = contactWith(taak);
     const port = await portAt((path) => (path === '/klantcontacten' ? page(contact) : null));
 
     expect(await port.listContacten(partijIdSchema.parse(id(1)))).toMatchObject({
@@ -105,7 +177,7 @@ describe('listContacten', () => {
       status: 'te_verwerken',
       toegewezenAanActoren: [{ uuid: id(13) }],
     };
-    const contact = { uuid: id(12), kanaal: 'telefoon', onderwerp: 'x', _expand: { leiddeTotInterneTaken: [taak] } };
+    const contact = contactWith(taak);
     const port = await portAt((path) => (path === '/klantcontacten' ? page(contact) : { uuid: id(13), naam: 'Wmo' }));
 
     await port.listContacten(partijIdSchema.parse(id(1)));
@@ -118,9 +190,11 @@ describe('listContacten', () => {
 
 describe('listOpenTaken', () => {
   it('lists a taak once for a colleague who is known under two codes', async () => {
-    const taak = { uuid: id(10), gevraagdeHandeling: 'Bellen', status: 'te_verwerken' };
+    const actor = { naam: 'A', actoridentificator: { objectId: 'tproef01' } };
+    const toegewezenAanActoren = [{ uuid: id(20) }, { uuid: id(21) }];
+    const taak = { uuid: id(10), gevraagdeHandeling: 'Bellen', status: 'te_verwerken', toegewezenAanActoren };
     const port = await portAt((path) =>
-      path === '/actoren' ? page({ uuid: id(20), naam: 'A' }, { uuid: id(21), naam: 'A' }) : page(taak),
+      path === '/actoren' ? page({ ...actor, uuid: id(20) }, { ...actor, uuid: id(21) }) : page(taak),
     );
 
     expect(await port.listOpenTaken({ soort: 'medewerker', identificatie: 'tproef01' })).toMatchObject({

@@ -1,13 +1,16 @@
-import { mapValue } from '../../../shared/result';
 import { answered, andThen, failed, notFoundAs } from '../../http/answers';
 import type { LineHttp, Params } from '../../http/line-http';
 import type { Answer, KlantinteractiesPort, PartijQuery } from '../../ports/ports';
 import type { PartijId } from '../../../shared/domain/ids';
 import type { DigitaalAdres, Partij } from '../../../shared/domain/klantcontact';
+import { mapValue, type LineResult } from '../../../shared/result';
 import { allPages } from '../all-pages';
+import { isSameId, onlyAsked, whenAsked } from '../asked';
 import { actorNames } from './actor-names';
 import { actorCodes, identificatorOf } from './codes';
-import { newestFirst, toDigitaalAdres, toInterneTaak, toKlantcontact, toPartij } from './map';
+import { contactsOf } from './contacts-of';
+import { withNumber } from './numbers-of';
+import { actorIdsOf, newestFirst, toDigitaalAdres, toInterneTaak, toKlantcontact, toPartij } from './map';
 import {
   wireActorPage,
   wireDigitaalAdresPage,
@@ -34,16 +37,14 @@ export const readPort = (http: LineHttp): KlantinteractiesPort => ({
   async listContacten(id) {
     const params = {
       hadBetrokkene__wasPartij__uuid: id,
-      expand: 'gingOverOnderwerpobjecten,leiddeTotInterneTaken',
+      expand: 'gingOverOnderwerpobjecten,leiddeTotInterneTaken,hadBetrokkenen',
       pageSize: PAGE_SIZE,
     };
     const found = await allPages(
       (page) => http.get('/klantcontacten', wireKlantcontactPage, { params: { ...params, page } }),
-      {
-        items: MOST_CONTACTS,
-      },
+      { items: MOST_CONTACTS },
     );
-    return andThen(found, async (contacten) => {
+    return andThen(await contactsOf(http, id, found), async (contacten) => {
       const names = await actorNames(
         http,
         contacten.flatMap((contact) => contact._expand?.leiddeTotInterneTaken ?? []),
@@ -79,15 +80,25 @@ export async function findPartij(http: LineHttp, query: PartijQuery): Answer<Par
     page: 1,
   };
   const reply = await http.get('/partijen', wirePartijPage, { params, bsnInQuery: query.by === 'bsn' });
-  return andThen(reply, ({ results: [first] }) =>
-    first ? withAddresses(http, first) : Promise.resolve(answered(http, null)),
+  const known = await withNumber(
+    http,
+    { codeSoortObjectId, objectId },
+    mapValue(reply, ({ results }) => results),
   );
+  return andThen(known, ([first]) => (first ? withAddresses(http, first) : Promise.resolve(answered(http, null))));
 }
 
 async function getPartij(http: LineHttp, id: PartijId): Answer<Partij | null> {
-  const reply = await http.get(`/partijen/${id}`, wirePartij, { params: { expand: 'digitaleAdressen' } });
+  const reply = await partijBy(http, id);
   return notFoundAs<Partij | null>(await andThen(reply, (partij) => withAddresses(http, partij)), null);
 }
+
+/** The partij with this uuid, and no other. */
+const partijBy = async (http: LineHttp, id: string): Promise<LineResult<WirePartij>> =>
+  whenAsked(await http.get(`/partijen/${id}`, wirePartij, { params: { expand: 'digitaleAdressen' } }), {
+    isAsked: ({ uuid }) => isSameId(uuid, id),
+    field: 'uuid',
+  });
 
 /** Older servers do not expand: then the addresses are asked for. */
 async function withAddresses(http: LineHttp, wire: WirePartij): Answer<Partij> {
@@ -114,17 +125,20 @@ async function findByDigitaalAdres(
     ),
   );
   const via = new Map<string, WireDigitaalAdres>();
+  const wanted = new Set(spellings.map(plainAddress));
   for (const reply of replies) {
-    if (!reply.ok) return failed(reply, reply.error);
-    for (const adres of reply.value.results) {
+    const asked = onlyAsked(
+      mapValue(reply, ({ results }) => results),
+      { isAsked: ({ adres }) => wanted.has(plainAddress(adres)), field: 'results.adres' },
+    );
+    if (!asked.ok) return failed(asked, asked.error);
+    for (const adres of asked.value) {
       const partij = partijOf(adres);
       if (partij && !via.has(partij)) via.set(partij, adres);
     }
   }
   const callers = [...via].slice(0, MOST_CALLERS);
-  const found = await Promise.all(
-    callers.map(([uuid]) => http.get(`/partijen/${uuid}`, wirePartij, { params: { expand: 'digitaleAdressen' } })),
-  );
+  const found = await Promise.all(callers.map(([uuid]) => partijBy(http, uuid)));
   const partijen: { readonly partij: Partij; readonly via: DigitaalAdres }[] = [];
   for (const [index, reply] of found.entries()) {
     const [, adres] = callers[index] ?? [];
@@ -134,6 +148,9 @@ async function findByDigitaalAdres(
   }
   return answered(http, partijen);
 }
+
+/** An address as it is compared: how it is spaced and written in capitals is the register's own. */
+const plainAddress = (adres: string): string => adres.toLowerCase().replace(/[\s().-]/g, '');
 
 type ActorQuery = { readonly soort: 'afdeling' | 'groep' | 'medewerker'; readonly identificatie: string };
 
@@ -151,14 +168,24 @@ async function findActoren(http: LineHttp, query: ActorQuery): Answer<readonly s
     page: 1,
   };
   const reply = await http.get('/actoren', wireActorPage, { params });
-  return mapValue(reply, ({ results }) => results.map(({ uuid }) => uuid));
+  const asked = onlyAsked(
+    mapValue(reply, ({ results }) => results),
+    {
+      isAsked: ({ actoridentificator }) => isSameId(actoridentificator?.objectId, query.identificatie),
+      field: 'results.actoridentificator',
+    },
+  );
+  return mapValue(asked, (actoren) => [...new Set(actoren.map(({ uuid }) => uuid))]);
 }
 
-const openTakenOf = (http: LineHttp, actor: string) =>
-  allPages(
-    (page) =>
-      http.get('/internetaken', wireInterneTaakPage, {
-        params: { toegewezenAanActor__uuid: actor, status: 'te_verwerken', pageSize: PAGE_SIZE, page },
-      }),
+async function openTakenOf(http: LineHttp, actor: string): Promise<LineResult<readonly WireInterneTaak[]>> {
+  const params = { toegewezenAanActor__uuid: actor, status: 'te_verwerken', pageSize: PAGE_SIZE };
+  const found = await allPages(
+    (page) => http.get('/internetaken', wireInterneTaakPage, { params: { ...params, page } }),
     { items: MOST_TAKEN },
   );
+  return onlyAsked(found, {
+    isAsked: (taak) => actorIdsOf(taak).some((uuid) => isSameId(uuid, actor)),
+    field: 'results.toegewezenAanActoren',
+  });
+}

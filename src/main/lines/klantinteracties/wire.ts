@@ -23,6 +23,11 @@ const wireContactnaam = z.object({
   achternaam: optional(z.string()),
 });
 
+const wireIdentificator = z.object({ codeSoortObjectId: z.string(), objectId: z.string() });
+
+/** Source: Klantinteracties 0.9 `PartijIdentificator`. */
+export const wirePartijIdentificator = z.object({ partijIdentificator: wireIdentificator });
+
 /** Source: Klantinteracties 0.9 `Partij`. Before 0.5 its identificatoren were links only. */
 export const wirePartij = z.object({
   uuid: z.guid(),
@@ -40,7 +45,8 @@ export const wirePartij = z.object({
   partijIdentificatoren: optional(
     z.array(
       z.object({
-        partijIdentificator: optional(z.object({ codeSoortObjectId: z.string(), objectId: z.string() })),
+        uuid: optional(z.guid()),
+        partijIdentificator: optional(wireIdentificator),
       }),
     ),
   ),
@@ -75,6 +81,12 @@ const wireOnderwerpobject = z.object({
 /** Source: Klantinteracties 0.9 `Actor`, as far as a name goes. */
 export const wireActor = z.object({ uuid: z.guid(), naam: z.string() });
 
+/** An actor that was asked for by its identificator. */
+const wireFoundActor = wireActor.extend({ actoridentificator: optional(z.object({ objectId: optional(z.string()) })) });
+
+/** Source: Klantinteracties 0.9 `Betrokkene`, as far as it ties a partij to a contact. */
+const wireBetrokkene = z.object({ uuid: z.guid(), wasPartij: optional(wireLink) });
+
 /** Source: Klantinteracties 0.9 `Klantcontact` with what was expanded. */
 export const wireKlantcontact = z.object({
   uuid: z.guid(),
@@ -93,7 +105,12 @@ export const wireKlantcontact = z.object({
       gingOverOnderwerpobjecten: optional(z.array(wireOnderwerpobject)),
       leiddeTotInterneTaken: optional(z.array(wireInterneTaak)),
       hadBetrokkenen: optional(
-        z.array(z.object({ _expand: optional(z.object({ digitaleAdressen: optional(z.array(wireDigitaalAdres)) })) })),
+        z.array(
+          z.object({
+            wasPartij: optional(wireLink),
+            _expand: optional(z.object({ digitaleAdressen: optional(z.array(wireDigitaalAdres)) })),
+          }),
+        ),
       ),
     }),
   ),
@@ -112,7 +129,8 @@ export const wireCreated = wireLink;
 export const wireDigitaalAdresPage = wirePage(wireDigitaalAdres);
 export const wirePartijPage = wirePage(wirePartij);
 export const wireInterneTaakPage = wirePage(wireInterneTaak);
-export const wireActorPage = wirePage(wireActor);
+export const wireActorPage = wirePage(wireFoundActor);
+export const wireBetrokkenePage = wirePage(wireBetrokkene);
 export const wireKlantcontactPage = wirePage(wireKlantcontact);
 export const wireLinkPage = wirePage(wireLink);
 

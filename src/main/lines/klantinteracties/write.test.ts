@@ -231,6 +231,9 @@ describe('ensureActor', () => {
 });
 
 describe('ensurePartij', () => {
+  const numbered = (codeSoortObjectId: string, objectId: string) => ({
+    partijIdentificatoren: [{ partijIdentificator: { codeSoortObjectId, objectId } }],
+  });
   const bsn = bsnSchema.parse('999990019');
 
   it('reads the partij again when somebody else made it in between', async () => {
@@ -238,7 +241,9 @@ describe('ensurePartij', () => {
     const port = await portAt((request) => {
       if (request.method === 'POST')
         return { status: 400, body: { invalidParams: [{ name: '__all__', code: 'unique', reason: 'Bestaat al.' }] } };
-      return { body: (asked += 1) === 1 ? page() : page({ uuid: id(5), soortPartij: 'persoon' }) };
+      return {
+        body: (asked += 1) === 1 ? page() : page({ uuid: id(5), soortPartij: 'persoon', ...numbered('bsn', bsn) }),
+      };
     });
 
     expect(await port.ensurePartij({ by: 'bsn', bsn }, naam)).toMatchObject({ ok: true, value: id(5) });
@@ -257,7 +262,7 @@ describe('ensurePartij', () => {
       return {
         body:
           query.get('partijIdentificator__codeSoortObjectId') === 'kvk_nummer'
-            ? page({ uuid: id(6), soortPartij: 'organisatie' })
+            ? page({ uuid: id(6), soortPartij: 'organisatie', ...numbered('kvk_nummer', '90001234') })
             : page(),
       };
     });

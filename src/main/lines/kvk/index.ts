@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { OrganisatieHit } from '../../../shared/domain/organisatie';
 import { mapValue } from '../../../shared/result';
 import { andThen, notFoundAs } from '../../http/answers';
 import type { LineHttp, Params } from '../../http/line-http';
 import type { OrganisatieQuery } from '../../ports/ports';
+import { onlyAsked, whenAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { toHits, toOrganisatie } from './map';
 import { wireBasisprofiel, wireResultaten, type WireBasisprofiel } from './wire';
@@ -26,19 +28,20 @@ export const kvk = defineLine({
     const search = (query: OrganisatieQuery) => searchAt(http, zoekenPath, query);
     return {
       organisaties: {
-        search: async (query) => mapValue(await search(query), toHits),
+        search: async (query) =>
+          onlyAsked(mapValue(await search(query), toHits), {
+            isAsked: (hit) => isHit(hit, query),
+            field: 'resultaten',
+          }),
         async get(kvkNummer) {
           // Paid per call in production: the vestigingen come from one search, not from a profile each.
           const [profiel, vestigingen] = await Promise.all([
             http.get(`${basisprofielenPath}/${kvkNummer}`, wireBasisprofiel, { headers: HAL }),
             search({ by: 'kvkNummer', kvkNummer }),
           ]);
-          return andThen(notFoundAs<WireBasisprofiel | null>(profiel, null), (found) =>
-            Promise.resolve(
-              mapValue(vestigingen, (hits) =>
-                found?.kvkNummer === kvkNummer ? toOrganisatie(found, toHits(hits)) : null,
-              ),
-            ),
+          const asked = whenAsked(profiel, { isAsked: (found) => found.kvkNummer === kvkNummer, field: 'kvkNummer' });
+          return andThen(notFoundAs<WireBasisprofiel | null>(asked, null), (found) =>
+            Promise.resolve(mapValue(vestigingen, (hits) => found && toOrganisatie(found, toHits(hits)))),
           );
         },
       },
@@ -53,6 +56,12 @@ export const kvk = defineLine({
       () => null,
     ),
 });
+
+/** A search by name or address gives whoever fits; one by number that number only. */
+function isHit({ kvkNummer, vestigingsnummer }: OrganisatieHit, query: OrganisatieQuery): boolean {
+  if (query.by === 'kvkNummer') return kvkNummer === query.kvkNummer;
+  return query.by !== 'vestigingsnummer' || vestigingsnummer === query.vestigingsnummer;
+}
 
 async function searchAt(http: LineHttp, path: string, query: OrganisatieQuery) {
   const reply = await http.get(path, wireResultaten, {

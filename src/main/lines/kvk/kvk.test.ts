@@ -40,7 +40,10 @@ describe('get', () => {
   it('never shows another organisation under the number that was asked', async () => {
     const { organisaties } = await registerWith({ profile: [200, { ...profile, kvkNummer: '90000002' }] });
 
-    expect(await organisaties.get(nummer)).toMatchObject({ ok: true, value: null });
+    expect(await organisaties.get(nummer)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalidResponse', fields: ['kvkNummer'] },
+    });
   });
 
   it('does not show an organisation without establishments because they could not be read', async () => {

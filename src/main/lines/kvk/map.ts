@@ -3,28 +3,35 @@ import { isDatum, datumOf } from '../../../shared/domain/days';
 import {
   kvkNummerSchema,
   vestigingsnummerSchema,
+  type KvkNummer,
   type Organisatie,
   type OrganisatieHit,
   type Vestiging,
 } from '../../../shared/domain/organisatie';
+import { once } from '../asked';
 import type { WireBasisprofiel, WireResultaat, WireVestiging } from './wire';
 
 /** The rows of a search. A row without a valid KVK-nummer cannot be opened and is left out. */
 export const toHits = ({ resultaten }: { readonly resultaten: readonly WireResultaat[] }): readonly OrganisatieHit[] =>
-  resultaten.flatMap((wire) => {
-    const kvkNummer = kvkNummerSchema.safeParse(wire.kvkNummer);
-    if (!kvkNummer.success) return [];
-    return [
-      {
-        kvkNummer: kvkNummer.data,
-        vestigingsnummer: vestigingsnummerOf(wire.vestigingsnummer),
-        naam: wire.naam ?? '',
-        soort: wire.type === 'nevenvestiging' || wire.type === 'rechtspersoon' ? wire.type : 'hoofdvestiging',
-        adres: adresText(wire),
-        isActief: wire.actief !== 'Nee',
-      },
-    ];
-  });
+  once(
+    resultaten.flatMap(toHit),
+    ({ kvkNummer, vestigingsnummer }) => vestigingsnummer && `${kvkNummer} ${vestigingsnummer}`,
+  );
+
+function toHit(wire: WireResultaat): readonly OrganisatieHit[] {
+  const kvkNummer = kvkNummerSchema.safeParse(wire.kvkNummer);
+  if (!kvkNummer.success) return [];
+  return [
+    {
+      kvkNummer: kvkNummer.data,
+      vestigingsnummer: vestigingsnummerOf(wire.vestigingsnummer),
+      naam: wire.naam ?? '',
+      soort: wire.type === 'nevenvestiging' || wire.type === 'rechtspersoon' ? wire.type : 'hoofdvestiging',
+      adres: adresText(wire),
+      isActief: wire.actief !== 'Nee',
+    },
+  ];
+}
 
 const vestigingsnummerOf = (text: string | undefined) => {
   const parsed = vestigingsnummerSchema.safeParse(text);
@@ -65,15 +72,16 @@ export function toOrganisatie(wire: WireBasisprofiel, hits: readonly Organisatie
     startdatum: compactDatum(wire.materieleRegistratie?.datumAanvang),
     einddatum: compactDatum(wire.materieleRegistratie?.datumEinde),
     isNonMailing: wire.indNonMailing === 'Ja',
-    hoofdvestiging: hoofdvestiging ? toVestiging(hoofdvestiging) : null,
-    vestigingen: hits.filter(({ vestigingsnummer }) => vestigingsnummer !== null),
+    hoofdvestiging: hoofdvestiging ? toVestiging(hoofdvestiging, kvkNummer.data) : null,
+    vestigingen: hits.filter((hit) => hit.vestigingsnummer !== null && hit.kvkNummer === kvkNummer.data),
   };
 }
 
-function toVestiging(wire: WireVestiging): Vestiging | null {
+/** Null when it has no number, or is one of another organisation. */
+function toVestiging(wire: WireVestiging, organisation: KvkNummer): Vestiging | null {
   const vestigingsnummer = vestigingsnummerOf(wire.vestigingsnummer);
   const kvkNummer = kvkNummerSchema.safeParse(wire.kvkNummer);
-  if (!vestigingsnummer) return null;
+  if (!vestigingsnummer || (kvkNummer.success && kvkNummer.data !== organisation)) return null;
   return {
     vestigingsnummer,
     kvkNummer: kvkNummer.success ? kvkNummer.data : null,

@@ -1,4 +1,5 @@
 import type { Medewerker, Team } from '../../../shared/domain/medewerker';
+import { once } from '../asked';
 import { wireMedewerker, wireTeam, type WireMedewerker, type WireObject } from './wire';
 
 const DAYS = [
@@ -42,11 +43,14 @@ function toMedewerker(wire: WireMedewerker): Medewerker {
 
 /** Colleagues by name. An object whose data is no Medewerker is left out. */
 export const toMedewerkers = (objects: readonly WireObject[]): readonly Medewerker[] =>
-  objects
-    .flatMap(({ record }) => {
+  once(
+    objects.flatMap(({ record }) => {
       const parsed = wireMedewerker.safeParse(record.data);
       return parsed.success ? [toMedewerker(parsed.data)] : [];
-    })
+    }),
+    ({ identificatie }) => identificatie,
+  )
+    .slice()
     .sort((one, other) => one.volledigeNaam.localeCompare(other.volledigeNaam, 'nl'));
 
 /** Departments and groups. A group names its department by the uuid of that object; here it becomes its identificatie. */
@@ -59,11 +63,13 @@ export function toTeams(afdelingen: readonly WireObject[], groepen: readonly Wir
   const byUuid = new Map(
     all.filter(({ soort }) => soort === 'afdeling').map(({ uuid, identificatie }) => [uuid, identificatie]),
   );
-  return all.map(({ soort, identificatie, naam, email, afdelingId }) => ({
-    soort,
-    identificatie,
-    naam,
-    email: email || null,
-    afdelingId: afdelingId ? (byUuid.get(afdelingId) ?? afdelingId) : null,
-  }));
+  return once(all, ({ soort, identificatie }) => `${soort} ${identificatie}`).map(
+    ({ soort, identificatie, naam, email, afdelingId }) => ({
+      soort,
+      identificatie,
+      naam,
+      email: email || null,
+      afdelingId: afdelingId ? (byUuid.get(afdelingId) ?? afdelingId) : null,
+    }),
+  );
 }

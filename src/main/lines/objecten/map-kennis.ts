@@ -1,5 +1,6 @@
 import type { Artikel, ArtikelField } from '../../../shared/domain/kennis';
 import type { ArtikelId } from '../../../shared/domain/ids';
+import { once } from '../asked';
 import { toDatum } from '../wire-values';
 import {
   filledFields,
@@ -90,10 +91,11 @@ export function toArtikelen(
   const references = new Map(
     own.filter(({ municipality }) => municipality === null).map((artikel) => [artikel.id, artikel]),
   );
-  return [
+  const all = [
     ...own.map((artikel) => overReference(artikel, references.get(artikel.id))),
     ...questions.map((one) => toVac(one, ids)),
   ];
+  return once(all, ({ id, soort, municipality }) => `${soort} ${id} ${municipality ?? ''}`);
 }
 
 function toArtikel(parsed: Parsed<WireKennisartikel>, ids: IdsByUrl, settings: OwmsSettings): Artikel | null {

@@ -1,5 +1,5 @@
 import { artikelIdSchema, municipalityIdSchema, type ArtikelId, type MunicipalityId } from '../../../shared/domain/ids';
-import { toLoginmiddel } from '../wire-values';
+import { decoded, entryOf, toLoginmiddel } from '../wire-values';
 import type { Artikel, ArtikelField, ArtikelFields } from '../../../shared/domain/kennis';
 
 /** Fields of an article in the order of the domain. */
@@ -38,10 +38,10 @@ export const toFields = (given: Given): ArtikelFields => ({
 export const filledFields = (velden: ArtikelFields): readonly ArtikelField[] =>
   ARTIKEL_FIELDS.filter((field) => velden[field]);
 
-/** An id that fits; `fallback` (a uuid) when a source's own id is missing or too long. */
+/** An id that fits; `fallback` (a uuid, or what stands for it) when a source's own id is missing or too long. */
 export function toArtikelId(own: string | null | undefined, fallback: string): ArtikelId {
   const parsed = artikelIdSchema.safeParse(own);
-  return parsed.success ? parsed.data : artikelIdSchema.parse(fallback);
+  return parsed.success ? parsed.data : artikelIdSchema.parse(fallback.slice(0, 200) || 'onbekend');
 }
 
 /** Settings with which a source's organisations become municipalities. */
@@ -61,20 +61,20 @@ export const DEFAULT_REFERENCES = ['http://standaarden.overheid.nl/owms/terms/Ve
  */
 export function municipalityOf(identifier: string | null | undefined, settings: OwmsSettings): MunicipalityId | null {
   if (!identifier || settings.referenceOrganisations.includes(identifier)) return null;
-  const name = decodeURI(identifier.split(/[/#]/).at(-1) ?? '').replace(/_?\(gemeente\)$/i, '');
+  const name = decoded(identifier.split(/[/#]/).at(-1) ?? '').replace(/_?\(gemeente\)$/i, '');
   const slug = name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const parsed = municipalityIdSchema.safeParse(settings.municipalities[identifier] ?? slug);
+  const parsed = municipalityIdSchema.safeParse(entryOf(settings.municipalities, identifier) ?? slug);
   return parsed.success ? parsed.data : null;
 }
 
 /** A product name from its OWMS URI, for sources that give no name beside it: `…/terms/afvalstoffenheffing`. */
 export const upnFromUri = (uri: string | null | undefined): string | null =>
-  uri ? decodeURI(uri.split('/').at(-1) ?? '').replaceAll('_', ' ') || null : null;
+  uri ? decoded(uri.split('/').at(-1) ?? '').replaceAll('_', ' ') || null : null;
 
 /** The request button of an article, or null without an address that a browser can open. */
 export const toAanvraag = (url: string | null | undefined, login: string | null | undefined): Artikel['aanvraag'] =>

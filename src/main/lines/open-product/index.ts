@@ -3,9 +3,13 @@ import { datumOf } from '../../../shared/domain/days';
 import { mapValue } from '../../../shared/result';
 import type { Belanghebbende } from '../../ports/ports';
 import { allPages, wirePage } from '../all-pages';
+import { once, onlyAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { toOwnedProduct, toProducttype } from './map';
-import { wireProduct, wireProducttype } from './wire';
+import { wireProduct, wireProducttype, type WireProduct } from './wire';
+
+const wireProducten = wirePage(wireProduct);
+const wireProducttypen = wirePage(wireProducttype);
 
 const PAGE = 100;
 const MOST = 2000;
@@ -20,21 +24,25 @@ export const openProduct = defineLine({
     producten: {
       async listFor(who) {
         const page = (number: number) =>
-          http.get('/producten', wirePage(wireProduct), {
+          http.get('/producten', wireProducten, {
             params: { ...ownerOf(who), page: number, page_size: PAGE },
             bsnInQuery: true,
           });
-        return mapValue(await allPages(page, { items: MOST }), (found) => found.map(toOwnedProduct));
+        const found = onlyAsked(await allPages(page, { items: MOST }), {
+          isAsked: (product) => isOf(product, who),
+          field: 'results.eigenaren',
+        });
+        return mapValue(found, (products) => once(products, ({ uuid }) => uuid).map(toOwnedProduct));
       },
       async listTypes() {
         const base = producttypenUrl ?? siblingOf(http.baseUrl);
         const today = datumOf(new Date().toISOString().slice(0, 10));
         const page = (number: number) =>
-          http.get(`${base}/producttypen`, wirePage(wireProducttype), {
+          http.get(`${base}/producttypen`, wireProducttypen, {
             params: { gepubliceerd: true, page: number, page_size: PAGE },
           });
         return mapValue(await allPages(page, { items: MOST }), (found) =>
-          found.map((type) => toProducttype(type, today)),
+          once(found, ({ uuid }) => uuid).map((type) => toProducttype(type, today)),
         );
       },
     },
@@ -50,6 +58,13 @@ export const openProduct = defineLine({
 
 /** Product types are served beside the products, under a path of their own. */
 const siblingOf = (url: string): string => url.replace(/\/producten\/api\//, '/producttypen/api/');
+
+/** Whether somebody owns a product, by the number by which it was asked. */
+const isOf = ({ eigenaren }: WireProduct, who: Belanghebbende): boolean =>
+  (eigenaren ?? []).some(({ bsn, kvk_nummer, vestigingsnummer }) => {
+    if (who.soort === 'persoon') return bsn === who.bsn;
+    return who.vestigingsnummer ? vestigingsnummer === who.vestigingsnummer : kvk_nummer === who.kvkNummer;
+  });
 
 const ownerOf = (who: Belanghebbende): Record<string, string> => {
   if (who.soort === 'persoon') return { eigenaren__bsn: who.bsn };

@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** Money is text with two decimals, or a number on older servers. */
 const bedrag = z.union([z.string(), z.number()]).nullish();
 
+const eigenaar = z.object({
+  bsn: z.string().nullish(),
+  kvk_nummer: z.string().nullish(),
+  vestigingsnummer: z.string().nullish(),
+});
+
 export const wireProduct = z.object({
   uuid: z.guid(),
   naam: z.string().nullish(),
@@ -11,6 +17,8 @@ export const wireProduct = z.object({
   producttype: z.object({ naam: z.string().nullish(), uniforme_product_naam: z.string().nullish() }).nullish(),
   status: z.string().nullish(),
   prijs: bedrag,
+  /** Whose it is; the standard requires it. */
+  eigenaren: z.array(eigenaar).nullish(),
   frequentie: z.string().nullish(),
   dataobject: z.unknown().optional(),
   verbruiksobject: z.unknown().optional(),

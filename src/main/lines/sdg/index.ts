@@ -3,6 +3,7 @@ import { artikelIdSchema, municipalityIdSchema } from '../../../shared/domain/id
 import type { Artikel } from '../../../shared/domain/kennis';
 import { mapValue } from '../../../shared/result';
 import { allPages, wirePage } from '../all-pages';
+import { once } from '../asked';
 import { defineLine } from '../define-line';
 import { toDatum, toLoginmiddel } from '../wire-values';
 
@@ -30,6 +31,8 @@ const wireProduct = z.object({
   vertalingen: z.array(wireVertaling).nullish(),
 });
 
+const wireProducten = wirePage(wireProduct);
+
 const MOST = 20_000;
 
 /** Product texts. Source: PDC for the SDG 1.8.3, `GET /api/v1/producten`. Absent products and texts in other languages are left out. */
@@ -41,9 +44,10 @@ export const sdg = defineLine({
   connect: (http) => ({
     kennis: {
       async listArtikelen() {
-        const page = (number: number) =>
-          http.get('/api/v1/producten', wirePage(wireProduct), { params: { page: number } });
-        return mapValue(await allPages(page, { items: MOST }), (found) => found.flatMap(toArtikel));
+        const page = (number: number) => http.get('/api/v1/producten', wireProducten, { params: { page: number } });
+        return mapValue(await allPages(page, { items: MOST }), (found) =>
+          once(found, ({ uuid }) => uuid).flatMap(toArtikel),
+        );
       },
     },
   }),
@@ -114,7 +118,9 @@ function municipalityOf(label: string | null | undefined) {
   const id = (label ?? '')
     .toLowerCase()
     .replace(/^gemeente\s+/, '')
-    .replace(/\s*\(gemeente\)$/, '')
+    // Not the spaces before it: each of many would be the begin of a new attempt.
+    .replace(/\(gemeente\)$/, '')
+    .trim()
     .replace(/[^a-z0-9]+/g, '-');
   const parsed = municipalityIdSchema.safeParse(id);
   return parsed.success ? parsed.data : null;

@@ -3,12 +3,14 @@ import type { Taak } from '../../../shared/domain/product';
 import { mapValue } from '../../../shared/result';
 import type { Belanghebbende } from '../../ports/ports';
 import { allPages, wirePage } from '../all-pages';
+import { once, onlyAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { toCents, toDatum } from '../wire-values';
 
 const wireTaak = z.object({
   uuid: z.guid(),
   titel: z.string(),
+  isToegewezenAan: z.string().nullish(),
   taakSoort: z.string().optional(),
   status: z.string().optional(),
   handelingsPerspectief: z.string().optional(),
@@ -16,6 +18,8 @@ const wireTaak = z.object({
   toelichting: z.string().nullish(),
   details: z.looseObject({ bedrag: z.union([z.string(), z.number()]).optional() }).nullish(),
 });
+
+const wireTaken = wirePage(wireTaak);
 
 const PAGE = 100;
 /** Nobody has more open tasks than this. */
@@ -32,11 +36,15 @@ export const taken = defineLine({
       async listFor(who) {
         const params = { isToegewezenAan: urnOf(who), status: 'open' };
         const page = (number: number) =>
-          http.get('/externetaken', wirePage(wireTaak), {
+          http.get('/externetaken', wireTaken, {
             params: { ...params, page: number, pageSize: PAGE },
             bsnInQuery: true,
           });
-        return mapValue(await allPages(page, { items: MOST }), (found) => found.map(toTaak));
+        const found = onlyAsked(await allPages(page, { items: MOST }), {
+          isAsked: ({ isToegewezenAan }) => isToegewezenAan === params.isToegewezenAan,
+          field: 'results.isToegewezenAan',
+        });
+        return mapValue(found, (all) => once(all, ({ uuid }) => uuid).map(toTaak));
       },
     },
   }),

@@ -1,12 +1,17 @@
 import { datumSchema } from '../../../shared/domain/datum';
 import type { WozObject } from '../../../shared/domain/belasting';
+import { once } from '../asked';
+import { toWhole } from '../wire-values';
 import type { WireWozObject } from './wire';
 
 type Who = { readonly bsn: string } | { readonly kvkNummer: string } | { readonly rsin: string };
 
 /** The objects of which the asker is owner or user, values newest first. Another's value is nobody's business. */
 export const toWozObjecten = (wires: readonly WireWozObject[], who: Who): readonly WozObject[] =>
-  wires.filter((wire) => isOf(wire, who)).map(toWozObject);
+  once(
+    wires.filter((wire) => isOf(wire, who)),
+    ({ identificatie }) => identificatie,
+  ).map(toWozObject);
 
 function isOf(wire: WireWozObject, who: Who): boolean {
   return [wire.belanghebbendeEigenaar, wire.belanghebbendeGebruiker].some((one) => {
@@ -19,11 +24,12 @@ function isOf(wire: WireWozObject, who: Who): boolean {
 function toWozObject(wire: WireWozObject): WozObject {
   const waarden = (wire.waarden ?? []).flatMap((waarde) => {
     const peildatum = datumSchema.safeParse(waarde.waardepeildatum);
-    if (!peildatum.success || waarde.vastgesteldeWaarde === undefined) return [];
+    const cents = toWhole(Math.round((waarde.vastgesteldeWaarde ?? NaN) * 100));
+    if (!peildatum.success || cents === null) return [];
     return [
       {
         waardepeildatum: peildatum.data,
-        vastgesteldeWaardeCents: Math.round(waarde.vastgesteldeWaarde * 100),
+        vastgesteldeWaardeCents: cents,
         status: waarde.beschikkingsStatussen?.at(-1) ?? null,
         heeftBezwaarOfBeroep: waarde.indicatieBezwaarBeroep ?? false,
       },

@@ -29,14 +29,14 @@ async function registerWith(pages: readonly (readonly unknown[])[]) {
   if (!port) throw new Error('No port');
   return { port, asked: () => started.received.length };
 }
-const objects = (count: number) =>
+const objects = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => ({
-    identificatie: String(index),
+    identificatie: String(from + index),
     belanghebbendeEigenaar: { kvkNummer },
   }));
 
 it('reads all that a large owner has, page by page', async () => {
-  const { port, asked } = await registerWith([objects(100), objects(62)]);
+  const { port, asked } = await registerWith([objects(100), objects(62, 100)]);
 
   const reply = await port.listOwnedBy(kvkNummer);
 

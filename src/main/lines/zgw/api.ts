@@ -36,12 +36,17 @@ export const PAGE_SIZE = 100;
 /** Nobody has so many zaken, and no zaak so many parts; a server that never ends must not hold us. */
 const MOST_ITEMS = 2000;
 
+/** Schemas of pages by that of their items: to make one takes longer than to read with it. */
+const pages = new Map<z.ZodType, z.ZodType>();
+
 /** Every item of a paged list of `item`, by page number. */
 export const everyPage = <S extends z.ZodType>(
   item: S,
   ask: (page: number, schema: ReturnType<typeof wirePage<S>>) => Promise<LineResult<WirePage<z.infer<S>>>>,
 ): Promise<LineResult<readonly z.infer<S>[]>> => {
-  const schema = wirePage(item);
+  // Only `item` of the same schema made it.
+  const schema = (pages.get(item) ?? wirePage(item)) as ReturnType<typeof wirePage<S>>;
+  pages.set(item, schema);
   return allPages((page) => ask(page, schema), { items: MOST_ITEMS });
 };
 

@@ -4,6 +4,7 @@ import type { ZaakId } from '../../../shared/domain/ids';
 import type { LineResult } from '../../../shared/result';
 import { answered, failed } from '../../http/answers';
 import { wirePage } from '../all-pages';
+import { isSameId, onlyAsked, whenAsked } from '../asked';
 import { everyPage, mapLimited, PAGE_SIZE, read, readWith, type ZgwApi } from './api';
 import { namesOf, statustypenOf } from './catalogue';
 import { toClosedInformatieobject, toInformatieobject, toRol, toStappen, toStatussen, toZaak, uuidOf } from './map';
@@ -11,8 +12,8 @@ import {
   listOf,
   wireEigenschap,
   wireInformatieobject,
-  wireRol,
-  wireStatus,
+  wireListedRol,
+  wireListedStatus,
   wireZaak,
   wireZaakinformatieobject,
   type WireRol,
@@ -20,6 +21,10 @@ import {
   type WireZaak,
   type WireZaakinformatieobject,
 } from './wire';
+
+const wireEigenschappen = listOf(wireEigenschap);
+const wireZaakinformatieobjecten = listOf(wireZaakinformatieobject);
+const wireInformatieobjecten = wirePage(wireInformatieobject);
 
 const EXPAND = [
   'zaaktype',
@@ -34,8 +39,18 @@ const EXPAND = [
 ];
 
 /** One zaak with what `expand` gives of it. */
-const readZaak = (api: ZgwApi, id: ZaakId, expand: readonly string[]): Promise<LineResult<WireZaak>> =>
-  readWith(api.http, { path: `/zaken/${id}`, params: { expand: expand.join(',') } }, wireZaak);
+const readZaak = async (api: ZgwApi, id: ZaakId, expand: readonly string[]): Promise<LineResult<WireZaak>> =>
+  whenAsked(await readWith(api.http, { path: `/zaken/${id}`, params: { expand: expand.join(',') } }, wireZaak), {
+    isAsked: ({ uuid }) => isSameId(uuid, id),
+    field: 'uuid',
+  });
+
+/** Only the parts of this zaak, of a list that was asked by it. */
+const partsOf = <T extends { readonly zaak?: string | null | undefined }>(
+  reply: LineResult<readonly T[]>,
+  { uuid }: WireZaak,
+): LineResult<readonly T[]> =>
+  onlyAsked(reply, { isAsked: ({ zaak }) => isSameId(uuidOf(zaak), uuid), field: 'results.zaak' });
 
 /** All there is to see of a zaak: one request for the zaak, then its history, steps and documents at once. */
 export async function zaakDetail(api: ZgwApi, id: ZaakId): Promise<LineResult<ZaakDetail>> {
@@ -75,23 +90,25 @@ export async function rollenOfZaak(api: ZgwApi, id: ZaakId): Promise<LineResult<
 
 /** The status history. A register that gives no list of it still has the latest status. */
 async function historyOf({ http }: ZgwApi, wire: WireZaak): Promise<LineResult<readonly WireStatus[]>> {
-  const reply = await everyPage(wireStatus, (page, schema) =>
+  const found = await everyPage(wireListedStatus, (page, schema) =>
     readWith(http, { path: '/statussen', params: { zaak: wire.url, page } }, schema),
   );
+  const reply = partsOf(found, wire);
   const isRefused = !reply.ok && (reply.error.kind === 'notFound' || reply.error.kind === 'rejected');
   return isRefused ? answered(http, wire._expand?.status ? [wire._expand.status] : []) : reply;
 }
 
 const rollenOf = (api: ZgwApi, wire: WireZaak): Promise<LineResult<readonly WireRol[]>> =>
-  expandedOr(api, wire._expand?.rollen, () =>
-    everyPage(wireRol, (page, schema) =>
+  expandedOr(api, wire._expand?.rollen, async () => {
+    const found = await everyPage(wireListedRol, (page, schema) =>
       readWith(api.http, { path: '/rollen', params: { zaak: wire.url, page } }, schema),
-    ),
-  );
+    );
+    return partsOf(found, wire);
+  });
 
 const eigenschappenOf = (api: ZgwApi, wire: WireZaak): Promise<LineResult<readonly z.infer<typeof wireEigenschap>[]>> =>
-  expandedOr(api, wire._expand?.eigenschappen, () =>
-    read(api.http, `/zaken/${wire.uuid}/zaakeigenschappen`, listOf(wireEigenschap)),
+  expandedOr(api, wire._expand?.eigenschappen, async () =>
+    partsOf(await read(api.http, `/zaken/${wire.uuid}/zaakeigenschappen`, wireEigenschappen), wire),
   );
 
 /** What `expand` gave, or else what a request of its own gives; a server without that resource has none. */
@@ -109,13 +126,10 @@ type Both = { readonly wire: WireZaak; readonly zaak: Zaak };
 
 /** The documents of a zaak. One that the Documenten API does not show to us stays in the list by its title. */
 async function documentsOf(api: ZgwApi, { wire, zaak }: Both): Promise<LineResult<readonly Informatieobject[]>> {
-  const linked = await expandedOr(api, wire._expand?.zaakinformatieobjecten, () =>
-    readWith(
-      api.http,
-      { path: '/zaakinformatieobjecten', params: { zaak: wire.url } },
-      listOf(wireZaakinformatieobject),
-    ),
-  );
+  const linked = await expandedOr(api, wire._expand?.zaakinformatieobjecten, async () => {
+    const question = { path: '/zaakinformatieobjecten', params: { zaak: wire.url } };
+    return partsOf(await readWith(api.http, question, wireZaakinformatieobjecten), wire);
+  });
   if (!linked.ok) return failed(api.http, linked.error);
   const known =
     linked.value.length === 0 ? new Map<string, Informatieobject>() : await metadataOf(api, wire, linked.value);
@@ -161,7 +175,7 @@ async function documentsOfZaak(
   { path, uuids, zaak }: { readonly path: string; readonly uuids: readonly string[]; readonly zaak: string },
 ): Promise<ReadonlyMap<string, Informatieobject> | null> {
   const params = { objectinformatieobjecten__object: zaak, pageSize: PAGE_SIZE };
-  const reply = await readWith(http, { path, params }, wirePage(wireInformatieobject));
+  const reply = await readWith(http, { path, params }, wireInformatieobjecten);
   if (!reply.ok || reply.value.results.length === 0) return null;
   const documents = reply.value.results.flatMap((one) => toInformatieobject(one, http.connectionId) ?? []);
   return documents.every(({ id }) => uuids.includes(id)) ? byId(documents) : null;

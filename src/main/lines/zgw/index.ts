@@ -4,6 +4,7 @@ import { mapValue, type LineResult } from '../../../shared/result';
 import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { ZakenPort } from '../../ports/ports';
+import { once, onlyAsked } from '../asked';
 import { defineLine } from '../define-line';
 import { wirePage } from '../all-pages';
 import { CRS, readWith, siblingOf, type ZgwApi } from './api';
@@ -51,7 +52,17 @@ const openApi = (http: LineHttp, settings: z.infer<typeof settingsSchema>): ZgwA
 const zakenPort = (api: ZgwApi): ZakenPort => ({
   listFor: async (who) => andThen(await zakenFor(api.http, who), (found) => toZaken(api, found)),
   findByIdentificatie: async (identificatie) =>
-    andThen(await searchZaken(api.http, { identificatie }), (found) => toZaken(api, found)),
+    andThen(
+      onlyAsked(await searchZaken(api.http, { identificatie }), {
+        isAsked: (zaak) => zaak.identificatie?.toLowerCase() === identificatie.toLowerCase(),
+        field: 'results.identificatie',
+      }),
+      (found) =>
+        toZaken(
+          api,
+          once(found, ({ uuid }) => uuid),
+        ),
+    ),
   get: (id) => zaakDetail(api, id),
   revision: (id, known) => api.http.revision(`/zaken/${id}`, known, { headers: CRS }),
   document: (id) => documentContent(api, id),

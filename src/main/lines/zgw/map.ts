@@ -9,7 +9,7 @@ import {
   type ZaakRol,
   type ZaakStatus,
 } from '../../../shared/domain/zaak';
-import { toDatum, toInstant } from '../wire-values';
+import { entryOf, toDatum, toInstant } from '../wire-values';
 import type {
   WireInformatieobject,
   WireRol,
@@ -235,5 +235,5 @@ export function formatOf(
 ): string {
   if (formaat?.includes('/')) return formaat.toLowerCase();
   const extension = (formaat || bestandsnaam?.split('.').at(-1) || '').toLowerCase();
-  return FORMATS[extension] ?? contentType.split(';')[0] ?? 'application/octet-stream';
+  return entryOf(FORMATS, extension) ?? contentType.split(';')[0] ?? 'application/octet-stream';
 }

@@ -2,11 +2,12 @@ import { answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { Belanghebbende } from '../../ports/ports';
 import type { LineError, LineResult } from '../../../shared/result';
+import { once, onlyAsked } from '../asked';
 import { everyPage, BODY_CRS, CRS, PAGE_SIZE } from './api';
 import { wireZaak, type WireZaak } from './wire';
 
-/** What a list row needs, in one answer. */
-const EXPAND = ['zaaktype', 'status', 'status.statustype', 'resultaat', 'resultaat.resultaattype', 'rollen'] as const;
+/** What a list row needs, in one answer. The rollen tell who handles the zaak, and that it is of whom was asked. */
+const EXPAND = ['rollen', 'zaaktype', 'status', 'status.statustype', 'resultaat', 'resultaat.resultaattype'] as const;
 
 /** Conditions on zaken by their query names. */
 type Conditions = Readonly<Record<string, string>>;
@@ -69,11 +70,29 @@ function searchesFor(who: Belanghebbende): readonly Conditions[] {
 
 /** Every zaak in which somebody has a rol, each once. A condition that a register does not know (400) is passed over, as long as it knows another. */
 export async function zakenFor(http: LineHttp, who: Belanghebbende): Promise<LineResult<readonly WireZaak[]>> {
-  const replies = await Promise.all(searchesFor(who).map((conditions) => searchZaken(http, conditions)));
+  const replies = await Promise.all(
+    searchesFor(who).map(async (conditions) =>
+      onlyAsked(await searchZaken(http, conditions), { isAsked: (zaak) => isOf(zaak, who), field: 'results.rollen' }),
+    ),
+  );
   const errors = replies.flatMap((reply) => (reply.ok ? [] : [reply.error]));
   const serious =
     errors.find((error) => error.kind !== 'rejected') ?? (errors.length === replies.length ? errors[0] : undefined);
   if (serious) return failed(http, serious);
-  const found = new Map(replies.flatMap((reply) => (reply.ok ? reply.value : [])).map((zaak) => [zaak.uuid, zaak]));
-  return answered(http, [...found.values()]);
+  const found = replies.flatMap((reply) => (reply.ok ? reply.value : []));
+  return answered(
+    http,
+    once(found, ({ uuid }) => uuid),
+  );
+}
+
+/** Whether somebody has a rol in a zaak. An old server that expands nothing does not tell: there the search is all there is to go by. */
+function isOf({ _expand }: WireZaak, who: Belanghebbende): boolean {
+  if (!_expand?.rollen) return true;
+  return _expand.rollen.some(({ betrokkeneIdentificatie: is }) => {
+    if (who.soort === 'persoon') return is?.['inpBsn'] === who.bsn;
+    const own = new Set<string | null>([who.kvkNummer, who.vestigingsnummer, who.rsin]);
+    const numbers = [is?.['kvkNummer'], is?.['innNnpId'], is?.['vestigingsNummer']];
+    return numbers.some((number) => typeof number === 'string' && own.has(number));
+  });
 }

@@ -33,6 +33,9 @@ export const wireStatus = z.object({
 });
 export type WireStatus = z.infer<typeof wireStatus>;
 
+/** A status that was asked for by its zaak. */
+export const wireListedStatus = wireStatus.extend({ zaak: z.string() });
+
 /** Source: Zaken API 1.5.1 `Resultaat`. */
 export const wireResultaat = z.object({
   resultaattype: z.string(),
@@ -46,13 +49,20 @@ export const wireRol = z.object({
   omschrijvingGeneriek: text,
   betrokkeneIdentificatie: optional(z.record(z.string(), z.unknown())),
 });
+/** A rol that was asked for by its zaak. */
+export const wireListedRol = wireRol.extend({ zaak: z.string() });
 export type WireRol = z.infer<typeof wireRol>;
 
 /** Source: Zaken API 1.5.1 `ZaakEigenschap`. */
-export const wireEigenschap = z.object({ naam: text, waarde: text });
+export const wireEigenschap = z.object({ naam: text, waarde: text, zaak: text });
 
 /** Source: Zaken API 1.5.1 `ZaakInformatieObject`. */
-export const wireZaakinformatieobject = z.object({ informatieobject: text, titel: text, registratiedatum: text });
+export const wireZaakinformatieobject = z.object({
+  informatieobject: text,
+  titel: text,
+  registratiedatum: text,
+  zaak: text,
+});
 export type WireZaakinformatieobject = z.infer<typeof wireZaakinformatieobject>;
 
 /** One zaak, with or without `_expand`. Source: Zaken API 1.5.1 `ExpandZaak`. Only what a list row cannot do without is required. */

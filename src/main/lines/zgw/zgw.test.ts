@@ -258,9 +258,13 @@ describe('one zaak', () => {
             betrokkeneType: 'organisatorische_eenheid',
             omschrijving: 'Behandelaar',
             betrokkeneIdentificatie: { naam: 'Wmo' },
+            zaak: zaak(1).url,
           },
         ]),
-      [`GET /zaken/api/v1/zaken/${uuid(1)}/zaakeigenschappen`]: () => [{ naam: 'Soort', waarde: 'Vervoer' }],
+      [`GET /zaken/api/v1/zaken/${uuid(1)}/zaakeigenschappen`]: () => [
+        { naam: 'Soort', waarde: 'Vervoer', zaak: zaak(1).url },
+        { naam: 'Soort', waarde: 'Vreemd', zaak: zaak(2).url },
+      ],
       'GET /zaken/api/v1/zaakinformatieobjecten': () => [],
     });
 
