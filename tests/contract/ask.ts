@@ -10,7 +10,7 @@ import type { ContractCall, Fixture, Route } from './fixtures';
 export type Serve = (request: Received, base: string) => Answer;
 
 /** Long enough for what comes at once, on a busy machine too. */
-export const PATIENT_MS = 5000;
+export const PATIENT_MS = 15_000;
 
 /** What came of one call: its answer, what was logged, what the server was asked, and how long it took. */
 export type Asked = {
@@ -45,7 +45,7 @@ export async function put(
   { serve, id = 'proef', timeoutMs = PATIENT_MS, policies = createPolicyRegistry() }: Server,
 ): Promise<Asked> {
   const server: LoopbackServer = await startLoopbackServer(serve);
-  const line = lineAt(server.url, { id, timeoutMs }, policies);
+  const line = lineAt(server.url, { id, timeoutMs }, { policies });
   const started = performance.now();
   try {
     const result = await call(line.http, fixture, one);

@@ -10,6 +10,8 @@ export type Answer = {
   /** Hangs up after this much of the body; 0: before the answer began. */
   readonly endsAfterBytes?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Writes the answer itself, for what no honest server sends; the other fields say nothing then. */
+  readonly write?: (response: http.ServerResponse) => void;
 };
 
 export type Received = {
@@ -59,7 +61,11 @@ export async function startLoopbackServer(answer: (request: Received, url: strin
 }
 
 function send(response: http.ServerResponse, answer: Answer): void {
-  const { status, body, contentType = 'application/json', headers = {}, endsAfterBytes } = answer;
+  const { status, body, contentType = 'application/json', headers = {}, endsAfterBytes, write } = answer;
+  if (write) {
+    write(response);
+    return;
+  }
   const bytes = Buffer.from(body);
   if (endsAfterBytes === 0) {
     response.destroy();

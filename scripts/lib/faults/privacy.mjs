@@ -5,6 +5,7 @@ const HTTP_CLIENT = 'src/main/http/http-client';
 const ERRORS = 'src/main/http/errors';
 const ASK_LINE = 'src/main/services/ask-line.ts';
 const ASSEMBLE_TEST = 'src/main/services/klantbeeld/assemble.test.ts';
+const ASKED = 'src/main/lines/asked';
 const DATABASE = 'src/main/store/database';
 
 /**
@@ -54,6 +55,27 @@ export const privacyFaults = [
     find: "text.replace(/\\d{8,}/g, '•••')",
     replace: 'text',
     tests: [`${ERRORS}.test.ts`],
+  },
+  {
+    name: 'a list of somebody else is shown',
+    file: `${ASKED}.ts`,
+    find: 'const asked = result.value.filter(isAsked);',
+    replace: 'const asked = result.value;',
+    tests: [`${ASKED}.test.ts`],
+  },
+  {
+    name: 'a record of another uuid is shown',
+    file: `${ASKED}.ts`,
+    find: 'if (!result.ok || isAsked(result.value)) return result;',
+    replace: 'if (!result.ok || isAsked) return result;',
+    tests: [`${ASKED}.test.ts`],
+  },
+  {
+    name: 'a packed answer may grow as large as it likes',
+    file: `${HTTP_CLIENT}.ts`,
+    find: 'maxContentLength: maxBytes,',
+    replace: 'maxContentLength: maxBytes * 1000,',
+    tests: ['tests/contract/hostile/memory.test.ts'],
   },
   {
     name: 'the store opens without its key',

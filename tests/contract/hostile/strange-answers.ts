@@ -1,9 +1,9 @@
 import type http from 'node:http';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { answerOf } from '../ask';
 import type { Answer } from '../../support/loopback-server';
 import type { BadServer } from './bad-servers';
-import { deepText, mapTexts } from './distort';
+import { deepText, mapObjects, mapTexts } from './distort';
 
 const MIB = 1024 * 1024;
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -48,8 +48,9 @@ const bomb = (pack: (bytes: Buffer) => Buffer): Buffer => pack(Buffer.alloc(BOMB
 let gzip: Buffer | null = null;
 let brotli: Buffer | null = null;
 /** Made once, when it is first asked for. */
-export const gzipBomb = (): Buffer => (gzip ??= bomb((bytes) => gzipSync(bytes)));
-export const brotliBomb = (): Buffer => (brotli ??= bomb((bytes) => brotliCompressSync(bytes)));
+export const gzipBomb = (): Buffer => (gzip ??= bomb((bytes) => gzipSync(bytes, { level: 1 })));
+export const brotliBomb = (): Buffer =>
+  (brotli ??= bomb((bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })));
 
 const packed = (body: Buffer, encoding: string): Answer => ({
   status: 200,
@@ -63,6 +64,10 @@ const lying = (length: number, body: string) =>
     response.writeHead(200, { ...JSON_TYPE, 'content-length': length });
     response.end(body);
   });
+
+/** A body in which every text has an accent, and there is one where there is no text. */
+const withAccents = (body: unknown): unknown =>
+  mapObjects(mapTexts((text) => `${text}é`)(body), (object) => ({ ...object, naam: object['naam'] ?? 'é' }));
 
 /** Something that is no HTTP at all, on the line itself. */
 const garbage = writes((response) => {
@@ -134,7 +139,7 @@ export const strangeAnswers: readonly BadServer[] = [
   {
     name: 'latin1 that calls itself utf-8',
     answer: ({ route, base }) => {
-      const { body, ...answer } = answerOf(route, base, mapTexts((text) => `${text}é`)(route.body));
+      const { body, ...answer } = answerOf(route, base, withAccents(route.body));
       const contentType = `${route.contentType ?? 'application/json'}; charset=utf-8`;
       return { ...answer, body: Buffer.from(String(body), 'latin1'), contentType };
     },

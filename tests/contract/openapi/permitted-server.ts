@@ -28,18 +28,45 @@ function answerTo(request: Received, rng: Rng): Answer {
   if (!media.includes('json')) return { status, body: 'iets', contentType: media };
   const schema = objectOf(content[media])['schema'];
   const value = sampleOf(document, schema, { rng, fixed: fixedFor(request, rng) });
-  return { status, body: JSON.stringify(value), contentType: media };
+  // Who has a rol goes by chance: an old server tells nothing of it in a list.
+  const isSearch = pathname.endsWith('/_zoek');
+  const body = JSON.stringify(value, (name, one: unknown) => (isSearch && name === 'rollen' ? undefined : one));
+  return { status, body, contentType: media };
 }
 
 /** What an answer must have in common with its question to be about the same thing. There is never a second page without end. */
 function fixedFor(request: Received, rng: Rng): JsonObject {
   const asked = request.body === '' ? {} : objectOf(JSON.parse(request.body));
-  const query = new URL(request.url, 'http://localhost').searchParams;
+  const { searchParams: query, pathname } = new URL(request.url, 'http://localhost');
   const [bsn] = listOf(asked['burgerservicenummer']);
-  const kvkNummer = query.get('kvkNummer') ?? /basisprofielen\/(\d{8})/.exec(request.url)?.[1];
+  const kvkNummer = query.get('kvkNummer') ?? /basisprofielen\/(\d{8})/.exec(pathname)?.[1];
+  const uuid = /\/([0-9a-f-]{36})(?=\/|$)/.exec(pathname)?.[1];
+  const who = Object.entries(asked).find(([name]) => name.startsWith('rol__betrokkeneIdentificatie__'))?.[1];
+  const fixed: JsonObject = {
+    burgerservicenummer: bsn,
+    kvkNummer: kvkNummer ?? who,
+    inpBsn: who,
+    vestigingsNummer: who,
+    innNnpId: who,
+    adresseerbaarObjectIdentificatie: asked['adresseerbaarObjectIdentificatie'],
+    datum: asked['geboortedatum'],
+    identificatie: asked['identificatie'],
+    postcode: query.get('postcode'),
+    huisnummer: query.has('huisnummer') ? Number(query.get('huisnummer')) : null,
+    bsn: query.get('eigenaren__bsn'),
+    kvk_nummer: query.get('eigenaren__kvk_nummer'),
+    vestigingsnummer: query.get('eigenaren__vestigingsnummer'),
+    isToegewezenAan: query.get('isToegewezenAan'),
+    adres: query.get('adres'),
+    codeSoortObjectId: query.get('partijIdentificator__codeSoortObjectId'),
+    objectId: query.get('partijIdentificator__objectId') ?? query.get('actoridentificatorObjectId'),
+    zaak:
+      query.get('zaak') ?? (pathname.endsWith('/zaakeigenschappen') ? `https://intern.example/zaken/${uuid}` : null),
+    url: uuid ? `https://intern.example/zaken/${uuid}` : null,
+    uuid: uuid ?? query.get('toegewezenAanActor__uuid') ?? query.get('hadBetrokkene__wasPartij__uuid'),
+  };
   return {
     next: Number(query.get('page') ?? 1) < 2 && rng.chance(0.2) ? 'http://intern.example:8000/api?page=2' : null,
-    ...(typeof bsn === 'string' ? { burgerservicenummer: bsn } : {}),
-    ...(kvkNummer ? { kvkNummer } : {}),
+    ...Object.fromEntries(Object.entries(fixed).filter(([, value]) => value !== null && value !== undefined)),
   };
 }

@@ -1,25 +1,12 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { adresSchema } from '../../../src/shared/domain/adres';
-import { wozObjectSchema } from '../../../src/shared/domain/belasting';
 import { datumOf } from '../../../src/shared/domain/days';
-import { artikelSchema } from '../../../src/shared/domain/kennis';
-import {
-  digitaalAdresSchema,
-  interneTaakSchema,
-  klantcontactSchema,
-  partijSchema,
-} from '../../../src/shared/domain/klantcontact';
-import { organisatieHitSchema, organisatieSchema } from '../../../src/shared/domain/organisatie';
-import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../../src/shared/domain/persoon';
-import { ownedProductSchema, producttypeSchema, taakSchema } from '../../../src/shared/domain/product';
-import { documentContentSchema, zaakDetailSchema, zaakSchema } from '../../../src/shared/domain/zaak';
 import { createPolicyRegistry } from '../../../src/main/http/policies';
 import { environmentRoutes } from '../../../src/main/http/routes';
 import { connectLines } from '../../../src/main/compose';
 import { patientLines } from '../../support/patient-lines';
 import type { Connection } from '../../../src/main/ports/lines';
+import { portValueOf } from '../../support/port-values';
 import { createRng } from '../../../src/sandbox/rng';
 import { generateRegion } from '../../../src/sandbox/region/generate';
 import type { LineResult } from '../../../src/shared/result';
@@ -36,32 +23,6 @@ const ROUNDS = Number(process.env['PERMITTED_ROUNDS'] ?? 3);
 if (officialFolder === null)
   console.warn('SKIPPED: the official OpenAPI files are not here, so nothing tells what other registers may answer.');
 
-/** What the domain makes of a good answer; the window refuses anything else. */
-const DOMAIN: Readonly<Record<string, z.ZodType>> = {
-  'personen.get': persoonSchema.nullable(),
-  'personen.listByBsn': z.array(persoonHitSchema),
-  'personen.search': z.array(persoonHitSchema),
-  'bewoning.listOn': z.array(bewonerSchema).nullable(),
-  'adressen.find': z.array(adresSchema),
-  'organisaties.get': organisatieSchema.nullable(),
-  'organisaties.search': z.array(organisatieHitSchema),
-  'woz.listAt': z.array(wozObjectSchema),
-  'woz.listOwnedBy': z.array(wozObjectSchema),
-  'zaken.listFor': z.array(zaakSchema),
-  'zaken.findByIdentificatie': z.array(zaakSchema),
-  'zaken.get': zaakDetailSchema,
-  'zaken.document': documentContentSchema,
-  'klantinteracties.findPartij': partijSchema.nullable(),
-  'klantinteracties.getPartij': partijSchema.nullable(),
-  'klantinteracties.findByDigitaalAdres': z.array(z.object({ partij: partijSchema, via: digitaalAdresSchema })),
-  'klantinteracties.listContacten': z.array(klantcontactSchema),
-  'klantinteracties.listOpenTaken': z.array(interneTaakSchema),
-  'producten.listFor': z.array(ownedProductSchema),
-  'producten.listTypes': z.array(producttypeSchema),
-  'taken.listFor': z.array(taakSchema),
-  'kennis.listArtikelen': z.array(artikelSchema),
-};
-
 /** Free JSON, and XML: an official file says nothing about what is in them. */
 const LEFT_OUT = new Set(['objecten', 'sc', 'belastingen-api']);
 
@@ -71,10 +32,9 @@ const isTried = ({ id, kind }: Connection): boolean => (kind === 'zgw' ? id === 
 /** What is wrong with an answer; nothing when the domain takes it. */
 function failuresOf(what: string, answer: LineResult<unknown>): readonly string[] {
   if (!answer.ok) return [`${what}: ${JSON.stringify(answer.error)}`];
-  const parsed = DOMAIN[what.split(' ')[1] ?? '']?.safeParse(answer.value);
-  return parsed?.success === false
-    ? parsed.error.issues.map((issue) => `${what}: ${issue.path.join('.')} ${issue.message}`)
-    : [];
+  const [port = '', method = ''] = (what.split(' ')[1] ?? '').split('.');
+  const parsed = portValueOf(port, method).safeParse(answer.value);
+  return parsed.success ? [] : parsed.error.issues.map((issue) => `${what}: ${issue.path.join('.')} ${issue.message}`);
 }
 
 describe.skipIf(officialFolder === null)('whatever an official file permits', () => {

@@ -104,10 +104,13 @@ function sampleObject(schema: JsonObject, at: At): JsonObject {
       const isRequired = required.has(name);
       if (resolveRef(at.document, property)['writeOnly'] === true) return [];
       // An answer about something else, or with nothing at all that its file knows, is no answer.
-      const isTelling = name in at.fixed || (at.depth === 0 && index === 0);
+      const isTelling = name in at.fixed || TELLS_WHOM.has(name) || (at.depth === 0 && index === 0);
       if (!isRequired && !isTelling && (at.depth > DEEP || !at.rng.chance(0.7))) return [];
-      if (name in at.fixed && fits(at.fixed[name], resolveRef(at.document, property))) return [[name, at.fixed[name]]];
-      return [[name, sample(property, { ...at, depth: at.depth + 1 })]];
+      if (name in at.fixed && fits(at.fixed[name], onlyPart(property, at))) return [[name, at.fixed[name]]];
+      const filled = TELLS_WHOM.has(name)
+        ? { ...resolveRef(at.document, property), minItems: 1, nullable: false }
+        : property;
+      return [[name, sample(filled, { ...at, depth: at.depth + 1 })]];
     },
   );
   const { additionalProperties: more } = schema;
@@ -118,9 +121,32 @@ function sampleObject(schema: JsonObject, at: At): JsonObject {
   return { ...Object.fromEntries(entries), ...extra };
 }
 
-/** A fixed value stands only where a text may stand, or null where that is allowed. */
+/** Parts by which an answer tells whom it is about: without them it is refused, whatever the file permits. */
+const TELLS_WHOM = new Set([
+  '_expand',
+  'actoridentificator',
+  'eigenaren',
+  'hadBetrokkenen',
+  'partijIdentificator',
+  'partijIdentificatoren',
+  'toegewezenAanActoren',
+  'wasPartij',
+]);
+
+/** A schema itself, or the one that it is all of. */
+function onlyPart(schema: unknown, at: At): JsonObject {
+  const own = resolveRef(at.document, schema);
+  const [part, ...others] = listOf(own['allOf']);
+  return part && others.length === 0 ? resolveRef(at.document, part) : own;
+}
+
+/** A fixed text stands only where a text may stand, a number where one may, null where that is allowed. */
 const fits = (value: unknown, schema: JsonObject): boolean =>
-  value === null ? isNullable(schema) : schema['type'] === 'string' || 'pattern' in schema;
+  typeof value === 'number'
+    ? schema['type'] === 'integer'
+    : value === null
+      ? isNullable(schema)
+      : schema['type'] === 'string' || 'pattern' in schema;
 
 function sampleArray(schema: JsonObject, at: At): readonly unknown[] {
   const least = Number(schema['minItems'] ?? 0);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { cancelled, type Send, type Sent } from './sent';
 
 type Flight = { readonly answer: Promise<Sent>; readonly abort: AbortController; waiting: number };
@@ -43,6 +44,8 @@ function waitFor({ answer }: Flight, signal: AbortSignal, leave: () => void): Pr
       leave();
       resolve(cancelled);
     };
+    // One signal stands for a whole klantbeeld: all its reads listen to it.
+    setMaxListeners(0, signal);
     signal.addEventListener('abort', stop, { once: true });
     const done = (): void => signal.removeEventListener('abort', stop);
     answer.then(
