@@ -39,8 +39,13 @@ async function gateway(requestCert = false) {
   const server = await listening(
     https.createServer(options, (request, response) => {
       // What a TLS server gets is a TLS socket.
-      const { subject } = (request.socket as TLSSocket).getPeerCertificate();
-      response.end(JSON.stringify({ client: subject?.CN ?? null, host: request.headers.host }));
+      const certificate = (request.socket as TLSSocket).getPeerCertificate();
+      response.end(
+        JSON.stringify({
+          client: 'subject' in certificate ? certificate.subject.CN : null,
+          host: request.headers.host,
+        }),
+      );
     }),
   );
   return `https://127.0.0.1:${portOf(server)}`;

@@ -29,8 +29,8 @@ export const accessFaults = [
   {
     name: 'the level of the previous persoon is kept for the next one',
     file: `${CONVERSATIONS}.ts`,
-    find: 'const identification = isSame ? before.identification : subject ? { ...named, given } : notIdentified;',
-    replace: 'const identification = before.identification;',
+    find: 'const identification = isSameSubject(before, choice)',
+    replace: 'const identification = before.subject === before.subject',
     tests: [`${CONVERSATIONS}.test.ts`],
   },
   {
@@ -71,8 +71,8 @@ export const accessFaults = [
   {
     name: 'a fact that somebody was found with proves who they are',
     file: `${CONVERSATIONS}.ts`,
-    find: 'const given = searches.get(id) ?? [];',
-    replace: 'const given = (searches.get(id) ?? []).slice(9);',
+    find: 'isSameSubject(before, choice) ? [] : take(searches, id);',
+    replace: 'isSameSubject(before, choice) ? [] : take(searches, id).slice(9);',
     tests: [`${CONVERSATIONS}.test.ts`],
   },
   {

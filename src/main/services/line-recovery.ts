@@ -37,11 +37,20 @@ export function createLineRecovery(deps: LineRecoveryDeps): LineRecovery {
   const tryNow = async (connection: Connection, tries: number): Promise<void> => {
     const userId = deps.userId();
     const isKnown = deps.lines.connections().some(({ id }) => id === connection.id);
-    if (!isKnown || abort.signal.aborted) return void waiting.delete(connection.id);
-    if (userId === null) return tryLater(connection, tries);
+    if (!isKnown || abort.signal.aborted) {
+      waiting.delete(connection.id);
+      return;
+    }
+    if (userId === null) {
+      tryLater(connection, tries);
+      return;
+    }
     const result = await deps.lines.probe(connection.id, contextOf(connection, userId, abort.signal));
     if (!waiting.has(connection.id)) return;
-    if (!result.ok) return tryLater(connection, tries + 1);
+    if (!result.ok) {
+      tryLater(connection, tries + 1);
+      return;
+    }
     waiting.delete(connection.id);
     deps.onBack(connection, result);
   };

@@ -35,7 +35,8 @@ function bodyFor(route: Route, one: ContractCall, { someoneElse: pick, changes }
   if (!one.mayNotTellWhom) plant();
   changes.forEach((change) => mutate(body, change));
   if (one.mayNotTellWhom) plant();
-  return JSON.stringify(body) ?? '';
+  // A body that was taken away altogether is no JSON at all.
+  return String(JSON.stringify(body));
 }
 
 /** A text that is no JSON, with pieces taken out, doubled or put in. */

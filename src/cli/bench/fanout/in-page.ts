@@ -33,7 +33,7 @@ export async function openKlantbeeld({ bsn, municipality, expected }: OpenOption
   const { id: conversationId } = await ask<{ id: string }>('conversations.start', begin);
   await ask('conversations.chooseSubject', { conversationId, subject: { kind: 'persoon', bsn } });
   const landedMs: Record<string, number> = {};
-  let firstUsefulMs: number | null = null;
+  const useful: number[] = [];
   const startedAt = performance.now();
   await new Promise<void>((resolve, reject) => {
     const stop = voorkant.on('klantbeeld.arrived', (arrived) => {
@@ -43,13 +43,13 @@ export async function openKlantbeeld({ bsn, municipality, expected }: OpenOption
         if (!ok) reject(new Error(`${connectionId} gave no answer`));
         landedMs[connectionId.replace('lijn-', '')] ??= at;
       }
-      if (arrived.section === 'identity') firstUsefulMs ??= at;
-      if (Object.keys(landedMs).length < expected || firstUsefulMs === null) return;
+      if (arrived.section === 'identity') useful.push(at);
+      if (Object.keys(landedMs).length < expected || useful.length === 0) return;
       stop();
       resolve();
     });
     ask('klantbeeld.open', { conversationId }).catch(reject);
   });
   await ask('conversations.discard', { conversationId });
-  return { firstUsefulMs: firstUsefulMs ?? 0, landedMs };
+  return { firstUsefulMs: Math.min(...useful), landedMs };
 }

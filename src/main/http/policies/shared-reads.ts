@@ -49,8 +49,14 @@ function waitFor({ answer }: Flight, signal: AbortSignal, leave: () => void): Pr
     signal.addEventListener('abort', stop, { once: true });
     const done = (): void => signal.removeEventListener('abort', stop);
     answer.then(
-      (sent) => (done(), resolve(sent)),
-      (cause: unknown) => (done(), reject(cause instanceof Error ? cause : new Error('The read failed'))),
+      (sent) => {
+        done();
+        resolve(sent);
+      },
+      (cause: unknown) => {
+        done();
+        reject(cause instanceof Error ? cause : new Error('The read failed'));
+      },
     );
   });
 }
