@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ConnectionId } from '../../shared/domain/ids';
 import type { LineResult } from '../../shared/result';
-import type { Connection, LinesPort } from '../ports/lines';
+import type { CallContext, Connection, LinesPort } from '../ports/lines';
 
 /** How long after a failure the line is tried, in ms: longer each time. */
 const TRIES_MS = [5_000, 10_000, 20_000, 40_000, 60_000] as const;
@@ -34,29 +34,23 @@ export function createLineRecovery(deps: LineRecoveryDeps): LineRecovery {
     timer.unref();
     waiting.set(connection.id, timer);
   };
-  const tryNow = async (connection: Connection, tries: number): Promise<void> => {
-    const userId = deps.userId();
-    const isKnown = deps.lines.connections().some(({ id }) => id === connection.id);
-    if (!isKnown || abort.signal.aborted) {
-      waiting.delete(connection.id);
-      return;
-    }
-    if (userId === null) {
-      tryLater(connection, tries);
-      return;
-    }
-    const result = await deps.lines.probe(connection.id, contextOf(connection, userId, abort.signal));
-    if (!waiting.has(connection.id)) return;
-    if (!result.ok) {
-      tryLater(connection, tries + 1);
-      return;
-    }
-    waiting.delete(connection.id);
-    deps.onBack(connection, result);
-  };
   const forget = (id: ConnectionId): void => {
     clearTimeout(waiting.get(id));
     waiting.delete(id);
+  };
+  const isKnown = ({ id }: Connection): boolean => deps.lines.connections().some((one) => one.id === id);
+  const tryNow = async (connection: Connection, tries: number): Promise<void> => {
+    const userId = deps.userId();
+    if (!isKnown(connection) || abort.signal.aborted) forget(connection.id);
+    else if (userId === null) tryLater(connection, tries);
+    else await probe(connection, contextOf(connection, userId, abort.signal), tries);
+  };
+  const probe = async (connection: Connection, context: CallContext, tries: number): Promise<void> => {
+    const result = await deps.lines.probe(connection.id, context);
+    if (!waiting.has(connection.id)) return;
+    forget(connection.id);
+    if (result.ok) deps.onBack(connection, result);
+    else tryLater(connection, tries + 1);
   };
   return {
     onAnswer(connection, result) {
@@ -73,7 +67,7 @@ export function createLineRecovery(deps: LineRecoveryDeps): LineRecovery {
 const isSick = (result: LineResult<unknown>): boolean =>
   !result.ok && ['unavailable', 'timeout', 'invalidResponse'].includes(result.error.kind);
 
-const contextOf = ({ purpose }: Connection, userId: string, signal: AbortSignal) => ({
+const contextOf = ({ purpose }: Connection, userId: string, signal: AbortSignal): CallContext => ({
   purpose,
   userId,
   conversationId: null,
