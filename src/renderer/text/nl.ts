@@ -395,7 +395,7 @@ export const nl = {
       noMatch: 'Geen afdeling of collega gevonden',
       loading: 'Adresboek wordt geladen…',
       failed: 'Het adresboek gaf geen antwoord. Probeer het opnieuw.',
-      norm: 'Beloof alleen: “U wordt binnen twee werkdagen gebeld.”',
+      norm: 'Beloof alleen “binnen twee werkdagen”',
     },
     noConversation: 'Begin een gesprek om vast te leggen.',
     tooLong: (left: number) => (left < 0 ? `${-left} tekens te veel` : `nog ${left} tekens`),
@@ -675,6 +675,8 @@ export const nl = {
       callbackFor: (names: readonly string[]) => `voor ${joined(names)}`,
       task: 'Taak',
       until: (day: string) => `tot ${day}`,
+      all: (count: number) => `Alle ${count}`,
+      inTab: (tab: string) => ` in ${tab}`,
     },
 
     timeline: {

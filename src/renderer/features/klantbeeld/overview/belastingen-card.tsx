@@ -25,6 +25,7 @@ export function BelastingenCard({ section, now, onOpen }: BelastingenCardProps) 
       section={section}
       now={now}
       isEmpty={biljetten.length === 0}
+      all={{ count: biljetten.length, tab: nl.klantbeeld.tabs.belastingen, onOpen: () => onOpen(null) }}
       empty={section.isComplete ? text.noBiljetten : text.unsure}
     >
       <CardList label={text.belastingen}>

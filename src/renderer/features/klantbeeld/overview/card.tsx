@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { nl } from '../../../text/nl';
-import { Panel } from '../../../ui';
+import { Panel, VisuallyHidden } from '../../../ui';
 import type { Section } from '../sources/section';
 import { SourceCorner } from '../sources/source-corner';
 import { ClosedNotices } from '../sources/source-notices';
 
-/** Rows that a card is high, from the first moment on: its content never moves what stands below. */
-export const CARD_ROWS = 4;
+/** Rows of the skeleton. How many rows a card is high is up to the room (overview.css), from the first moment on. */
+const SKELETON_ROWS = 4;
+/** A card shows as many rows as this without scrolling, on the smallest screen. */
+const ALWAYS_IN_SIGHT = 2;
 
 type CardProps = {
   readonly title: string;
@@ -16,11 +18,13 @@ type CardProps = {
   readonly isEmpty: boolean;
   /** Said when nothing was found. */
   readonly empty: ReactNode;
+  /** Where all of it stands: how many there are, and the way to the tab. */
+  readonly all: { readonly count: number; readonly tab: string; readonly onOpen: () => void };
   readonly children: ReactNode;
 };
 
 /** One section in the overview: its place and height stand before its lines answer. */
-export function Card({ title, section, now, isEmpty, empty, children }: CardProps) {
+export function Card({ title, section, now, isEmpty, empty, all, children }: CardProps) {
   const { sources, closed, isWaiting } = section;
   const isWhollyClosed = closed.length > 0 && sources.every(({ state }) => state === 'closed');
   const failed = sources.filter(({ state }) => state === 'failed').map(({ name }) => name);
@@ -28,8 +32,18 @@ export function Card({ title, section, now, isEmpty, empty, children }: CardProp
     <div className="vk-kb-card">
       <Panel
         title={title}
-        corner={<SourceCorner sources={sources} now={now} />}
-        skeletonRows={isWaiting ? CARD_ROWS : null}
+        corner={
+          <>
+            {all.count > ALWAYS_IN_SIGHT && (
+              <button type="button" className="vk-kb-all" onClick={all.onOpen}>
+                {nl.klantbeeld.overview.all(all.count)}
+                <VisuallyHidden>{nl.klantbeeld.overview.inTab(all.tab)}</VisuallyHidden>
+              </button>
+            )}
+            <SourceCorner sources={sources} now={now} />
+          </>
+        }
+        skeletonRows={isWaiting ? SKELETON_ROWS : null}
         isFlush
       >
         {!isEmpty && children}

@@ -25,6 +25,7 @@ export function ContactsCard({ section, now, onOpen }: ContactsCardProps) {
       section={section}
       now={now}
       isEmpty={contacten.length + openTaken.length === 0}
+      all={{ count: contacten.length, tab: nl.klantbeeld.tabs.contacten, onOpen: () => onOpen(null) }}
       empty={section.isComplete ? text.noContacten : text.unsure}
     >
       <CardList label={text.contacten}>

@@ -56,7 +56,7 @@ export function OverviewTab({
         <ZakenCard
           section={sections.zaken}
           now={now}
-          onOpen={(zaak) => onGo({ tab: 'zaken', zaak: { connectionId: zaak.connectionId, zaakId: zaak.id } })}
+          onOpen={(zaak) => onGo({ tab: 'zaken', zaak: zaak && { connectionId: zaak.connectionId, zaakId: zaak.id } })}
         />
         <BelastingenCard
           section={sections.belastingen}

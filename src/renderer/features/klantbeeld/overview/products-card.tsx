@@ -28,6 +28,7 @@ export function ProductsCard({ products, tasks, now, onOpen }: ProductsCardProps
       section={both}
       now={now}
       isEmpty={owned.length + open.length === 0}
+      all={{ count: owned.length + open.length, tab: nl.klantbeeld.tabs.producten, onOpen }}
       empty={products.isComplete && tasks.isComplete ? text.noProducten : text.unsure}
     >
       <CardList label={text.producten}>

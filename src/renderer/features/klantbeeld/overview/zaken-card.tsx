@@ -8,7 +8,8 @@ import { Card, CardList, CardRow } from './card';
 type ZakenCardProps = {
   readonly section: Section<'zaken'>;
   readonly now: Date;
-  readonly onOpen: (zaak: Zaak) => void;
+  /** Null: all of them. */
+  readonly onOpen: (zaak: Zaak | null) => void;
 };
 
 /** Open zaken, those with the least time first. */
@@ -24,6 +25,7 @@ export function ZakenCard({ section, now, onOpen }: ZakenCardProps) {
       section={section}
       now={now}
       isEmpty={open.length === 0}
+      all={{ count: all.length, tab: nl.klantbeeld.tabs.zaken, onOpen: () => onOpen(null) }}
       empty={closed > 0 ? `${none}; ${text.closedZaken(closed)}` : none}
     >
       <CardList label={text.zaken}>
