@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { CallbackDraft } from '../../../shared/domain/conversation';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { Combobox, TextField } from '../../ui';
+import { Combobox, TextArea, TextField } from '../../ui';
 import { medewerkersOf, teamsOf } from '../adresboek';
 import { callbackTargets, targetSearch } from './colleagues';
 
@@ -46,16 +46,16 @@ export function CallbackForm({ callback, onChange, problem }: CallbackFormProps)
         value={callback.contactNaam}
         onChange={(event) => change({ contactNaam: event.target.value })}
       />
-      <TextField
+      <TextArea
         label={text.toelichting}
         data-focus="callback.toelichting"
-        spellCheck
-        lang="nl"
+        isGrowing={false}
         value={callback.toelichting}
         error={problem('callback.toelichting')}
+        hint={problem('callback.toelichting') === null ? text.norm : undefined}
+        isHintBeside
         onChange={(event) => change({ toelichting: event.target.value })}
       />
-      <p className="vk-callback-norm vk-muted vk-small">{text.norm}</p>
     </div>
   );
 }
