@@ -666,6 +666,7 @@ export const nl = {
       unsure: 'Niets gevonden bij de open lijnen',
       open: 'Nog te betalen',
       overdue: 'Waarvan te laat',
+      withCosts: (amount: string) => `met ${amount} kosten`,
       next: 'Volgende termijn',
       nextOn: (day: string) => `vóór ${day}`,
       nextIncasso: (day: string) => `incasso rond ${day}`,

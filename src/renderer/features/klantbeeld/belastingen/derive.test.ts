@@ -6,6 +6,7 @@ import {
   biljetStand,
   nextDue,
   objectionTerm,
+  openCostsCents,
   overdueCents,
   overdueTermijnen,
   termijnStand,
@@ -35,6 +36,20 @@ describe('instalments', () => {
     const biljet = biljetOf({ openstaandCents: 4_000, kwijtgescholdenCents: 26_000, termijnen: [late, coming] });
 
     expect(overdueCents(biljet, TODAY)).toBe(4_000);
+  });
+
+  it('are late together with the costs of recovery', () => {
+    const biljet = biljetOf({ kostenCents: 14_300, openstaandCents: 34_300, termijnen: [late, coming] });
+
+    expect(overdueCents(biljet, TODAY)).toBe(24_300);
+    expect(belastingenStand([biljet], TODAY)).toMatchObject({ overdueCents: 24_300, costsCents: 14_300 });
+  });
+
+  it('are late without costs that were paid or remitted', () => {
+    const paid = biljetOf({ kostenCents: 14_300, openstaandCents: 20_000, termijnen: [late, coming] });
+
+    expect(overdueCents(paid, TODAY)).toBe(10_000);
+    expect(openCostsCents(paid)).toBe(0);
   });
 
   it('are not asked for on a bill that is settled, cancelled or written off', () => {
@@ -138,6 +153,7 @@ it('adds up all bills for the overview', () => {
   expect(belastingenStand([now, old, writtenOff], TODAY)).toEqual({
     openCents: 42_000,
     overdueCents: 12_000,
+    costsCents: 0,
     next: { vervaldatum: '2026-03-31', bedragCents: 10_000, isIncasso: true },
     objectionUntil: { until: '2026-03-16', daysLeft: 14 },
     inRecovery: 0,

@@ -20,11 +20,24 @@ export function overdueTermijnen(biljet: Aanslagbiljet, today: Datum): readonly 
   return inOrder(biljet).filter((termijn) => openOfTermijn(termijn) > 0 && termijn.vervaldatum < today);
 }
 
-/** What is late in cents; never more than what is open on the whole bill (a remission or a credit may have covered it). */
+/**
+ * Costs of recovery that are still open. A payment covers the costs first (Invorderingswet 1990, art. 7), yet the register
+ * books it on instalments: what is open on the bill beyond its instalments is costs.
+ */
+export function openCostsCents(biljet: Aanslagbiljet): number {
+  if (!isToBePaid(biljet)) return 0;
+  const ofTermijnen = biljet.termijnen.reduce((sum, termijn) => sum + openOfTermijn(termijn), 0);
+  return Math.min(biljet.kostenCents, Math.max(0, biljet.openstaandCents - ofTermijnen));
+}
+
+/**
+ * What is late in cents: instalments past their day, with the costs of recovery, which are due at once. Never more than
+ * what is open on the whole bill (a remission or a credit may have covered it).
+ */
 export const overdueCents = (biljet: Aanslagbiljet, today: Datum): number =>
   Math.min(
     Math.max(0, biljet.openstaandCents),
-    overdueTermijnen(biljet, today).reduce((sum, termijn) => sum + openOfTermijn(termijn), 0),
+    overdueTermijnen(biljet, today).reduce((sum, termijn) => sum + openOfTermijn(termijn), openCostsCents(biljet)),
   );
 
 /** The first instalment that is still to come and not paid in full, or null. */
@@ -109,7 +122,9 @@ export const newestFirst = (biljetten: readonly Aanslagbiljet[]): readonly Aansl
 /** All bills together, for the overview: what is open, what of it is late, the next day, the first objection that ends. */
 export type BelastingenStand = {
   readonly openCents: number;
+  /** With {@link openCostsCents}. */
   readonly overdueCents: number;
+  readonly costsCents: number;
   readonly next: { readonly vervaldatum: Datum; readonly bedragCents: number; readonly isIncasso: boolean } | null;
   readonly objectionUntil: { readonly until: Datum; readonly daysLeft: number } | null;
   readonly inRecovery: number;
@@ -138,6 +153,7 @@ export function belastingenStand(biljetten: readonly Aanslagbiljet[], today: Dat
   return {
     openCents: biljetten.reduce((sum, biljet) => sum + (isCollected(biljet) ? biljet.openstaandCents : 0), 0),
     overdueCents: biljetten.reduce((sum, biljet) => sum + overdueCents(biljet, today), 0),
+    costsCents: biljetten.reduce((sum, biljet) => sum + openCostsCents(biljet), 0),
     next: due[0] ?? null,
     objectionUntil: objections[0] ?? null,
     inRecovery: biljetten.filter((biljet) => biljetStand(biljet, today) === 'recovery').length,

@@ -1,6 +1,6 @@
 import type { Aanslagbiljet } from '../../../../shared/domain/belasting';
 import { nl } from '../../../text/nl';
-import { DateText, formatDay, Money, StateMark } from '../../../ui';
+import { DateText, formatDay, formatMoney, Money, StateMark } from '../../../ui';
 import { belastingenStand, biljetStand, biljetWords, newestFirst, type BelastingenStand } from '../belastingen/derive';
 import { BiljetMark } from '../belastingen/stand-mark';
 import { belastingenOf, todayOf } from '../selectors';
@@ -64,6 +64,7 @@ function Figures({ stand, now, onOpen }: FiguresProps) {
       {stand.overdueCents > 0 && (
         <CardRow
           title={<StateMark tone="danger">{text.overdue}</StateMark>}
+          detail={stand.costsCents > 0 ? text.withCosts(formatMoney(stand.costsCents)) : undefined}
           end={
             <span className="vk-kb-danger">
               <Money cents={stand.overdueCents} />
