@@ -137,14 +137,14 @@ function deedText(operation: string): string {
 
 const columnsWith = (names: Names, onSubject: (hash: string) => void): readonly Column<Verwerkingsactie>[] => [
   { key: 'tijd', header: nl.audit.tijd, width: '148px', render: ({ at }) => <DateText value={at} withTime /> },
-  { key: 'medewerker', header: nl.audit.medewerker, render: ({ userId }) => names.user(userId) },
-  { key: 'doel', header: nl.audit.doel, width: '130px', render: ({ purpose }) => purpose },
-  { key: 'lijn', header: nl.audit.lijn, render: ({ connectionId }) => names.connection(connectionId) },
+  { key: 'medewerker', header: nl.audit.medewerker, width: '17%', render: ({ userId }) => names.user(userId) },
+  { key: 'doel', header: nl.audit.doel, width: '112px', render: ({ purpose }) => purpose },
+  { key: 'lijn', header: nl.audit.lijn, width: '21%', render: ({ connectionId }) => names.connection(connectionId) },
   { key: 'handeling', header: nl.audit.handeling, render: ({ operation }) => <Deed operation={operation} /> },
   {
     key: 'uitkomst',
     header: nl.audit.uitkomst,
-    width: '150px',
+    width: '112px',
     render: ({ result }) => (
       <StateMark tone={result === 'ok' ? 'ok' : 'warn'}>{result === 'ok' ? nl.audit.ok : reasonOf(result)}</StateMark>
     ),
@@ -152,7 +152,7 @@ const columnsWith = (names: Names, onSubject: (hash: string) => void): readonly 
   {
     key: 'betrokkene',
     header: nl.audit.betrokkene,
-    width: '120px',
+    width: '96px',
     render: ({ subjectHash }) =>
       subjectHash === null ? (
         <span className="vk-muted">{nl.audit.nobody}</span>
@@ -170,7 +170,7 @@ const columnsWith = (names: Names, onSubject: (hash: string) => void): readonly 
   {
     key: 'spoor',
     header: nl.audit.spoor,
-    width: '110px',
+    width: '104px',
     render: ({ traceId }) => <code className="vk-audit-mark">{subjectMark(traceId)}</code>,
   },
 ];
