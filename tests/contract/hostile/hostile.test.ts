@@ -95,6 +95,9 @@ describe.each(fixtures.map((fixture) => ({ name: fixture.kind.kind, fixture })))
   },
 );
 
+/** Methods that take nothing of an answer but whether it changed: there is no content to be wrong. */
+const WITHOUT_CONTENT = ['zaken.revision'];
+
 describe('a kind of line', () => {
   it('is named when it has no fixture, so that it cannot be left out of this', () => {
     const kind = defineLine({
@@ -117,9 +120,9 @@ describe('a kind of line', () => {
       const methods = ports.flatMap(([port, methodsOf]: [string, object]) =>
         port === 'klantinteractiesWrite' ? [] : Object.keys(methodsOf).map((method) => `${port}.${method}`),
       );
-      const put = fixture.calls.map(({ port, method }) => `${port}.${method}`);
+      const named = [...WITHOUT_CONTENT, ...fixture.calls.map(({ port, method }) => `${port}.${method}`)];
 
-      expect(methods.filter((method) => !put.includes(method))).toEqual([]);
+      expect(methods.filter((method) => !named.includes(method))).toEqual([]);
     },
   );
 });
