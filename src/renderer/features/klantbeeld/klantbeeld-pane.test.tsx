@@ -123,6 +123,20 @@ describe('what changes the talk', () => {
     expect(await screen.findAllByText(/niet noemen/)).toHaveLength(3);
     expect(screen.queryByText(/Bruggestraat/)).toBeNull();
   });
+
+  it('hides a secret address among the family too', async () => {
+    const { answer } = await show({ plan: [...plan, planOf('addresses', { brp: 'BRP' })] });
+    const persoon = persoonOf({ flags: { ...persoonOf().flags, isGeheim: true } });
+    answer({
+      identity: [good('brp', persoon)],
+      addresses: [good('brp', [{ soort: 'woonadres', adres: null, text: 'Bruggestraat 912, Harderwijk' }])],
+    });
+
+    await userEvent.click(await screen.findByRole('tab', { name: /Gezin/ }));
+
+    expect(await screen.findAllByText('■ niet noemen')).toHaveLength(1);
+    expect(screen.queryByText(/Bruggestraat/)).toBeNull();
+  });
 });
 
 describe('lines that fail or are closed', () => {

@@ -90,6 +90,7 @@ export function TabBody({
         <HouseholdTab
           sections={sections}
           persoon={identity && !isOrganisatie(identity) ? identity : null}
+          partij={partij}
           asked={asked}
           {...asking}
         />

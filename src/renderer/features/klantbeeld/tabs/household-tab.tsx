@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PartialDatum } from '../../../../shared/domain/datum';
+import type { Partij } from '../../../../shared/domain/klantcontact';
 import type { Persoon } from '../../../../shared/domain/persoon';
 import { nl } from '../../../text/nl';
 import { Badge, BornText, DataTable, DateText, Panel, Skeleton, StateMark, type Column } from '../../../ui';
@@ -13,16 +14,17 @@ import { TabFrame } from './tab-frame';
 type HouseholdTabProps = Retrying & {
   readonly sections: Sections;
   readonly persoon: Persoon | null;
+  readonly partij: Partij | null;
   readonly asked: string | null;
   readonly now: Date;
 };
 
 /** Where somebody lives and with whom, as far as the registers say so. */
-export function HouseholdTab({ sections, persoon, asked, now, ...retrying }: HouseholdTabProps) {
+export function HouseholdTab({ sections, persoon, partij, asked, now, ...retrying }: HouseholdTabProps) {
   const text = nl.klantbeeld.gezin;
   const { household, addresses, identity } = sections;
   const found = householdOf(household, new Set(identity.answers.map(({ connectionId }) => connectionId)));
-  const isSecret = persoon?.flags.isGeheim ?? false;
+  const isSecret = persoon?.flags.isGeheim === true || partij?.isGeheim === true;
   return (
     <TabFrame sources={[...identity.sources, ...addresses.sources, ...household.sources]} now={now} {...retrying}>
       <div className="vk-kb-columns">
@@ -34,7 +36,7 @@ export function HouseholdTab({ sections, persoon, asked, now, ...retrying }: Hou
           skeletonRows={addresses.isWaiting ? 4 : null}
           corner={isSecret ? <Badge tone="danger">{text.geheim}</Badge> : undefined}
         >
-          {asked === 'adres' ? <AskedNow /> : <Addresses list={itemsOf(addresses)} />}
+          {isSecret ? <Secret /> : asked === 'adres' ? <AskedNow /> : <Addresses list={itemsOf(addresses)} />}
         </Panel>
       </div>
       <Panel
@@ -58,13 +60,16 @@ export function HouseholdTab({ sections, persoon, asked, now, ...retrying }: Hou
         )}
       </Panel>
       <Panel title={text.bewoners} skeletonRows={household.isWaiting ? 1 : null}>
-        <Others others={found.others} />
+        {isSecret ? <Secret /> : <Others others={found.others} />}
       </Panel>
       {household.isLoading && !household.isWaiting && <Skeleton rows={1} />}
       <ClosedNotices closed={household.closed} />
     </TabFrame>
   );
 }
+
+/** As in the overview: nobody needs to see it in a talk, and what is not on screen is not said. */
+const Secret = () => <p className="vk-kb-secret">■ {nl.klantbeeld.facts.geheimAdres}</p>;
 
 function PersonFacts({ persoon, asked }: { readonly persoon: Persoon; readonly asked: string | null }) {
   const text = nl.klantbeeld.gezin;
