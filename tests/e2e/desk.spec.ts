@@ -136,6 +136,7 @@ test('a conversation that was thrown away comes back with its note', async ({ pa
   await page.keyboard.type('Per ongeluk weg.');
   await page.getByRole('button', { name: 'Weggooien' }).click();
   await expect(page.getByText('Geen gesprekken')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Nieuw gesprek: / })).toBeFocused();
 
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
 

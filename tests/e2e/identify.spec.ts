@@ -31,6 +31,15 @@ test('taxes and social affairs stay closed, and unasked, until control questions
   await expect.poll(() => asked(desk.log().slice(logged))).toContain('zgw-sociaal');
 });
 
+test('the hands go on to the question of the caller after the last control question', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await openCaller(page, caller);
+
+  await identify(page, caller);
+
+  await expect(page.getByRole('textbox', { name: nl.register.vraag })).toBeFocused();
+});
+
 test('a wrong answer opens nothing, and the right one never shows', async ({ page, base }) => {
   const caller = await someCaller(base);
   await openCaller(page, caller);

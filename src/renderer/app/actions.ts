@@ -84,6 +84,7 @@ export async function discardActive(store: AppStore): Promise<void> {
         });
     });
   };
+  focusOn('new');
   state.showToast({
     id: 'discard',
     tone: 'info',

@@ -59,6 +59,7 @@ export function ConversationList({
         <Button
           icon={KANAAL_ICONS[kanaal]}
           keys="Ctrl+N"
+          data-focus="new"
           aria-label={`${nl.conversations.new}: ${nl.conversations.kanaal[kanaal]}`}
           onClick={() => onNew(kanaal)}
         >

@@ -135,12 +135,19 @@ function Asking({ conversation, check, question, step, onIdentified }: AskingPro
       <AnswerForm
         question={question}
         isBusy={check.isBusy}
-        onAnswer={(text) => void answer(id, question.id, text).then(take)}
-        onSkip={() => void skip(id, question.id).then(take)}
+        onAnswer={(text) => void answer(id, question.id, text).then(take).then(goOn)}
+        onSkip={() => void skip(id, question.id).then(take).then(goOn)}
       />
       {check.error && <StateMark tone="danger">{ipcErrorText(check.error)}</StateMark>}
     </>
   );
+}
+
+/** After the last question the hands go on to what the caller asks; a next question takes them itself, and whoever left keeps their place. */
+function goOn(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-focus="vraag"]')?.focus();
+  });
 }
 
 type RestingProps = Pick<QuestionProps, 'conversation' | 'check'> & { readonly hasMore: boolean };
