@@ -85,7 +85,7 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
   const identity = identityOf(deps.klantbeelden.current(conversation.id));
   const context = { user: at.user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
   const records = conversation.questions.map((question) =>
-    toRecord(at, question, JSON.stringify(toJob(conversation, question, context))),
+    toRecord(at, context.savedAtMs, { question, job: JSON.stringify(toJob(conversation, question, context)) }),
   );
   deps.outbox.commit(records, conversation.id);
   deps.klantbeelden.close(conversation.id);
@@ -93,14 +93,15 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
   return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id) });
 }
 
-function toRecord({ user, stored, conversation }: Work, question: QuestionDraft, job: string): OutboxRecord {
-  const savedAt = instantOf(Date.now());
+type Asked = { readonly question: QuestionDraft; readonly job: string };
+
+function toRecord({ user, stored, conversation }: Work, savedAtMs: number, { question, job }: Asked): OutboxRecord {
   return {
     item: {
       id: randomUUID(),
       conversationId: conversation.id,
       onderwerp: subjectLine(question),
-      savedAt,
+      savedAt: instantOf(savedAtMs),
       state: 'waiting',
       attempts: 0,
       reason: null,
