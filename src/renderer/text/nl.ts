@@ -178,7 +178,7 @@ export const nl = {
 
   find: {
     label: 'Wie is het?',
-    placeholder: 'Naam en geboortedatum, postcode en huisnummer, BSN, telefoon, KVK, zaak of aanslag',
+    placeholder: 'Naam en geboortedatum, postcode en huisnummer, BSN, KVK …',
     placeholderShort: 'Zoek een ander',
     search: 'Zoek',
     results: 'Gevonden',
@@ -232,6 +232,7 @@ export const nl = {
     moreHits: 'Pijl omlaag kiest, Enter opent.',
     open: 'Openen',
     none: 'Niemand gevonden',
+    noneNamed: 'Geen organisatie gevonden, en nog niet gezocht naar personen',
     nonePartly: 'Niemand gevonden bij de registers die antwoord gaven',
     notSearched: 'Er is nog niets gezocht. Verbeter het in het zoekvak en druk op Enter.',
     searchedIn: (names: readonly string[]) => `Gezocht in: ${joined(names)}.`,
@@ -247,7 +248,7 @@ export const nl = {
       vestiging: 'Controleer het nummer, of zoek op KVK-nummer.',
       zaak: 'Controleer het zaaknummer, of zoek de persoon op naam en geboortedatum.',
       aanslagbiljet: 'Controleer het nummer rechtsboven op het biljet, of zoek de persoon op naam en geboortedatum.',
-      naam: 'Voor een persoon: vraag ook de geboortedatum, of postcode en huisnummer.',
+      naam: 'Zoekt u een persoon? Typ de geboortedatum erbij, of zoek op postcode en huisnummer.',
       other: 'Vraag naam en geboortedatum, of postcode en huisnummer.',
     },
     failed: 'Zoeken lukte niet',

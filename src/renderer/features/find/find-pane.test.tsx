@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { createFakeBridge, ok } from '../../../../tests/fakes/bridge';
 import { conversationOf } from '../../../../tests/fakes/conversations';
-import { bad, biljetOf, good } from '../../../../tests/fakes/klantbeeld/builders';
+import { bad, biljetOf, bsn, good } from '../../../../tests/fakes/klantbeeld/builders';
 import type { FindReply } from '../../../shared/domain/find';
 import { createAppStore } from '../../state/app-store';
 import { StoreProvider } from '../../state/context';
@@ -40,10 +40,19 @@ async function show(reply: Partial<FindReply>) {
 }
 
 it('says that nobody was found and where was looked', async () => {
-  await show({ organisaties: [good('kvk', [])] });
+  await show({ understood: { kind: 'bsn', bsn: bsn.jan }, personen: [good('brp', [])] });
 
   expect(screen.getByText('Niemand gevonden')).toBeTruthy();
+  expect(screen.getByText('Gezocht in: lijn brp.')).toBeTruthy();
+});
+
+it('calls nobody unknown by a name alone: no register of persons was asked', async () => {
+  await show({ organisaties: [good('kvk', [])] });
+
+  expect(screen.getByText('Geen organisatie gevonden, en nog niet gezocht naar personen')).toBeTruthy();
   expect(screen.getByText('Gezocht in: lijn kvk.')).toBeTruthy();
+  expect(screen.getByText(/Typ de geboortedatum erbij/)).toBeTruthy();
+  expect(screen.queryByText('Niemand gevonden')).toBeNull();
 });
 
 it('calls nobody unknown when the only register gave no answer', async () => {

@@ -166,6 +166,8 @@ type NobodyFoundProps = Pick<FoundProps, 'reply' | 'nameOf'> & {
 function NobodyFound({ reply, nameOf, isPartial }: NobodyFoundProps) {
   const names = searchedConnections(reply).map(nameOf);
   const { understood } = reply;
+  // By a name alone no register of persons was asked: who it is may well be in there.
+  const isNameOnly = understood.kind === 'naam' && reply.personen.length === 0;
   if (understood.kind === 'invalid')
     return (
       <EmptyState icon="search" title={understoodText(understood)}>
@@ -173,7 +175,7 @@ function NobodyFound({ reply, nameOf, isPartial }: NobodyFoundProps) {
       </EmptyState>
     );
   return (
-    <EmptyState icon="person" title={isPartial ? nl.find.nonePartly : nl.find.none}>
+    <EmptyState icon="person" title={isPartial ? nl.find.nonePartly : isNameOnly ? nl.find.noneNamed : nl.find.none}>
       <p>{understoodText(understood)}</p>
       <p>{names.length > 0 ? nl.find.searchedIn(names) : nl.find.searchedNothing}</p>
       <p>{tryElseText(understood)}</p>

@@ -34,6 +34,26 @@ describe('groupsOf', () => {
     ]);
   });
 
+  it('writes a house number with its letter as the klantbeeld does', () => {
+    const reply = {
+      ...persons(1),
+      personen: persons(1).personen.map((result) =>
+        result.ok
+          ? {
+              ...result,
+              value: result.value.map((hit) => ({
+                ...hit,
+                adresregel1: 'Oranjelaan 937 C',
+                adresregel2: '3843XB HARDERWIJK',
+              })),
+            }
+          : result,
+      ),
+    };
+
+    expect(groupsOf(reply)[0]?.hits[0]?.detail).toBe('Oranjelaan 937C, 3843 XB Harderwijk');
+  });
+
   it('gives no age of somebody who died', () => {
     expect(groupsOf(demoHits)[0]?.hits.map(({ born }) => born)).toEqual([
       '12 mrt 1985 (41 jaar)',

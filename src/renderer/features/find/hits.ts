@@ -106,12 +106,16 @@ const personHit = (persoon: PersoonHit): Hit => ({
   born:
     persoon.geboortedatum &&
     `${persoon.geboortedatum.datum ? formatDay(persoon.geboortedatum.datum) : persoon.geboortedatum.text}${age(persoon)}`,
-  detail: formatPostcode([persoon.adresregel1, persoon.adresregel2].filter(Boolean).join(', ')),
+  detail: formatPostcode([withHuisletter(persoon.adresregel1), persoon.adresregel2].filter(Boolean).join(', ')),
   isDeceased: isDeceased(persoon.flags),
   isSecret: persoon.flags.isGeheim,
   isInactive: false,
   target: { kind: 'subject', subject: { kind: 'persoon', bsn: persoon.bsn } },
 });
+
+/** The BRP writes `Straat 12 C` for envelopes; everywhere else it says `Straat 12C`. */
+const withHuisletter = (line: string | null): string | null =>
+  line?.replace(/(\d) (?=[A-Za-z](?:$|[-\s]))/, '$1') ?? null;
 
 const age = ({ leeftijd, flags }: PersoonHit): string =>
   leeftijd === null || isDeceased(flags) ? '' : ` (${nl.find.age(leeftijd)})`;
