@@ -183,9 +183,9 @@ test.describe('axe finds nothing', () => {
 
   test('in the lines', async ({ page }) => {
     await page.keyboard.press('Control+L');
-    await expect(page.getByRole('table', { name: 'Lijnen' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Lijnen in uw gesprek' })).toBeVisible();
 
-    await expectAccessible(page, 'lines');
+    await expectAccessible(page, 'lines of an agent');
   });
 
   test('in the supervision', async ({ page, base }) => {

@@ -13,6 +13,7 @@ export type MenuCommand =
   | 'palette.open'
   | 'kennis.focus'
   | 'lines.open'
+  | 'decides.show'
   | 'curtain.toggle'
   | 'keys.show'
   | 'settings.open'
@@ -119,6 +120,7 @@ function conversationMenu({ command, keyed, isSandbox }: Makers): Item[] {
     keyed('Volgende vraag', 'question.next', 'CommandOrControl+Shift+N'),
     keyed('Notitie', 'note.focus', 'CommandOrControl+J'),
     keyed('Terugbelverzoek', 'callback.open', 'CommandOrControl+B'),
+    keyed('Wie bepaalt wat', 'decides.show', 'CommandOrControl+D'),
     keyed('Gesprek opslaan', 'conversation.save', 'CommandOrControl+Enter'),
     ...(isSandbox ? [SEPARATOR, command('Simuleer oproep…', 'call.simulate')] : []),
   ];

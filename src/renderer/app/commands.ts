@@ -6,7 +6,8 @@ import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
 import { answerCall, discardActive, newConversation, saveActive, switchUser, toggleHold } from './actions';
-import { focusOn, isTyping, takesEnter } from './focus';
+import { decidesItems } from './decides-items';
+import { focusedRow, focusOn, isTyping, takesEnter } from './focus';
 import { commandsOf, type CommandId, type Shortcut } from './shortcuts';
 
 type Run = (store: AppStore, digit: number | null) => void;
@@ -62,6 +63,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     state.setFindOpen(state.activeConversationId, false);
     state.goInKlantbeeld(state.activeConversationId, { tab });
   },
+  'decides.show': toggleDecides,
   'note.focus': inConversation(() => focusOn('note')),
   'question.next': (store) => {
     const { activeConversationId, addQuestion } = store.getState();
@@ -90,6 +92,14 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   back: (store) => goBack(store),
 };
 
+function toggleDecides(store: AppStore): void {
+  const { decides, closeDecides, openDecides, show, activeConversationId } = store.getState();
+  if (decides) return closeDecides();
+  if (!activeConversationId) return;
+  show('gesprek');
+  openDecides(decidesItems(store.getState(), focusedRow()));
+}
+
 const zoom = (store: AppStore, direction: 1 | -1) =>
   store.getState().changeSettings({ zoom: stepZoom(store.getState().settings.zoom, direction) });
 
@@ -108,6 +118,7 @@ function goBack(store: AppStore): void {
   const id = state.activeConversationId;
   if (state.overlay) state.openOverlay(null);
   else if (state.ringing.length > 0) RUNS['call.dismiss'](store, null);
+  else if (state.screen === 'gesprek' && state.decides) state.closeDecides();
   else if (state.screen !== 'gesprek') state.show('gesprek');
   else if (id && selectActive(state)?.subject && state.finds[id]?.isOpen) state.setFindOpen(id, false);
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Conversation } from '../../shared/domain/conversation';
 import type { ZaakId } from '../../shared/domain/ids';
+import { DecidesPane } from '../features/decides';
 import { FindBox, FindExamples, FindPane } from '../features/find';
 import { IdentifyStrip, selectAskedFact } from '../features/identify';
 import { IdentityBar, selectActive, selectQuestion } from '../features/conversations';
@@ -119,6 +120,9 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
             onConsult={(artikel) => consult(store, artikel)}
             consultedIds={consultedIds}
           />
+        </ZoneBoundary>
+        <ZoneBoundary resetKey={id}>
+          <DecidesPane />
         </ZoneBoundary>
       </div>
       <section className="vk-zone-register" aria-label={nl.app.zones.register}>

@@ -39,3 +39,7 @@ export const isTyping = (target: EventTarget | null): boolean =>
 /** Whether Enter does something of its own on this element. */
 export const takesEnter = (target: EventTarget | null): boolean =>
   isTyping(target) || (target instanceof HTMLElement && target.matches('button, a, summary, [role=option], input'));
+
+/** The key of the table row that has the focus, or null. */
+export const focusedRow = (): string | null =>
+  document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;

@@ -31,6 +31,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'palette.open', keys: 'Ctrl+K', group: 'zoeken', isKeyOnly: true },
   { command: 'kennis.focus', keys: '/', group: 'zoeken' },
   { command: 'klantbeeld.tab', keys: 'Alt+1…6', group: 'zoeken', isKeyOnly: true },
+  { command: 'decides.show', keys: 'Ctrl+D', group: 'zoeken', needs: 'conversation' },
   { command: 'note.focus', keys: 'Ctrl+J', group: 'vastleggen', needs: 'conversation' },
   { command: 'question.next', keys: 'Ctrl+Shift+N', group: 'vastleggen', needs: 'conversation' },
   { command: 'callback.open', keys: 'Ctrl+B', group: 'vastleggen', needs: 'conversation' },

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../shared/ipc/contract';
 import type { Conversation } from '../../shared/domain/conversation';
-import { selectQuestion } from '../features/conversations';
+import { selectActive, selectQuestion } from '../features/conversations';
 import { selectIdentity, selectPartij } from '../features/klantbeeld';
 import { arrivedContacts } from '../features/outbox';
 import { withSource } from '../features/register';
@@ -26,8 +26,10 @@ export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
         forgetEnded(state, before.conversations);
         forgetOtherSubjects(state, before.conversations);
       }
+      if (state.decides && callerOnScreen(state) !== callerOnScreen(before)) state.closeDecides();
       if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
       if (state.kennisPlaces !== before.kennisPlaces) attachRead(state, before);
+      if (state.connectionStatuses !== before.connectionStatuses) tellBack(state, before.connectionStatuses);
       if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
       if (selectUser(state)?.id !== selectUser(before)?.id && selectUser(state)) void loadForUser(store);
       if (
@@ -89,6 +91,10 @@ function forgetOtherSubjects(state: AppState, before: readonly Conversation[]): 
   }
 }
 
+/** The conversation on screen with its subject: what the pane of deciders names belongs to them. */
+const callerOnScreen = (state: AppState): string =>
+  `${state.activeConversationId ?? ''}${JSON.stringify(selectActive(state)?.subject ?? null)}`;
+
 /** A caller gets a name in bar and rail as soon as a registration gave it. */
 function nameCallers(state: AppState): void {
   for (const { id, subject, caller } of state.conversations) {
@@ -115,6 +121,15 @@ function attachRead(state: AppState, before: Pick<AppState, 'kennisPlaces'>): vo
     if (!isNew || content?.state !== 'ready' || !question) continue;
     const change = withSource(question, content.value);
     if (change.artikelen) state.changeQuestion(conversation.id, question.id, change);
+  }
+}
+
+/** A line that failed and answers again, said once and quietly: the focus stays where it is. */
+function tellBack(state: AppState, before: AppState['connectionStatuses']): void {
+  for (const { connectionId, name, state: now } of Object.values(state.connectionStatuses)) {
+    const was = before[connectionId]?.state;
+    if (now === 'fresh' && (was === 'failed' || was === 'stale'))
+      state.showToast({ id: `back-${connectionId}`, tone: 'ok', text: nl.lines.back(name) });
   }
 }
 

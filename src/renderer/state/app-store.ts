@@ -4,6 +4,7 @@ import { createAdresboekSlice } from '../features/adresboek';
 import { createAuditSlice } from '../features/audit';
 import { createCallsSlice } from '../features/calls';
 import { createConversationsSlice } from '../features/conversations';
+import { createDecidesSlice } from '../features/decides';
 import { createFindSlice } from '../features/find';
 import { createIdentifySlice } from '../features/identify';
 import { createKennisSlice } from '../features/kennis';
@@ -34,6 +35,7 @@ const slicesOf = (bridge: Bridge) => ({
   lines: createLinesSlice(bridge),
   lineControl: createLineControlSlice(bridge),
   processes: createProcessesSlice(bridge),
+  decides: createDecidesSlice(),
   audit: createAuditSlice(bridge),
 });
 

@@ -488,6 +488,7 @@ export const nl = {
       'klantbeeld.tab': 'Tabblad van het klantbeeld',
       'palette.open': 'Zoek alles',
       'kennis.focus': 'Zoek in kennis',
+      'decides.show': 'Wie bepaalt wat',
       'note.focus': 'Naar de notitie',
       'question.next': 'Volgende vraag',
       'callback.open': 'Terugbelverzoek',
@@ -1406,7 +1407,7 @@ export const nl = {
     same: 'gelijk',
     change: (before: number, after: number) => (before === after ? String(after) : `${before} → ${after}`),
     step: (number: number) => `Stap ${number}`,
-    who: { inwoner: 'Inwoner', front: 'Voorkant (KCC)', executor: 'Uitvoerder', ander: 'Andere organisatie' },
+    who: { inwoner: 'Inwoner', front: 'KCC', executor: 'Uitvoerder', ander: 'Andere organisatie' },
     at: { front: 'bij het KCC', executor: 'bij de uitvoerder', ander: 'bij een andere organisatie' },
     atName: (naam: string) => `bij ${naam}`,
     channels: {

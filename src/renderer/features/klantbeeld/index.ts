@@ -2,5 +2,5 @@
 export { flagsOf, isOrganisatie, type Flag } from './identity';
 export { KlantbeeldPane } from './klantbeeld-pane';
 export { KLANTBEELD_TABS, type KlantbeeldTab, type Place } from './place';
-export { ownedProducts, selectIdentity, selectOwnKlantbeeld, selectPartij, zakenOf } from './selectors';
+export { ownedProducts, selectIdentity, selectOwnKlantbeeld, selectPartij, selectPlace, zakenOf } from './selectors';
 export { createKlantbeeldSlice, subjectKey, type KlantbeeldSlice, type ShownKlantbeeld } from './slice';

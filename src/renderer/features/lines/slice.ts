@@ -1,6 +1,7 @@
 import type { LineDecisions } from '../../../shared/domain/decisions';
 import type { LineSummary } from '../../../shared/domain/line';
 import type { Bridge } from '../../../shared/ipc/contract';
+import type { IpcError } from '../../../shared/ipc/define';
 import type { ConnectionStatus } from '../../../shared/ipc/schemas';
 import { idle, loading, settled, withEntry, type Async } from '../../state/async';
 import type { SliceCreator } from '../../state/slice';
@@ -13,8 +14,8 @@ export type LinesSlice = {
   readonly lineDecisions: Readonly<Record<string, LineDecisions | null>>;
   /** Asks which lines there are and how they stand. */
   readonly loadLines: () => Promise<void>;
-  /** Asks who decides what, once. */
-  readonly loadDecisions: (about: DecisionsAbout) => Promise<void>;
+  /** Asks who decides what, once; gives why main did not say, or null. */
+  readonly loadDecisions: (about: DecisionsAbout) => Promise<IpcError | null>;
 };
 
 /** Something of which a line is asked. */
@@ -42,9 +43,11 @@ export const createLinesSlice =
       lineDecisions: {},
       loadDecisions: async (about) => {
         const key = decisionsKey(about);
-        if (key in get().lineDecisions) return;
+        if (key in get().lineDecisions) return null;
         const reply = await bridge.lines.decides(about);
-        if (reply.ok) set({ lineDecisions: withEntry(get().lineDecisions, key, reply.value) });
+        if (!reply.ok) return reply.error;
+        set({ lineDecisions: withEntry(get().lineDecisions, key, reply.value) });
+        return null;
       },
       loadLines: async () => {
         const request = ++latest;

@@ -1,2 +1,3 @@
 export { consulted, isExplained, withSource, withZaak } from './drafts';
 export { RegisterZone } from './register-zone';
+export { lineOfQuestion } from './use-referral';

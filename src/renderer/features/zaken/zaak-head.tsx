@@ -3,6 +3,7 @@ import type { Datum } from '../../../shared/domain/datum';
 import type { Zaak } from '../../../shared/domain/zaak';
 import { nl } from '../../text/nl';
 import { Button, copyText, formatDay, IconButton, LiveRegion } from '../../ui';
+import { DecidesButton } from '../decides';
 import { zaakTerm } from './selectors';
 import { TermText } from './term-text';
 
@@ -38,8 +39,8 @@ export function ZaakHead({ zaak, today, isLinked, onLink }: ZaakHeadProps) {
           <span className="vk-muted">{text.sayThis}</span> {say}
         </p>
       )}
-      {onLink && (
-        <div className="vk-zaak-actions">
+      <div className="vk-zaak-actions">
+        {onLink && (
           <Button
             variant={isLinked ? 'secondary' : 'primary'}
             icon={isLinked ? 'check' : 'link'}
@@ -48,8 +49,9 @@ export function ZaakHead({ zaak, today, isLinked, onLink }: ZaakHeadProps) {
           >
             {isLinked ? text.linked : text.link}
           </Button>
-        </div>
-      )}
+        )}
+        <DecidesButton label={`${zaak.zaaktype} (${zaak.identificatie})`} of={{ connectionId: zaak.connectionId }} />
+      </div>
     </header>
   );
 }

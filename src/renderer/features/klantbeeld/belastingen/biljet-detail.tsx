@@ -1,24 +1,34 @@
 import type { ReactNode } from 'react';
 import type { Aanslagbiljet, Invorderingsstap, Termijn, Verzoek } from '../../../../shared/domain/belasting';
 import type { Datum } from '../../../../shared/domain/datum';
+import type { ConnectionId } from '../../../../shared/domain/ids';
 import { nl } from '../../../text/nl';
 import { DataTable, DateText, formatDay, formatMoney, Money, Panel, StateMark, type Column } from '../../../ui';
+import { DecidesButton } from '../../decides';
 import { biljetName, biljetStand, openOfTermijn, termijnStand } from './derive';
 import { BiljetLines, Payments } from './biljet-lines';
 import { sayingsAbout } from './sayings';
 import { sayText } from './say-text';
 import { BiljetMark, TermijnMark } from './stand-mark';
 
-type BiljetDetailProps = { readonly biljet: Aanslagbiljet; readonly today: Datum };
+type BiljetDetailProps = {
+  readonly biljet: Aanslagbiljet;
+  readonly today: Datum;
+  /** The connection that gave it. */
+  readonly connectionId: ConnectionId | null;
+};
 
 /** One bill: what to say, its lines, its instalments, payments, reminders and requests. */
-export function BiljetDetail({ biljet, today }: BiljetDetailProps) {
+export function BiljetDetail({ biljet, today, connectionId }: BiljetDetailProps) {
   const text = nl.belastingen;
   return (
     <div className="vk-kb-biljet">
       <Panel title={biljetName(biljet)} corner={<BiljetMark stand={biljetStand(biljet, today)} />}>
         <Sayings biljet={biljet} today={today} />
         <Head biljet={biljet} />
+        {connectionId !== null && (
+          <DecidesButton label={`${biljetName(biljet)} (${biljet.aanslagbiljetnummer})`} of={{ connectionId }} />
+        )}
       </Panel>
       <BiljetLines biljet={biljet} />
       <div className="vk-kb-columns">
@@ -54,7 +64,7 @@ export function BiljetDetail({ biljet, today }: BiljetDetailProps) {
   );
 }
 
-function Sayings({ biljet, today }: BiljetDetailProps) {
+function Sayings({ biljet, today }: Pick<BiljetDetailProps, 'biljet' | 'today'>) {
   const sayings = sayingsAbout(biljet, today);
   return (
     <div className="vk-kb-sayings">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Aanslagbiljet } from '../../../../shared/domain/belasting';
 import type { Datum } from '../../../../shared/domain/datum';
+import type { ConnectionId } from '../../../../shared/domain/ids';
 import { nl } from '../../../text/nl';
 import { DataTable, DateText, EmptyState, Money, Panel, Skeleton, type Column } from '../../../ui';
 import { BiljetDetail } from '../belastingen/biljet-detail';
@@ -65,7 +66,14 @@ export function BelastingenTab({ section, now, biljet, onGo, ...retrying }: Bela
         </Panel>
       )}
       <div ref={detail}>
-        {chosen && <BiljetDetail key={chosen.aanslagbiljetnummer} biljet={chosen} today={today} />}
+        {chosen && (
+          <BiljetDetail
+            key={chosen.aanslagbiljetnummer}
+            biljet={chosen}
+            today={today}
+            connectionId={connectionOf(section, chosen)}
+          />
+        )}
       </div>
       {(biljetten.length > 0 || wozObjecten.length > 0) && (
         <WozPanel wozObjecten={wozObjecten} isComplete={section.isComplete} />
@@ -74,6 +82,10 @@ export function BelastingenTab({ section, now, biljet, onGo, ...retrying }: Bela
     </TabFrame>
   );
 }
+
+/** The connection that gave a bill. */
+const connectionOf = ({ answers }: Section<'belastingen'>, biljet: Aanslagbiljet): ConnectionId | null =>
+  answers.find(({ value }) => value.biljetten.includes(biljet))?.connectionId ?? null;
 
 /** The bill that the caller most likely calls about: in recovery, late, still open, or else the newest. */
 function firstToSee(biljetten: readonly Aanslagbiljet[], today: Datum): Aanslagbiljet | null {

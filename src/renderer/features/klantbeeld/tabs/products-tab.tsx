@@ -1,6 +1,7 @@
 import type { OwnedProduct, Taak } from '../../../../shared/domain/product';
 import { nl } from '../../../text/nl';
 import { DataTable, DateText, EmptyState, Money, Panel, Skeleton, type Column } from '../../../ui';
+import { DecidesButton } from '../../decides';
 import { itemsOf } from '../selectors';
 import type { Section } from '../sources/section';
 import { SourceCorner } from '../sources/source-corner';
@@ -39,7 +40,12 @@ export function ProductsTab({ products, tasks, now, ...retrying }: ProductsTabPr
           }
           isFlush
         >
-          <DataTable label={text.title} columns={productColumns} rows={owned} rowKey={(product) => product.id} />
+          <DataTable
+            label={text.title}
+            columns={productColumns(products)}
+            rows={owned}
+            rowKey={(product) => product.id}
+          />
         </Panel>
       )}
       {!products.isLoading && owned.length === 0 && !isClosed && (
@@ -52,7 +58,7 @@ export function ProductsTab({ products, tasks, now, ...retrying }: ProductsTabPr
   );
 }
 
-const productColumns: readonly Column<OwnedProduct>[] = [
+const productColumns = ({ answers }: Section<'products'>): readonly Column<OwnedProduct>[] => [
   {
     key: 'product',
     header: nl.producten.product,
@@ -94,6 +100,16 @@ const productColumns: readonly Column<OwnedProduct>[] = [
           {product.frequentie !== null && <div className="vk-muted vk-small">{product.frequentie}</div>}
         </>
       ),
+  },
+  {
+    key: 'decides',
+    header: nl.decides.open,
+    width: '118px',
+    render: (product) => {
+      const connectionId = answers.find(({ value }) => value.includes(product))?.connectionId;
+      if (product.upn !== null) return <DecidesButton label={product.naam} of={{ product: product.upn }} isSmall />;
+      return connectionId && <DecidesButton label={product.naam} of={{ connectionId }} isSmall />;
+    },
   },
 ];
 

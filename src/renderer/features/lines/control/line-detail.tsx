@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { LineEntry } from '../../../../shared/domain/line-entry';
 import { useAppStore } from '../../../state/context';
 import { nl } from '../../../text/nl';
-import { Button, DateText, formatDay, Panel, StateMark } from '../../../ui';
+import { Button, DateText, formatDay, Panel, scrollStop, StateMark } from '../../../ui';
 import { municipalityName } from '../../session';
 import { ConnectionPanel } from './connection-panel';
 import { Fact, Facts } from './facts';
@@ -33,7 +33,7 @@ export function LineDetail({ view, onBack }: LineDetailProps) {
         <LineMark state={state} />
         <span className="vk-muted">{entry.executor}</span>
       </div>
-      <div className="vk-line-detail-scroll">
+      <div ref={scrollStop} className="vk-line-detail-scroll">
         <div className="vk-line-detail-side">
           <Deciding entry={entry} />
           <Agreement entry={entry} />

@@ -81,7 +81,7 @@ type NodeProps = {
 };
 
 /** Room for the name of a line, in letters of its size. */
-const NAME_LETTERS = 33;
+const NAME_LETTERS = 31;
 
 function Node({ node: { view, x, y, side }, isStop, onPoint, onOpen }: NodeProps) {
   const { id, name, executor } = view.entry;
@@ -108,7 +108,7 @@ function Node({ node: { view, x, y, side }, isStop, onPoint, onOpen }: NodeProps
 }
 
 /** Room for the name of an executor. */
-const EXECUTOR_LETTERS = 23;
+const EXECUTOR_LETTERS = 21;
 const BRACKET = 146;
 
 function Executor({ group: { executor, side, top, bottom } }: { readonly group: MapGroup }) {

@@ -4,7 +4,7 @@ import { compareSteps } from '../../../../shared/domain/proces-burden';
 import { useAppStore } from '../../../state/context';
 import { ipcErrorText } from '../../../text/ipc-error';
 import { nl } from '../../../text/nl';
-import { Button, EmptyState, Notice, Select, Skeleton } from '../../../ui';
+import { Button, EmptyState, Notice, scrollStop, Select, Skeleton } from '../../../ui';
 import { hasRole, selectUser } from '../../session';
 import { BurdenRow } from './burden-row';
 import { Flow } from './flow';
@@ -65,12 +65,12 @@ function Proces({ proces }: { readonly proces: ProcesView }) {
   const [right, setRight] = useState(proces.variants.length > 0 ? 0 : -1);
   const [isEditing, setEditing] = useState(false);
   const ways = waysOf(proces);
-  const [one, other] = [ways[left + 1], left === right ? undefined : ways[right + 1]];
+  const one = ways[left + 1];
   if (isEditing) {
     return (
       <VariantEditor
         proces={proces}
-        from={(other ?? one)?.steps ?? proces.steps}
+        from={one?.steps ?? proces.steps}
         onDone={(savedAt) => {
           setEditing(false);
           if (savedAt !== null) setRight(savedAt);
@@ -91,7 +91,7 @@ function Proces({ proces }: { readonly proces: ProcesView }) {
           <span className="vk-muted vk-small">{text.managerOnly}</span>
         )}
       </div>
-      <div className="vk-process-ways">
+      <div ref={scrollStop} className="vk-process-ways">
         {one && <Way label={text.variant} ways={ways} at={left} onChoose={setLeft} compareWith={null} />}
         {ways.length > 1 && (
           <Way label={text.compareWith} ways={ways} at={right} onChoose={setRight} compareWith={one ?? null} />

@@ -55,14 +55,12 @@ export function StepFields({ step, number, isLast, onChange, onMove, onRemove }:
         </span>
       </div>
       <TextField label={text.what} value={step.what} onChange={(event) => change({ what: event.target.value })} />
-      <div className="vk-step-row">
-        <Demands step={step} onChange={change} />
-        <TextField
-          label={text.againLabel}
-          value={step.again}
-          onChange={(event) => change({ again: event.target.value })}
-        />
-      </div>
+      <Demands step={step} onChange={change} />
+      <TextField
+        label={text.againLabel}
+        value={step.again}
+        onChange={(event) => change({ again: event.target.value })}
+      />
     </fieldset>
   );
 }

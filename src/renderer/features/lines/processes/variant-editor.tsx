@@ -79,11 +79,13 @@ export function VariantEditor({ proces, from, onDone }: VariantEditorProps) {
         </Button>
       </div>
       <div className="vk-variant-end">
-        <ul className="vk-variant-problems vk-list" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div className="vk-variant-problems" role="alert">
+          <ul className="vk-list">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
         <Button onClick={() => onDone(null)}>{text.cancel}</Button>
         <Button variant="primary" isBusy={isSaving} onClick={() => void save()}>
           {text.save}
