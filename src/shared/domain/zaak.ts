@@ -81,6 +81,10 @@ export const informatieobjectSchema = shape({
 });
 export type Informatieobject = z.infer<typeof informatieobjectSchema>;
 
+/** Parts of a zaak that a register may fail to give while it does give the zaak. */
+export const zaakPartSchema = z.enum(['statussen', 'rollen', 'eigenschappen', 'informatieobjecten']);
+export type ZaakPart = z.infer<typeof zaakPartSchema>;
+
 /** All there is to see of one zaak. */
 export const zaakDetailSchema = shape({
   zaak: zaakSchema,
@@ -91,6 +95,8 @@ export const zaakDetailSchema = shape({
   rollen: list(zaakRolSchema),
   eigenschappen: list(shape({ naam: z.string(), waarde: z.string() })),
   informatieobjecten: list(informatieobjectSchema),
+  /** Parts that were asked and not given. Their lists are empty, which says nothing. */
+  missing: list(zaakPartSchema),
 });
 export type ZaakDetail = z.infer<typeof zaakDetailSchema>;
 

@@ -74,6 +74,7 @@ export const zaakOf = (part: Partial<Zaak> = {}): Zaak => ({
 export const zaakDetailOf = (part: Partial<ZaakDetail> = {}): ZaakDetail => ({
   zaak: zaakOf(),
   toelichting: '',
+  missing: [],
   statussen: [
     {
       omschrijving: 'In behandeling',

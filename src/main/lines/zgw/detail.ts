@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Informatieobject, Zaak, ZaakDetail } from '../../../shared/domain/zaak';
+import { zaakPartSchema, type Informatieobject, type Zaak, type ZaakDetail } from '../../../shared/domain/zaak';
 import type { ZaakId } from '../../../shared/domain/ids';
 import type { LineResult } from '../../../shared/result';
 import { answered, failed } from '../../http/answers';
@@ -52,7 +52,10 @@ const partsOf = <T extends { readonly zaak?: string | null | undefined }>(
 ): LineResult<readonly T[]> =>
   onlyAsked(reply, { isAsked: ({ zaak }) => isSameId(uuidOf(zaak), uuid), field: 'results.zaak' });
 
-/** All there is to see of a zaak: one request for the zaak, then its history, steps and documents at once. */
+/**
+ * All there is to see of a zaak: one request for the zaak, then its history, steps and documents at once. A part that fails
+ * takes nothing else along: it is named as missing.
+ */
 export async function zaakDetail(api: ZgwApi, id: ZaakId): Promise<LineResult<ZaakDetail>> {
   const { http } = api;
   const reply = await readZaak(api, id, EXPAND);
@@ -60,27 +63,27 @@ export async function zaakDetail(api: ZgwApi, id: ZaakId): Promise<LineResult<Za
   const wire = reply.value;
   const zaak = toZaak(wire, await namesOf(api, wire), http.connectionId);
   if (!zaak) return failed(http, { kind: 'invalidResponse', fields: ['startdatum'] });
-  const [statussen, statustypen, rollen, eigenschappen, documenten] = await Promise.all([
+  const [statussen, statustypen, rollen, eigenschappen, informatieobjecten] = await Promise.all([
     historyOf(api, wire),
     statustypenOf(api, wire.zaaktype),
     rollenOf(api, wire),
     eigenschappenOf(api, wire),
     documentsOf(api, { wire, zaak }),
   ]);
-  if (!statussen.ok) return failed(http, statussen.error);
-  if (!rollen.ok) return failed(http, rollen.error);
-  if (!eigenschappen.ok) return failed(http, eigenschappen.error);
-  if (!documenten.ok) return failed(http, documenten.error);
+  const parts = { statussen, rollen, eigenschappen, informatieobjecten };
   return answered(http, {
     zaak,
     toelichting: wire.toelichting ?? '',
-    statussen: toStatussen(statussen.value, statustypen),
+    statussen: toStatussen(given(statussen), statustypen),
     stappen: toStappen(statustypen),
-    rollen: rollen.value.flatMap((rol) => toRol(rol) ?? []),
-    eigenschappen: eigenschappen.value.map(({ naam, waarde }) => ({ naam: naam ?? '', waarde: waarde ?? '' })),
-    informatieobjecten: documenten.value,
+    rollen: given(rollen).flatMap((rol) => toRol(rol) ?? []),
+    eigenschappen: given(eigenschappen).map(({ naam, waarde }) => ({ naam: naam ?? '', waarde: waarde ?? '' })),
+    informatieobjecten: given(informatieobjecten),
+    missing: zaakPartSchema.options.filter((part) => !parts[part].ok),
   });
 }
+
+const given = <T>(reply: LineResult<readonly T[]>): readonly T[] => (reply.ok ? reply.value : []);
 
 /** The rollen of one zaak, for its initiator. */
 export async function rollenOfZaak(api: ZgwApi, id: ZaakId): Promise<LineResult<readonly WireRol[]>> {

@@ -277,8 +277,28 @@ describe('one zaak', () => {
     });
   });
 
-  it('fails when the history cannot be read, and does not show an empty one', async () => {
-    const { port } = await registerWith({ ...base, 'GET /zaken/api/v1/statussen': () => 503 });
+  it.each([
+    ['statussen', 'GET /zaken/api/v1/statussen'],
+    ['rollen', 'GET /zaken/api/v1/rollen'],
+    ['eigenschappen', `GET /zaken/api/v1/zaken/${uuid(1)}/zaakeigenschappen`],
+    ['informatieobjecten', 'GET /zaken/api/v1/zaakinformatieobjecten'],
+  ])('gives the zaak and names %s as missing when only those cannot be read', async (part, route) => {
+    const { port } = await registerWith({
+      [`GET /zaken/api/v1/zaken/${uuid(1)}`]: () => zaak(1),
+      'GET /zaken/api/v1/statussen': () => page([]),
+      'GET /zaken/api/v1/rollen': () => page([]),
+      [`GET /zaken/api/v1/zaken/${uuid(1)}/zaakeigenschappen`]: () => [],
+      'GET /zaken/api/v1/zaakinformatieobjecten': () => [],
+      [route]: () => 503,
+    });
+
+    const reply = await port.get(id);
+
+    expect(reply).toMatchObject({ ok: true, value: { zaak: { id }, missing: [part] } });
+  });
+
+  it('fails when the zaak itself cannot be read', async () => {
+    const { port } = await registerWith({ [`GET /zaken/api/v1/zaken/${uuid(1)}`]: () => 503 });
 
     expect(await port.get(id)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
   });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Informatieobject, ZaakDetail } from '../../../shared/domain/zaak';
+import type { Informatieobject, ZaakDetail, ZaakPart } from '../../../shared/domain/zaak';
 import { nl } from '../../text/nl';
-import { Badge, DataTable, DateText, Panel, StateMark, type Column } from '../../ui';
+import { Badge, DataTable, DateText, Notice, Panel, StateMark, type Column } from '../../ui';
 import { kindOf, sizeText } from './document';
 import { rollenOf, stepsOf, type Step } from './selectors';
 
@@ -11,9 +11,15 @@ type ZaakBodyProps = { readonly detail: ZaakDetail; readonly onDocument: (docume
 export function ZaakBody({ detail, onDocument }: ZaakBodyProps) {
   const text = nl.zaken.detail;
   const steps = stepsOf(detail);
+  const isMissing = (part: ZaakPart) => detail.missing.includes(part);
   return (
     <div className="vk-zaak-body">
-      {steps.length > 0 && (
+      {detail.missing.length > 0 && (
+        <Notice tone="warn" title={text.missing(detail.missing.map((part) => text.parts[part]))}>
+          {text.missingText}
+        </Notice>
+      )}
+      {steps.length > 0 && !isMissing('statussen') && (
         <Panel title={text.steps} headingLevel={3}>
           <Steps steps={steps} />
         </Panel>
@@ -26,7 +32,7 @@ export function ZaakBody({ detail, onDocument }: ZaakBodyProps) {
           rowKey={(document) => document.id}
           onOpen={onDocument}
           openLabel={(document) => nl.zaken.document.open(document.titel)}
-          empty={<span className="vk-muted">{text.noDocuments}</span>}
+          empty={<span className="vk-muted">{isMissing('informatieobjecten') ? text.notGiven : text.noDocuments}</span>}
         />
       </Panel>
       <Panel title={text.facts} headingLevel={3}>
@@ -61,7 +67,9 @@ function History({ detail }: { readonly detail: ZaakDetail }) {
   const text = nl.zaken.detail;
   return (
     <Panel title={text.history} headingLevel={3}>
-      {detail.statussen.length === 0 && <p className="vk-muted">{text.noHistory}</p>}
+      {detail.statussen.length === 0 && (
+        <p className="vk-muted">{detail.missing.includes('statussen') ? text.notGiven : text.noHistory}</p>
+      )}
       <ol className="vk-zaak-history" aria-label={text.history}>
         {detail.statussen.map((status) => (
           <li key={`${status.volgnummer}-${status.datumStatusGezet}`}>
@@ -128,7 +136,9 @@ function Handlers({ detail }: { readonly detail: ZaakDetail }) {
   return (
     <Panel title={text.handlers} headingLevel={3} corner={<Badge tone="warn">{text.handlersInternal}</Badge>}>
       <dl className="vk-zaak-facts">
-        {handlers.length === 0 && <Fact label={text.handlers}>{text.noHandlers}</Fact>}
+        {handlers.length === 0 && (
+          <Fact label={text.handlers}>{detail.missing.includes('rollen') ? text.notGiven : text.noHandlers}</Fact>
+        )}
         {[...handlers, ...parties].map((rol) => (
           <Fact key={`${rol.rol}-${rol.soort}-${rol.naam}`} label={rol.rol}>
             {rol.naam}

@@ -88,6 +88,20 @@ describe('a zaak in detail', () => {
     expect(screen.getByText('Omgevingsvergunning aanvragen')).toBeTruthy();
   });
 
+  it('names the parts that the register did not give, and calls none of them empty', async () => {
+    show(
+      good(
+        'zaken',
+        zaakDetailOf({ statussen: [], informatieobjecten: [], missing: ['statussen', 'informatieobjecten'] }),
+      ),
+    );
+
+    expect(await screen.findByText('Van deze zaak ontbreken nu: de geschiedenis en de documenten')).toBeTruthy();
+    expect(screen.getAllByText('Nu niet op te halen')).toHaveLength(2);
+    expect(screen.queryByText('Bij deze zaak staan geen documenten.')).toBeNull();
+    expect(screen.getByText('M. Bakker')).toBeTruthy();
+  });
+
   it('goes back with Escape', async () => {
     const { onBack } = show(good('zaken', zaakDetailOf()));
     await screen.findByText('M. Bakker');
