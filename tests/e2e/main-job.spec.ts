@@ -120,6 +120,8 @@ test('the whole call by keyboard alone, with a zaak, an article and a callback',
   await tabTo(page, page.getByRole('textbox', { name: 'Voorkeursmoment' }));
   await keyboard.type('morgen na 14 uur');
   await tabTo(page, page.getByRole('textbox', { name: 'Toelichting' }));
+  // It holds the note already: this takes its place.
+  await keyboard.press('Control+A');
   await keyboard.type('Wil weten waar de aanvraag blijft.');
   await keyboard.press('Control+J');
   await keyboard.type(' Beller wacht al lang.');
