@@ -21,7 +21,8 @@ test('a line manager sees all lines as a map, as a table, what slips away, and e
   await page.keyboard.press('Control+L');
   const lines = map(page).getByRole('button');
   await expect(lines.first()).toBeVisible();
-  expect(await lines.count()).toBeGreaterThanOrEqual(30);
+  const count = await lines.count();
+  expect(count).toBeGreaterThanOrEqual(30);
   await expectAccessible(page, 'map of lines');
 
   await tabTo(page, map(page).locator('[tabindex="0"]'));
@@ -34,22 +35,10 @@ test('a line manager sees all lines as a map, as a table, what slips away, and e
   await page.keyboard.press('Escape');
   await expect(page.locator(':focus')).toHaveAttribute('aria-label', name);
 
-  await tabTo(
-    page,
-    page
-      .getByRole('tab', { name: 'Kaart' })
-      .or(page.getByRole('button', { name: 'Nieuw' }))
-      .first(),
-  );
   await page.getByRole('tab', { name: 'Kaart' }).focus();
   await page.keyboard.press('ArrowRight');
   const table = page.getByRole('table', { name: 'Lijnen' });
-  await expect(table.getByRole('row')).toHaveCount(
-    (await page
-      .getByRole('tab', { name: /Tabel/ })
-      .innerText()
-      .then((text) => Number(/\d+/.exec(text)?.[0]))) + 1,
-  );
+  await expect(table.getByRole('row')).toHaveCount(count + 1);
   await tabTo(page, table.getByRole('button', { name: 'Afspraak tot' }));
   await page.keyboard.press('Enter');
   await expect(table.getByRole('columnheader', { name: 'Afspraak tot' })).toHaveAttribute('aria-sort', 'ascending');
@@ -117,9 +106,7 @@ test('an agent sees with one key who decides what, and the sentence to say never
   await open(page, { text: caller.bsn, naam: caller.naam });
   await identify(page, caller);
   await page.keyboard.press('Alt+3');
-  await expect(
-    page.getByRole('table', { name: 'Aanslagbiljetten' }).or(page.locator('.vk-kb-biljet')).first(),
-  ).toBeVisible();
+  await expect(page.locator('.vk-kb-biljet')).toBeVisible();
   await noteOf(page).focus();
   await page.keyboard.type('Vraag over de ');
 
