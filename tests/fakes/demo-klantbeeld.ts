@@ -49,6 +49,7 @@ const zaak = (
   zaaktype,
   status,
   resultaat: einddatum ? 'Verleend' : null,
+  behandelaar: null,
   startdatum,
   einddatum,
   einddatumGepland: null,

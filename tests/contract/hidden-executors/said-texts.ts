@@ -17,6 +17,9 @@ export const SAID: readonly string[] = [
   'belastingen.verzoekRunning',
   'belastingen.verzoekYours',
   'belastingen.stap',
+  // What an agent sees of a line that gives no answer.
+  'lines.agent.sayFailed',
+  'lines.agent.sayStale',
 ];
 
 /** Between quotation marks, but not said: what was typed or searched for, and headings above what is said. */
@@ -28,6 +31,10 @@ export const NOT_SAID: readonly string[] = [
   'lineError.sayThis',
   'zaken.detail.sayThis',
   'belastingen.sayTitle',
+  'lines.detail.say',
+  'lines.agent.say',
+  'decides.sayTitle',
+  'proces.saved',
 ];
 
 /** One text of the window: its way, and its words (of a function its source, with all that it can say). */
