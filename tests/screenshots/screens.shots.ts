@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { nl } from '../../src/renderer/text/nl';
 import { ask } from '../e2e/support/bridge';
 import { clearDesk, identify, open, noteOf, ring } from '../e2e/support/desk';
+import { ENVIRONMENT, onLinesFiles, PRODUCTS, TASKS } from '../e2e/support/lines-files';
 import { someCaller } from '../e2e/support/practice';
 import { someOrganisation } from '../e2e/support/region';
+import { refusingUrl, startSickServer } from '../e2e/support/sick-server';
 import { expect, test } from '../e2e/support/test';
 import type { Voorkant } from '../e2e/support/app';
 
@@ -96,9 +98,59 @@ test('the knowledge base', async ({ page }) => {
   await shoot(page, 'kennis-light-1280');
 });
 
-test('the lines', async ({ page }) => {
-  await page.getByRole('button', { name: 'Lijnen', exact: true }).click();
+test('who decides what', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await identify(page, caller);
+  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Control+D');
+  await expect(page.getByRole('region', { name: /niet voorlezen/ })).toBeVisible();
+  await shoot(page, 'wie-bepaalt-wat-light-1280');
+});
+
+/** Lets lines answer as a call does, then a line manager look at them. */
+async function asLineManager(page: Page, base: string): Promise<void> {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await expect(page.locator('.vk-skeleton')).toHaveCount(0);
+  await expect(page.getByText(/\d van \d opgehaald/)).toHaveCount(0);
+  await clearDesk(page, 'ingrid.bloemers');
+  await page.keyboard.press('Control+L');
+  await expect(page.getByRole('group', { name: 'Kaart van alle lijnen' })).toBeVisible();
+}
+
+test('the lines: map, table, grip, one of them, processes', async ({ page, base }) => {
+  await asLineManager(page, base);
   await shoot(page, 'lijnen-light-1280');
+  await page.getByRole('tab', { name: /Tabel/ }).click();
+  await shoot(page, 'lijnen-tabel-light-1280');
+  await page.getByRole('button', { name: 'Personen openen' }).click();
+  await expect(page.getByText('Antwoorden en fouten per kwartier').first()).toBeVisible();
+  await shoot(page, 'lijn-light-1280');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Processen' }).click();
+  await page.getByRole('button', { name: /^Kwijtschelding aanvragen/ }).click();
+  await shoot(page, 'processen-light-1280');
+});
+
+test('the lines with three that are sick', async ({ launch, userData, base }) => {
+  const hanging = await startSickServer('hangs');
+  const talking = await startSickServer('nonsense');
+  const elsewhere = { [PRODUCTS]: hanging.url, [TASKS]: talking.url, [ENVIRONMENT]: await refusingUrl() };
+  const voorkant = await launch(onLinesFiles(userData, base, elsewhere));
+  await resize(voorkant, 1280, 800);
+  await asLineManager(voorkant.page, base);
+  await expect(voorkant.page.getByRole('button', { name: '3 lijnen geven geen antwoord' })).toBeVisible();
+  await shoot(voorkant.page, 'lijnen-storing-light-1280');
+  await ask(voorkant.page, 'app.changeSettings', { theme: 'dark' });
+  await voorkant.page.reload();
+  await voorkant.page.waitForSelector('html[data-ready="true"]');
+  await voorkant.page.keyboard.press('Control+L');
+  await resize(voorkant, 1920, 1080);
+  await expect(voorkant.page.getByRole('group', { name: 'Kaart van alle lijnen' })).toBeVisible();
+  await shoot(voorkant.page, 'lijnen-storing-dark-1920');
+  await hanging.close();
+  await talking.close();
 });
 
 test('who looked at what', async ({ page, base }) => {

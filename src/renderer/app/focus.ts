@@ -40,6 +40,9 @@ export const isTyping = (target: EventTarget | null): boolean =>
 export const takesEnter = (target: EventTarget | null): boolean =>
   isTyping(target) || (target instanceof HTMLElement && target.matches('button, a, summary, [role=option], input'));
 
-/** The key of the table row that has the focus, or null. */
-export const focusedRow = (): string | null =>
-  document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
+/** The key of the table row that has the focus, else of the one that is shown in full beside its table; or null. */
+export function focusedRow(): string | null {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-row]');
+  const selected = document.querySelector<HTMLElement>('.vk-zone-left tr[aria-selected="true"] [data-row]');
+  return (focused ?? selected)?.dataset['row'] ?? null;
+}

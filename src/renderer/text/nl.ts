@@ -1370,6 +1370,8 @@ export const nl = {
     sayTitle: 'Zeg dit',
     mayRead: 'mag u voorlezen',
     noSay: 'Er is geen zin vastgelegd.',
+    perQuestion: (count: number) => (count === 1 ? 'Zin per vraag (1)' : `Zinnen per vraag (${count})`),
+    column: 'Wie',
     feedback: (days: number) =>
       days === 1 ? 'U hoort binnen 1 werkdag meer.' : `U hoort binnen ${days} werkdagen meer.`,
     internal: 'Intern',

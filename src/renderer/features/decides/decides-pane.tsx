@@ -115,14 +115,17 @@ function ResidentPart({ resident: { say, feedbackDays, answers } }: Pick<LineDec
       {say === null ? <p className="vk-muted">{text.noSay}</p> : <p className="vk-decides-sentence">“{say}”</p>}
       {feedbackDays !== null && <p>“{text.feedback(feedbackDays)}”</p>}
       {answers.length > 0 && (
-        <dl>
-          {answers.map((answer) => (
-            <div key={answer.about}>
-              <dt>{answer.about}</dt>
-              <dd>“{answer.say}”</dd>
-            </div>
-          ))}
-        </dl>
+        <details>
+          <summary>{text.perQuestion(answers.length)}</summary>
+          <dl>
+            {answers.map((answer) => (
+              <div key={answer.about}>
+                <dt>{answer.about}</dt>
+                <dd>“{answer.say}”</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       )}
     </section>
   );

@@ -103,8 +103,8 @@ const productColumns = ({ answers }: Section<'products'>): readonly Column<Owned
   },
   {
     key: 'decides',
-    header: nl.decides.open,
-    width: '118px',
+    header: nl.decides.column,
+    width: '52px',
     render: (product) => {
       const connectionId = answers.find(({ value }) => value.includes(product))?.connectionId;
       if (product.upn !== null) return <DecidesButton label={product.naam} of={{ product: product.upn }} isSmall />;
