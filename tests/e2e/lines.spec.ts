@@ -129,3 +129,32 @@ test('an agent sees with one key who decides what, and the sentence to say never
   await page.keyboard.press('Escape');
   await expect(page.locator('.vk-kb-biljet').getByRole('button', { name: /Wie bepaalt wat/ })).toBeFocused();
 });
+
+test('a message for the resident that names an executor is marked and not saved, until the name is gone', async ({
+  page,
+  base,
+}) => {
+  const caller = await someCaller(base);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Aanslag klopt niet');
+  await page.keyboard.press('Control+B');
+  await page.keyboard.type('belasting');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Toelichting' }).fill('Aanslag nakijken');
+  const message = page.getByRole('textbox', { name: 'Voor de inwoner' });
+  await message.focus();
+  await page.keyboard.type('Morgen belt MeerInzicht u.');
+
+  await expect(page.getByText('“MeerInzicht” op plaats 13: de naam van een uitvoerder.')).toBeVisible();
+  await expectAccessible(page, 'message that names an executor', '.vk-zone-register');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Geregistreerd als')).toBeHidden();
+  await expect(message).toBeFocused();
+
+  await message.fill('Morgen belt de gemeente u.');
+  await expect(page.getByText(/op plaats 13/)).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/Geregistreerd als/)).toBeVisible();
+});

@@ -11,6 +11,7 @@ import { createKennisSlice } from '../features/kennis';
 import { createKlantbeeldSlice } from '../features/klantbeeld';
 import { createLineControlSlice, createLinesSlice, createProcessesSlice } from '../features/lines';
 import { createOutboxSlice } from '../features/outbox';
+import { createOutgoingSlice } from '../features/register';
 import { createSessionSlice } from '../features/session';
 import { createSettingsSlice } from '../features/settings';
 import { createZakenSlice } from '../features/zaken';
@@ -36,6 +37,7 @@ const slicesOf = (bridge: Bridge) => ({
   lineControl: createLineControlSlice(bridge),
   processes: createProcessesSlice(bridge),
   decides: createDecidesSlice(),
+  outgoing: createOutgoingSlice(bridge),
   audit: createAuditSlice(bridge),
 });
 

@@ -38,6 +38,10 @@ export const callbackDraftSchema = shape({
   email: z.string(),
   contactNaam: z.string(),
   voorkeursmoment: z.string(),
+  /** For the resident, as the colleague says or sends it. Drafts of before do not know it. */
+  bericht: z.string().optional(),
+  /** Why a supervisor lets the message go although it names an executor. */
+  berichtReden: z.string().optional(),
 });
 export type CallbackDraft = z.infer<typeof callbackDraftSchema>;
 

@@ -9,7 +9,7 @@ import { problemsOf, subjectLine, toJob } from '../../services/conversations/sav
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
 import { identityOf } from '../../services/klantbeeld/identity';
-import { referralProblems } from '../../services/line-desk';
+import { messageProblems, referralProblems, releaseMessages } from '../../services/line-desk';
 import type { HandlerDeps } from './deps';
 
 export const conversationsHandlers = (deps: HandlerDeps): Handlers['conversations'] => {
@@ -76,6 +76,7 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
   const problems = [
     ...problemsOf(conversation),
     ...referralProblems(conversation, deps.lineDesk.register, deps.today()),
+    ...messageProblems(deps.lineDesk, at.user, conversation),
   ];
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
   const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) =>
@@ -88,6 +89,7 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
     toRecord(at, context.savedAtMs, { question, job: JSON.stringify(toJob(conversation, question, context)) }),
   );
   deps.outbox.commit(records, conversation.id);
+  releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
   deps.klantbeelden.close(conversation.id);
   deps.conversations.ended(conversation.id);
   return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id) });

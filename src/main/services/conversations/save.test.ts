@@ -54,6 +54,14 @@ describe('problemsOf', () => {
 });
 
 describe('toJob', () => {
+  it('tells the colleague what the resident is to hear', () => {
+    const question = questionOf({ callback: { ...callback, bericht: ' U wordt morgen gebeld. ' } });
+
+    expect(toJob(conversationOf({ questions: [question] }), question, context).callback?.toelichting).toBe(
+      'Voorkeursmoment: na 16 uur\nBel terug\nBericht aan de inwoner: U wordt morgen gebeld.',
+    );
+  });
+
   it('gives the register what was said, done and reached', () => {
     const question = questionOf({
       artikelen: [{ id: artikelIdSchema.parse('bz-01'), titel: 'Paspoort' }],

@@ -140,6 +140,7 @@ const callbackText = (callback: Callback): string =>
   [
     callback.voorkeursmoment.trim() && `Voorkeursmoment: ${callback.voorkeursmoment.trim()}`,
     callback.toelichting.trim(),
+    callback.bericht?.trim() && `Bericht aan de inwoner: ${callback.bericht.trim()}`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -6,6 +6,7 @@ import { createHidden } from './hidden';
 import { createProcessService, type ProcessDeps, type ProcessService } from './processes';
 
 export { lineAbout, maySee, type LineAbout } from './line-about';
+export { messageProblems, releaseMessages } from './messages';
 export { guardOutgoing } from './outgoing';
 export { referralProblems } from './referral';
 

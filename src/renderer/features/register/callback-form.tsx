@@ -5,6 +5,7 @@ import { nl } from '../../text/nl';
 import { Combobox, TextArea, TextField } from '../../ui';
 import { medewerkersOf, teamsOf } from '../adresboek';
 import { callbackTargets, targetSearch } from './colleagues';
+import { GuardedMessage } from './guarded-message';
 
 type CallbackFormProps = {
   readonly callback: CallbackDraft;
@@ -52,10 +53,9 @@ export function CallbackForm({ callback, onChange, problem }: CallbackFormProps)
         isGrowing={false}
         value={callback.toelichting}
         error={problem('callback.toelichting')}
-        hint={problem('callback.toelichting') === null ? text.norm : undefined}
-        isHintBeside
         onChange={(event) => change({ toelichting: event.target.value })}
       />
+      <GuardedMessage callback={callback} onChange={change} problem={problem('callback.bericht')} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
 export { consulted, isExplained, withSource, withZaak } from './drafts';
+export { createOutgoingSlice } from './slice';
 export { RegisterZone } from './register-zone';
 export { lineOfQuestion } from './use-referral';
