@@ -147,7 +147,7 @@ test('a message for the resident that names an executor is marked and not saved,
   await message.focus();
   await page.keyboard.type('Morgen belt MeerInzicht u.');
 
-  await expect(page.getByText('“MeerInzicht” op plaats 13: de naam van een uitvoerder.')).toBeVisible();
+  await expect(page.getByText('‘MeerInzicht’ op plaats 13: de naam van een uitvoerder.')).toBeVisible();
   await expectAccessible(page, 'message that names an executor', '.vk-zone-register');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Geregistreerd als')).toBeHidden();

@@ -387,7 +387,7 @@ export const nl = {
       removeShort: 'Weghalen',
       bericht: 'Voor de inwoner',
       names: (found: readonly string[]) => `Mag niet: ${joined(found)}`,
-      hit: (found: string, at: number, kind: string) => `“${found}” op plaats ${at}: ${kind}.`,
+      hit: (found: string, at: number, kind: string) => `‘${found}’ op plaats ${at}: ${kind}.`,
       hitKinds: {
         name: 'de naam van een uitvoerder',
         number: 'het nummer van een uitvoerder',

@@ -65,7 +65,7 @@ describe('a message for the resident', () => {
     await userEvent.type(field, 'Morgen belt MeerInzicht u.');
 
     expect((await screen.findByText('MeerInzicht', { selector: 'mark' })).textContent).toBe('MeerInzicht');
-    expect(screen.getByText('“MeerInzicht” op plaats 13: de naam van een uitvoerder.')).toBeTruthy();
+    expect(screen.getByText('‘MeerInzicht’ op plaats 13: de naam van een uitvoerder.')).toBeTruthy();
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(screen.queryByRole('textbox', { name: 'Waarom mag dit toch?' })).toBeNull();
   });
