@@ -5,9 +5,9 @@ import type { LineConfig } from '../shared/domain/line';
 import { preparedYaml } from './config/prepared-yaml';
 import { yamlFilesIn } from './config/read-yaml';
 import { SANDBOX_ADDRESS, sandboxLinesFolder } from './config/sandbox-lines';
+import { shippedLines } from './config/shipped-lines';
 import type { HttpClientDeps } from './http/http-client';
 import { auditLog, purgeReadings } from './audit/audit-log';
-import { checkOne } from './lines/check-lines';
 import { createLines } from './lines/create-lines';
 import { lineKinds } from './lines/registry';
 import { purgeReleases, releaseLog } from './audit/release-log';
@@ -42,12 +42,9 @@ export async function linesAt(place: string): Promise<readonly LineConfig[]> {
 /** As `readSandboxLines`, and at once when the build has read its files: then they are as they were when tests read them together. */
 export async function sandboxLinesAt(resources: string, url: string): Promise<readonly LineConfig[]> {
   const read = yamlFilesIn(sandboxLinesFolder(resources)).map((file) =>
-    checkOne(
-      preparedYaml(readFileSync(file, 'utf8'), (json) => json.replaceAll(SANDBOX_ADDRESS, url)),
-      lineKinds,
-    ),
+    preparedYaml(readFileSync(file, 'utf8'), (json) => json.replaceAll(SANDBOX_ADDRESS, url)),
   );
-  if (read.every((checked) => checked.ok)) return read.flatMap(({ file }) => file.lines);
+  if (read.every((content) => content !== undefined)) return read.flatMap(shippedLines);
   const { readSandboxLines } = await import('./read-lines');
   return readSandboxLines(resources, url);
 }
