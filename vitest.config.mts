@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 const SHARED_WORKER = { pool: 'threads', isolate: false } as const;
 
 /**
- * Three projects. `main`: everything that needs no page, the contract tests among it. `renderer`: the screens, in a simulated page.
- * `integration`: what runs scripts or built programs. `npm run check` runs the first two.
+ * Four projects. `main`: everything that needs no page, the contract tests among it. `renderer`: the screens, in a simulated page.
+ * `integration`: what runs scripts or built programs. `hostile`: fifty bad servers and 130,000 mutated answers, which take as long as all the
+ * others. `npm run check` runs the first two, `npm test` all.
  */
 export default defineConfig({
   test: {
@@ -17,6 +18,7 @@ export default defineConfig({
           name: 'main',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+          exclude: ['tests/contract/hostile/**'],
         },
       },
       {
@@ -29,6 +31,14 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['tests/{integration,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hostile',
+          environment: 'node',
+          include: ['tests/contract/hostile/**/*.test.ts'],
         },
       },
     ],
