@@ -25,7 +25,12 @@ export type OpenedLines = { readonly lines: LinesPort; readonly isSandbox: boole
 export async function openLines(file: string | undefined, warn: (message: string) => void): Promise<OpenedLines> {
   const log = createLog('warn');
   const today = () => todayInTheNetherlands(Date.now());
-  const httpWith = (auth: AuthSource) => ({ auth, log: requestLog(log), policies: createPolicyRegistry(), routes: environmentRoutes });
+  const httpWith = (auth: AuthSource) => ({
+    auth,
+    log: requestLog(log),
+    policies: createPolicyRegistry(),
+    routes: environmentRoutes,
+  });
   if (file !== undefined) {
     const configured = checkedLines(file);
     for (const missing of missingSecrets(configured, process.env)) warn(missing);

@@ -94,7 +94,10 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
 
 function toggleDecides(store: AppStore): void {
   const { decides, closeDecides, openDecides, show, activeConversationId } = store.getState();
-  if (decides) return closeDecides();
+  if (decides) {
+    closeDecides();
+    return;
+  }
   if (!activeConversationId) return;
   show('gesprek');
   openDecides(decidesItems(store.getState(), focusedRow()));

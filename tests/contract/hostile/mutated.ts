@@ -35,8 +35,9 @@ function bodyFor(route: Route, one: ContractCall, { someoneElse: pick, changes }
   if (!one.mayNotTellWhom) plant();
   changes.forEach((change) => mutate(body, change));
   if (one.mayNotTellWhom) plant();
-  // A body that was taken away altogether is no JSON at all.
-  return String(JSON.stringify(body));
+  // A body that was taken away altogether is no JSON at all: the type of the function does not say so.
+  const text = JSON.stringify(body) as string | undefined;
+  return text ?? 'undefined';
 }
 
 /** A text that is no JSON, with pieces taken out, doubled or put in. */

@@ -103,7 +103,7 @@ describe('the lines of who keeps them', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowLeft}');
     await userEvent.keyboard('{Enter}');
     const heading = await screen.findByRole('heading', { level: 2 });
-    const opened = heading.textContent ?? '';
+    const opened = heading.textContent;
     await userEvent.keyboard('{Escape}');
 
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain(opened));

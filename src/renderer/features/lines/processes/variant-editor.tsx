@@ -33,8 +33,14 @@ export function VariantEditor({ proces, from, onDone }: VariantEditorProps) {
     setSaving(true);
     const reply = await saveVariant(toSave(proces.id, draft));
     setSaving(false);
-    if (!reply.ok) return setProblems([`${text.saveFailed}: ${ipcErrorText(reply.error)}`]);
-    if (reply.value.state === 'needsReason') return setProblems([text.reasonNeeded]);
+    if (!reply.ok) {
+      setProblems([`${text.saveFailed}: ${ipcErrorText(reply.error)}`]);
+      return;
+    }
+    if (reply.value.state === 'needsReason') {
+      setProblems([text.reasonNeeded]);
+      return;
+    }
     showToast({ id: 'variant', tone: 'ok', text: text.saved(draft.name.trim()) });
     onDone(reply.value.proces.variants.length - 1);
   };
