@@ -31,6 +31,7 @@ export async function runTests(folder, files) {
     'run',
     ...files,
     '--project=main',
+    '--project=hostile',
     '--reporter=json',
     `--outputFile=${report}`,
     '--maxWorkers=1',

@@ -144,6 +144,7 @@ describe('the open klantbeelden', () => {
     const { sessions, shown } = sessionsOver(fakeLines([{ connection: zgw, ports: register.ports }]));
 
     sessions.open(requestFor(testBsn));
+    await settled();
     sessions.open(requestFor(otherBsn));
     await register.answer(otherBsn, ok(zgw, [zaakOf('Paspoort')]));
     await register.answer(testBsn, ok(zgw, [zaakOf('Schuldhulp')]));
