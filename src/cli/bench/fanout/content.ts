@@ -29,6 +29,7 @@ function tasks(number: number) {
     titel: `Taak ${index + 1} van lijn ${number}`,
     taakSoort: 'betaaltaak',
     status: 'open',
+    isToegewezenAan: `urn:nld:brp:bsn:${RESIDENT}`,
     einddatumHandelingsTermijn: `2027-0${(index % 9) + 1}-15`,
     toelichting: 'Betaal de leges. U kunt dat ook met de telefoon doen.',
     details: { bedrag: '46.20', valuta: 'EUR' },
