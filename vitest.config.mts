@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** A test file that shares its worker with others does not load the whole program anew: half of the time that all tests take. */
 const SHARED_WORKER = { pool: 'threads', isolate: false } as const;
 
+/** Contract tests that take longer than a check may. */
+const THOROUGH = ['tests/contract/hostile/**/*.test.ts', 'tests/contract/openapi/{official,permitted}.test.ts'];
+
 /**
  * Four projects. `main`: everything that needs no page, the contract tests among it. `renderer`: the screens, in a simulated page.
- * `integration`: what runs scripts or built programs. `hostile`: fifty bad servers and 130,000 mutated answers, which take as long as all the
- * others. `npm run check` runs the first two, `npm test` all.
+ * `integration`: what runs scripts or built programs. `thorough`: fifty bad servers, 130,000 mutated answers, and all registers against the
+ * official files, which take longer than all the others. `npm run check` runs the first two, `npm test` all.
  */
 export default defineConfig({
   test: {
@@ -18,7 +21,7 @@ export default defineConfig({
           name: 'main',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts'],
-          exclude: ['tests/contract/hostile/**'],
+          exclude: THOROUGH,
         },
       },
       {
@@ -36,9 +39,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'hostile',
+          name: 'thorough',
           environment: 'node',
-          include: ['tests/contract/hostile/**/*.test.ts'],
+          include: THOROUGH,
         },
       },
     ],

@@ -31,7 +31,7 @@ export async function runTests(folder, files) {
     'run',
     ...files,
     '--project=main',
-    '--project=hostile',
+    '--project=thorough',
     '--reporter=json',
     `--outputFile=${report}`,
     '--maxWorkers=1',
