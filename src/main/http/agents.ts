@@ -9,7 +9,7 @@ import { SocksProxyAgent } from 'socks-proxy-agent';
 import type { ConnectionConfig } from '../../shared/domain/line';
 
 type Tls = ConnectionConfig['tls'];
-type Agents = { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent };
+type Agents = { readonly httpAgent: http.Agent } | { readonly httpsAgent: https.Agent };
 
 /** One gateway may carry all lines: sockets per host must never queue them. */
 const SOCKETS = { keepAlive: true, maxSockets: 128 } as const;
@@ -17,30 +17,28 @@ const SOCKETS = { keepAlive: true, maxSockets: 128 } as const;
 const made = new Map<string, Agents>();
 
 /**
- * The agents that carry requests over this proxy (null: none) with the certificates of this connection. Made once for each pair: with them the
- * sockets stay open. @throws when a certificate file cannot be read
+ * The agent that carries requests to `url` over this proxy (null: none), with the certificates of this connection. Made once for each of
+ * these: with it the sockets stay open. Certificates are read for an address over TLS only. @throws when a certificate file cannot be read
  */
-export function agentsFor(proxy: string | null, own: Tls): Agents {
-  const key = JSON.stringify([proxy, own ?? null]);
+export function agentsFor(url: string, proxy: string | null, own: Tls): Agents {
+  const isSecure = url.startsWith('https:');
+  const key = JSON.stringify([isSecure, proxy, own ?? null]);
   const known = made.get(key);
   if (known) return known;
-  const agents = makeAgents(proxy, own);
+  const agents = isSecure ? { httpsAgent: secureAgent(proxy, contextOf(own)) } : { httpAgent: plainAgent(proxy) };
   made.set(key, agents);
   return agents;
 }
 
-function makeAgents(proxy: string | null, own: Tls): Agents {
-  const secureContext = contextOf(own);
-  if (proxy === null)
-    return { httpAgent: new http.Agent(SOCKETS), httpsAgent: new https.Agent({ ...SOCKETS, secureContext }) };
-  if (proxy.startsWith('socks')) {
-    const agent = withContext(new SocksProxyAgent(proxy, SOCKETS), secureContext);
-    return { httpAgent: agent, httpsAgent: asHttps(agent) };
-  }
-  return {
-    httpAgent: new HttpProxyAgent(proxy, SOCKETS),
-    httpsAgent: asHttps(withContext(new HttpsProxyAgent(proxy, SOCKETS), secureContext)),
-  };
+function plainAgent(proxy: string | null): http.Agent {
+  if (proxy === null) return new http.Agent(SOCKETS);
+  return proxy.startsWith('socks') ? new SocksProxyAgent(proxy, SOCKETS) : new HttpProxyAgent(proxy, SOCKETS);
+}
+
+function secureAgent(proxy: string | null, secureContext: tls.SecureContext): https.Agent {
+  if (proxy === null) return new https.Agent({ ...SOCKETS, secureContext });
+  const agent = proxy.startsWith('socks') ? new SocksProxyAgent(proxy, SOCKETS) : new HttpsProxyAgent(proxy, SOCKETS);
+  return asHttps(withContext(agent, secureContext));
 }
 
 /** The same agent, with these certificates for what lies behind the proxy: it forgets those that it is made with. */

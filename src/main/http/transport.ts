@@ -34,7 +34,7 @@ export async function transfer(
   let agents: ReturnType<typeof agentsFor>;
   try {
     // A proxy is ours to take: axios would look for one by itself and leave our certificates behind.
-    agents = agentsFor(await way.routes.proxyFor(request.url), way.tls);
+    agents = agentsFor(request.url, await way.routes.proxyFor(request.url), way.tls);
   } catch {
     return { ok: false, error: { kind: 'internal', errorId: 'certificates' }, retryAfterMs: null };
   }
