@@ -63,5 +63,6 @@ async function askOne<T>(
   if (!connection || !subject) return refuse({ kind: 'notFound' });
   if (closedBecause(at.access, connection)) return refuse({ kind: 'forbidden', because: 'level' });
   const subjects = namesNobody ? undefined : () => [subjectKey(subject)];
-  return reply((await askLine(deps.ask, at.asker, { connection, operation, ask, subjects })).result);
+  const asker = { ...at.asker, signal: deps.klantbeelden.untilClosed(at.conversation.id) };
+  return reply((await askLine(deps.ask, asker, { connection, operation, ask, subjects })).result);
 }

@@ -218,6 +218,21 @@ describe('the open klantbeelden', () => {
     expect(arrived).toEqual([]);
   });
 
+  it('call off what waits for a conversation when it closes, not when its klantbeeld opens again', () => {
+    const { sessions } = sessionsOver(fakeLines([{ connection: brp, ports: personen }]));
+    const detail = sessions.untilClosed(conversation.id);
+    sessions.open(requestFor(testBsn));
+    sessions.open(requestFor(testBsn));
+    const isCalledOffAtReopening = detail.aborted;
+
+    sessions.close(conversation.id);
+    const next = sessions.untilClosed(conversation.id);
+    sessions.closeAll();
+
+    expect(isCalledOffAtReopening).toBe(false);
+    expect([detail.aborted, next.aborted]).toEqual([true, true]);
+  });
+
   it('keep two conversations apart', async () => {
     const register = zakenOnDemand();
     const other = conversationOf();

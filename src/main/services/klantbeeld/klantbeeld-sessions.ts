@@ -33,6 +33,8 @@ export type KlantbeeldSessions = {
   readonly reask: (connectionId: ConnectionId) => void;
   /** What is known so far; null when nothing was opened. */
   readonly current: (conversationId: ConversationId) => KlantbeeldSections | null;
+  /** Aborts when this conversation closes or turns to another subject: for a question that only its window waits for. */
+  readonly untilClosed: (conversationId: ConversationId) => AbortSignal;
   /** Stops what is under way and forgets everything about this conversation. */
   readonly close: (conversationId: ConversationId) => void;
   /** The same for every conversation: another user sits down. */
@@ -66,7 +68,9 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
     const session = sessions.get(request.conversationId);
     if (session) run(request, session, new Set([...connectionIds, ...missingIdentities(deps, request, session)]));
   };
+  const closings = createClosings();
   const close = (conversationId: ConversationId): void => {
+    closings.close(conversationId);
     sessions.get(conversationId)?.abort.abort();
     if (sessions.delete(conversationId)) events.onForgotten();
   };
@@ -92,8 +96,26 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
         if (failedIn(sections).has(connectionId)) askAgain(request, [connectionId, ...dependentIn(sections)]);
     },
     current: (conversationId) => sessions.get(conversationId)?.sections ?? null,
+    untilClosed: closings.until,
     close,
-    closeAll: () => [...sessions.keys()].forEach(close),
+    closeAll: () => [...sessions.keys(), ...closings.open()].forEach(close),
+  };
+}
+
+/** What waits for a conversation to close, whether its klantbeeld was opened or not. */
+function createClosings() {
+  const controllers = new Map<ConversationId, AbortController>();
+  return {
+    until(conversationId: ConversationId): AbortSignal {
+      const controller = controllers.get(conversationId) ?? new AbortController();
+      controllers.set(conversationId, controller);
+      return controller.signal;
+    },
+    open: (): readonly ConversationId[] => [...controllers.keys()],
+    close(conversationId: ConversationId): void {
+      controllers.get(conversationId)?.abort();
+      controllers.delete(conversationId);
+    },
   };
 }
 
