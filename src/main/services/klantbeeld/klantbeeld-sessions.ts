@@ -79,8 +79,7 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
       const before = sessions.get(request.conversationId);
       before?.abort.abort();
       generations += 1;
-      const asked = { ...request, access: accessOf(request), today: events.today() };
-      const plan = planKlantbeeld(deps.lines.connections(), asked);
+      const plan = planOf(deps, events, request);
       const about = aboutOf(request);
       const known = before?.about === about ? before.sections : emptySections();
       const { sections, renew } = keepFresh(known, plan, events.nowMs());
@@ -101,6 +100,9 @@ export function createKlantbeeldSessions(deps: AskDeps, events: SessionEvents): 
     closeAll: () => [...sessions.keys(), ...closings.open()].forEach(close),
   };
 }
+
+const planOf = (deps: AskDeps, events: SessionEvents, request: OpenRequest) =>
+  planKlantbeeld(deps.lines.connections(), { ...request, access: accessOf(request), today: events.today() });
 
 /** What waits for a conversation to close, whether its klantbeeld was opened or not. */
 function createClosings() {
