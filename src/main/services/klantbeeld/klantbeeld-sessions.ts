@@ -108,13 +108,13 @@ const planOf = (deps: AskDeps, events: SessionEvents, request: OpenRequest) =>
 function createClosings() {
   const controllers = new Map<ConversationId, AbortController>();
   return {
-    until(conversationId: ConversationId): AbortSignal {
+    until: (conversationId: ConversationId): AbortSignal => {
       const controller = controllers.get(conversationId) ?? new AbortController();
       controllers.set(conversationId, controller);
       return controller.signal;
     },
     open: (): readonly ConversationId[] => [...controllers.keys()],
-    close(conversationId: ConversationId): void {
+    close: (conversationId: ConversationId): void => {
       controllers.get(conversationId)?.abort();
       controllers.delete(conversationId);
     },
