@@ -39,6 +39,7 @@ import { openKennis } from './services/kennis';
 import { createKennisIndex } from './store/kennis-index';
 import { storePlace } from './store/store-key';
 import { openDocumentWindow } from './window/document-window';
+import { pdfOf } from './window/print-page';
 import type { Refusal } from './window/guards';
 import { createSenderCheck } from './window/origin';
 
@@ -221,9 +222,9 @@ function appOf({ info, settings, services, window, out, log }: Parts): HandlerDe
     window()?.webContents.setZoomFactor(changed.zoom);
     return changed;
   };
+  const report = (refusal: Refusal): void => log.warn(refusal, 'refused');
   const showDocument = (document: { readonly bytes: Uint8Array; readonly formaat: string }, titel: string): void => {
     const parent = window();
-    const report = (refusal: Refusal): void => log.warn(refusal, 'refused');
     if (parent) openDocumentWindow({ ...document, titel, parent, report });
   };
   return {
@@ -236,6 +237,7 @@ function appOf({ info, settings, services, window, out, log }: Parts): HandlerDe
       const parent = window();
       return parent ? exportDiagnostics({ dialog, window: parent, content }) : Promise.resolve(null);
     },
+    print: async (page) => showDocument({ bytes: await pdfOf(page, report), formaat: 'application/pdf' }, 'Afdrukken'),
     showDocument: (document) => showDocument(document, 'Document'),
   };
 }

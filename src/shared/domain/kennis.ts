@@ -43,6 +43,14 @@ export const artikelSchema = shape({
 });
 export type Artikel = z.infer<typeof artikelSchema>;
 
+/** The piece of an article that answers a question: plain text of one field, and the words in it that were asked for, folded. */
+export const passageSchema = shape({
+  veld: artikelFieldsSchema.unwrap().keyof(),
+  tekst: z.string(),
+  woorden: list(z.string()),
+});
+export type Passage = z.infer<typeof passageSchema>;
+
 /** One hit of the knowledge search. `found` says why: the words of the question that were recognised, per field. */
 export const kennisHitSchema = shape({
   id: artikelIdSchema,

@@ -15,6 +15,13 @@ export const outgoingTextSchema = shape({
 });
 export type OutgoingText = z.infer<typeof outgoingTextSchema>;
 
+/** A page on paper for a resident: a title and parts of plain text. */
+export const printedPageSchema = shape({
+  title: z.string().max(500),
+  parts: list(shape({ title: z.string().max(200), text: z.string().max(50_000) })),
+});
+export type PrintedPage = z.infer<typeof printedPageSchema>;
+
 /** Something in a text that a resident may not hear, and where. Source: `hidden-terms.ts`. */
 export const hiddenTermHitSchema = shape({
   at: z.number().int(),

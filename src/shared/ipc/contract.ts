@@ -13,7 +13,7 @@ import {
   partijIdSchema,
   zaakIdSchema,
 } from '../domain/ids';
-import { artikelSchema, kennisHitSchema } from '../domain/kennis';
+import { artikelSchema, kennisHitSchema, passageSchema } from '../domain/kennis';
 import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
 import { lineSummarySchema } from '../domain/line';
@@ -21,7 +21,7 @@ import { lineEntrySchema } from '../domain/line-entry';
 import { connectionHealthSchema, historySlotSchema } from '../domain/line-health';
 import { linesConfigurationSchema } from '../domain/lines-configuration';
 import { medewerkerSchema, teamSchema } from '../domain/medewerker';
-import { outgoingReplySchema, outgoingTextSchema, releaseSchema } from '../domain/outgoing';
+import { outgoingReplySchema, outgoingTextSchema, printedPageSchema, releaseSchema } from '../domain/outgoing';
 import { procesViewSchema, saveVariantReplySchema, saveVariantSchema } from '../domain/proces';
 import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
@@ -182,6 +182,11 @@ export const contract = {
       input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema }),
       output: artikelSchema,
     }),
+    /** Where the article answers this question; null when nothing in it does. */
+    passage: operation({
+      input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema, text: z.string().max(10_000) }),
+      output: passageSchema.nullable(),
+    }),
     /** Shown before anything was typed. */
     top: operation({
       input: shape({ municipality: municipalityIdSchema }),
@@ -233,6 +238,11 @@ export const contract = {
   outgoing: {
     /** Whether a text may go to a resident: it may not name an executor, unless a supervisor says why. */
     check: operation({ input: outgoingTextSchema, output: outgoingReplySchema }),
+    /** Shows the page as it will be on paper, in a window that can print it. Refused as any text that a resident gets. */
+    print: operation({
+      input: shape({ page: printedPageSchema, release: outgoingTextSchema.unwrap().shape.release }),
+      output: outgoingReplySchema,
+    }),
     /** What supervisors let go, newest first; for supervisors. */
     released: operation({ input: shape({ limit: z.number().int().min(1).max(500) }), output: list(releaseSchema) }),
   },

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../shared/ipc/contract';
+import type { PrintedPage } from '../../../shared/domain/outgoing';
 import type { Municipality } from '../../../shared/domain/user';
 import type { AppInfo, Settings } from '../../../shared/ipc/schemas';
 import type { AskDeps } from '../../services/ask-line';
@@ -38,6 +39,8 @@ export type HandlerDeps = {
       readonly change: (changes: Parameters<Handlers['app']['changeSettings']>[0]) => Settings;
     };
     readonly exportDiagnostics: () => Promise<string | null>;
+    /** Shows a page as it will be on paper, in a window that can print it. */
+    readonly print: (page: PrintedPage) => Promise<void>;
     /** Shows a document that the window cannot show in its own shielded window. */
     readonly showDocument: (document: { readonly bytes: Uint8Array; readonly formaat: string }) => void;
   };

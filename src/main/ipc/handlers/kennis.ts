@@ -8,5 +8,6 @@ export const kennisHandlers = ({ kennis }: HandlerDeps): Handlers['kennis'] => (
     const artikel = await kennis.get(id, municipality);
     return artikel ? reply(artikel) : refuse({ kind: 'notFound' });
   },
+  passage: async ({ id, ...question }) => reply(await kennis.passage(id, question)),
   top: async ({ municipality }) => reply(await kennis.top(municipality)),
 });

@@ -4,7 +4,7 @@ import { lineConfigOf, registerOf } from '../../../../tests/support/line-config'
 import { instantOf } from '../../../shared/domain/datum';
 import { datumOf } from '../../../shared/domain/days';
 import { connectionIdSchema, lineIdSchema } from '../../../shared/domain/ids';
-import type { Release } from '../../../shared/domain/outgoing';
+import type { PrintedPage, Release } from '../../../shared/domain/outgoing';
 import { procesSchema, variantSchema, type SavedVariant } from '../../../shared/domain/proces';
 import type { User } from '../../../shared/domain/user';
 import { createLineDesk } from '../../services/line-desk';
@@ -49,11 +49,14 @@ function desk(user: User | null) {
   });
   const session = { users: () => [], current: () => user, signIn: () => null, signOut: () => undefined };
   const deps = { session, lineDesk, today: () => datumOf('2026-06-01'), nowMs: () => 0 };
+  const printed: PrintedPage[] = [];
+  const print = (page: PrintedPage) => Promise.resolve(void printed.push(page));
   return {
+    printed,
     released,
     saved,
     lines: lineDeskHandlers(deps),
-    outgoing: outgoingHandlers(deps),
+    outgoing: outgoingHandlers({ ...deps, app: { print } }),
     processes: processesHandlers(deps),
   };
 }
@@ -206,6 +209,28 @@ describe('outgoing.check', () => {
   it('shows what was released to supervisors only', async () => {
     expect(await desk(supervisor).outgoing.released({ limit: 10 })).toEqual({ ok: true, value: [] });
     expect(await desk(manager).outgoing.released({ limit: 10 })).toEqual(forbidden('role'));
+  });
+});
+
+describe('outgoing.print', () => {
+  const page = { title: 'Riool', parts: [{ title: 'Antwoord', text: 'U betaalt aan de gemeente.' }] };
+
+  it('shows the page that names nobody', async () => {
+    const { outgoing: handlers, printed } = desk(agent());
+
+    expect(await handlers.print({ page, release: null })).toEqual({ ok: true, value: { state: 'clear' } });
+    expect(printed).toEqual([page]);
+  });
+
+  it('shows no page that names an executor in any of its parts', async () => {
+    const { outgoing: handlers, printed } = desk(agent());
+    const naming = { ...page, parts: [...page.parts, { title: 'Contact', text: 'Bel MeerInzicht.' }] };
+
+    expect(await handlers.print({ page: naming, release: null })).toMatchObject({
+      ok: true,
+      value: { state: 'refused', hits: [{ text: 'MeerInzicht' }] },
+    });
+    expect(printed).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { decisionsOf } from '../../../shared/domain/decisions';
 import { lineEntryOf } from '../../../shared/domain/line-entry';
+import type { PrintedPage } from '../../../shared/domain/outgoing';
 import type { Role, User } from '../../../shared/domain/user';
 import type { Handlers } from '../../../shared/ipc/contract';
 import type { IpcReply } from '../../../shared/ipc/define';
@@ -56,11 +57,27 @@ function decides(
 }
 
 /** Texts on their way to a resident. */
-export const outgoingHandlers = (deps: Deps): Handlers['outgoing'] => ({
+export const outgoingHandlers = (
+  deps: Deps & { readonly app: Pick<HandlerDeps['app'], 'print'> },
+): Handlers['outgoing'] => ({
   check: (text) =>
     forUser(deps, everybody, (user) => guardOutgoing({ ...deps.lineDesk, nowMs: deps.nowMs }, user, text)),
+  print: ({ page, release }) =>
+    forUser(deps, everybody, async (user) => {
+      const checked = guardOutgoing({ ...deps.lineDesk, nowMs: deps.nowMs }, user, {
+        channel: 'print',
+        text: textOf(page),
+        release,
+      });
+      if (checked.ok && checked.value.state !== 'refused') await deps.app.print(page);
+      return checked;
+    }),
   released: ({ limit }) => forUser(deps, is('supervisor'), () => reply(deps.lineDesk.releases.latest(limit))),
 });
+
+/** All that stands on a page, as one text. */
+const textOf = ({ title, parts }: PrintedPage): string =>
+  [title, ...parts.flatMap((part) => [part.title, part.text])].join('\n');
 
 /** Processes and their variants. */
 export const processesHandlers = (deps: Deps): Handlers['processes'] => ({

@@ -1,5 +1,5 @@
 import type { ArtikelId, ConnectionId, MunicipalityId } from '../../../shared/domain/ids';
-import type { Artikel, KennisHit } from '../../../shared/domain/kennis';
+import type { Artikel, KennisHit, Passage } from '../../../shared/domain/kennis';
 import { mapValue, type LineResult } from '../../../shared/result';
 import type { KennisIndexPort } from '../../ports/kennis-index';
 import { buildKennisIndex, type KennisIndex } from './build-index';
@@ -28,6 +28,8 @@ export type KennisService = {
   search(query: KennisQuery): Promise<KennisReply>;
   /** The article as this municipality reads it, sanitised; null when it is not known. */
   get(id: ArtikelId, municipality: MunicipalityId): Promise<Artikel | null>;
+  /** Where the article answers this question; null when nothing in it does. */
+  passage(id: ArtikelId, question: Pick<KennisQuery, 'text' | 'municipality'>): Promise<Passage | null>;
   /** At most ten articles to show before anything is typed. */
   top(municipality: MunicipalityId): Promise<readonly TopArtikel[]>;
   /** Asks all sources again and puts a new index in place of the old one. The result tells per source how many articles it gave. */
@@ -74,6 +76,7 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
       const artikel = (await loaded()).texts.get(id, municipality);
       return artikel && sanitised(artikel);
     },
+    passage: async (id, question) => answeredIn(await loaded(), id, question),
     async top(municipality) {
       const { texts, top } = await loaded();
       const asked = deps.mostAsked?.(municipality) ?? [];
@@ -92,6 +95,16 @@ async function searched(
   const started = performance.now();
   const hits = rankArtikelen(index, text, { limit, municipality });
   return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
+}
+
+async function answeredIn(
+  { texts, index }: Loaded,
+  ...[id, { text, municipality }]: Parameters<KennisService['passage']>
+): ReturnType<KennisService['passage']> {
+  const artikel = texts.get(id, municipality);
+  if (!artikel) return null;
+  const { passageOf } = await import('./passage');
+  return passageOf(artikel, text, index.language);
 }
 
 /** What cleans HTML is large: it is read with the first article. */

@@ -1,13 +1,18 @@
-import { useState } from 'react';
-import type { Artikel } from '../../../shared/domain/kennis';
+import { useRef, useState } from 'react';
+import type { Artikel, Passage } from '../../../shared/domain/kennis';
 import type { ArtikelId } from '../../../shared/domain/ids';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { Badge, Button, copyText, DateText, HtmlText, Icon, LiveRegion, Notice } from '../../ui';
+import { Badge, Button, copyText, DateText, HtmlText, Icon, IconButton, LiveRegion, Notice } from '../../ui';
 import { articleText, loginText, partsOf, type ArticlePart } from './article';
+import { AskedPassage, NO_WORDS, partId } from './asked-passage';
+import { useMarkedWords } from './marked-words';
+import { usePrint } from './use-print';
 
 type ArticleViewProps = {
   readonly artikel: Artikel;
+  /** Where it answers what was searched, if that is known. */
+  readonly passage: Passage | null;
   /** Name of the municipality, for texts that are its own. */
   readonly municipalityName: string;
   readonly onOpen: (id: ArtikelId) => void;
@@ -17,18 +22,22 @@ type ArticleViewProps = {
 };
 
 /** An article in the order of a talk. What is internal stands apart, after everything that may be said. */
-export function ArticleView({ artikel, municipalityName, onOpen, onConsult, isConsulted }: ArticleViewProps) {
+export function ArticleView({ artikel, passage, municipalityName, onOpen, onConsult, isConsulted }: ArticleViewProps) {
   const [said, setSaid] = useState('');
+  const body = useRef<HTMLElement>(null);
+  useMarkedWords(body, passage?.woorden ?? NO_WORDS);
+  const printed = usePrint(artikel, setSaid);
   const text = nl.kennis;
   const copy = (content: string, done: string) => setSaid(copyText(content) ? done : text.copyFailed);
   const parts = partsOf(artikel);
   const before = parts.filter(({ field }) => !AFTER_ONLINE.has(field));
   const after = parts.filter(({ field }) => AFTER_ONLINE.has(field));
   return (
-    <article className="vk-artikel" aria-labelledby={`artikel-${artikel.id}`}>
+    <article className="vk-artikel" ref={body} aria-labelledby={`artikel-${artikel.id}`}>
       <header className="vk-artikel-head">
         <h2 id={`artikel-${artikel.id}`}>{artikel.titel}</h2>
         <Meta artikel={artikel} />
+        {passage && <AskedPassage artikelId={artikel.id} passage={passage} />}
         <div className="vk-artikel-actions">
           {onConsult && (
             <Button
@@ -43,11 +52,13 @@ export function ArticleView({ artikel, municipalityName, onOpen, onConsult, isCo
           <Button variant="subtle" icon="copy" onClick={() => copy(articleText(artikel), text.copied)}>
             {text.copy}
           </Button>
+          <IconButton icon="print" label={text.print} onClick={printed.print} />
           <LiveRegion isVisible>{said}</LiveRegion>
         </div>
       </header>
+      {printed.refusal}
       {before.map((part) => (
-        <Part key={part.field} part={part} municipalityName={municipalityName} />
+        <Part key={part.field} artikelId={artikel.id} part={part} municipalityName={municipalityName} />
       ))}
       {artikel.aanvraag && (
         <section className="vk-artikel-part">
@@ -62,7 +73,7 @@ export function ArticleView({ artikel, municipalityName, onOpen, onConsult, isCo
         </section>
       )}
       {after.map((part) => (
-        <Part key={part.field} part={part} municipalityName={municipalityName} />
+        <Part key={part.field} artikelId={artikel.id} part={part} municipalityName={municipalityName} />
       ))}
       <Memo html={artikel.velden.deskMemo} />
       <Related ids={artikel.gerelateerd} onOpen={onOpen} />
@@ -93,9 +104,15 @@ function Meta({ artikel }: { readonly artikel: Artikel }) {
   );
 }
 
-function Part({ part, municipalityName }: { readonly part: ArticlePart; readonly municipalityName: string }) {
+type PartProps = {
+  readonly artikelId: ArtikelId;
+  readonly part: ArticlePart;
+  readonly municipalityName: string;
+};
+
+function Part({ artikelId, part, municipalityName }: PartProps) {
   return (
-    <section className={`vk-artikel-part vk-artikel-${part.field}`}>
+    <section id={partId(artikelId, part.field)} tabIndex={-1} className={`vk-artikel-part vk-artikel-${part.field}`}>
       <h3>
         {part.title} {part.isLocal && <Badge tone="info">{nl.kennis.local(municipalityName)}</Badge>}
       </h3>

@@ -1,4 +1,6 @@
 import type { Artikel, ArtikelField, KennisHit } from '../../../shared/domain/kennis';
+import type { QuotedArtikel } from './slice';
+import type { PrintedPage } from '../../../shared/domain/outgoing';
 import { nl } from '../../text/nl';
 import { htmlToPlainText } from '../../ui';
 
@@ -36,11 +38,31 @@ export const partsOf = (artikel: Artikel): readonly ArticlePart[] =>
 
 /** An article as plain text, to paste into a mail or chat. The internal memo is never in it. */
 export function articleText(artikel: Artikel): string {
-  const parts = partsOf(artikel).map(({ title, html }) => `${title}\n${htmlToPlainText(html)}`);
-  const online = artikel.aanvraag
-    ? [`${nl.kennis.online}\n${artikel.aanvraag.url} (${loginText(artikel.aanvraag.loginmiddel)})`]
-    : [];
-  return [artikel.titel, ...parts, ...online].join('\n\n');
+  const { title, parts } = articlePage(artikel);
+  return [title, ...parts.map((part) => `${part.title}\n${part.text}`)].join('\n\n');
+}
+
+/** An article as a page on paper, for the resident: as {@link articleText}. */
+export const articlePage = (artikel: Artikel): PrintedPage => ({
+  title: artikel.titel,
+  parts: [
+    ...partsOf(artikel).map(({ title, html }) => ({ title, text: htmlToPlainText(html) })),
+    ...(artikel.aanvraag ? [{ title: nl.kennis.online, text: onlineText(artikel.aanvraag) }] : []),
+  ],
+});
+
+const onlineText = ({ url, loginmiddel }: NonNullable<Artikel['aanvraag']>): string =>
+  `${url} (${loginText(loginmiddel)})`;
+
+/** Longest piece of an article that is put in a note, in characters. */
+const QUOTE_LENGTH = 300;
+
+/** What an article says to a question, in a few lines: the passage that answers it, else how its answer begins. */
+export function quoteOf({ artikel, passage }: QuotedArtikel): string {
+  const text = (passage?.tekst ?? htmlToPlainText(artikel.velden.tekst)).replace(/\s+/g, ' ').trim();
+  if (text.length <= QUOTE_LENGTH) return text;
+  const sentences = text.slice(0, QUOTE_LENGTH).replace(/[^.!?]*$/, '');
+  return sentences.trim() || `${text.slice(0, QUOTE_LENGTH).replace(/\s+\S*$/, '')} …`;
 }
 
 /** How one logs in to apply, in words. */

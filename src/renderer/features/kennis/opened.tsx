@@ -21,7 +21,7 @@ export function Opened({ kennis, onConsult, consultedIds }: OpenedProps) {
     if (top.current) top.current.scrollTop = 0;
   }, [id]);
   if (!article) return null;
-  const { content } = article;
+  const { content, passage } = article;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <div className="vk-kennis-article" ref={top} tabIndex={0} role="region" aria-label={nl.kennis.title}>
@@ -43,6 +43,7 @@ export function Opened({ kennis, onConsult, consultedIds }: OpenedProps) {
         <ArticleView
           key={article.id}
           artikel={content.value}
+          passage={passage}
           municipalityName={municipalityName}
           onOpen={onOpen}
           onConsult={onConsult}

@@ -1,5 +1,5 @@
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
-import type { Artikel, KennisHit } from '../../../shared/domain/kennis';
+import type { Artikel, KennisHit, Passage } from '../../../shared/domain/kennis';
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/define';
 import { idle, loading, settled, withEntry, withoutEntry, type Async } from '../../state/async';
@@ -15,6 +15,13 @@ export type KennisSearch =
   | { readonly state: 'ready'; readonly value: KennisHits }
   | { readonly state: 'failed'; readonly error: IpcError };
 
+/** `passage`: where it answers what was searched; null while that is not known, and when nothing in it does. */
+export type OpenArticle = {
+  readonly id: ArtikelId;
+  readonly content: Async<Artikel>;
+  readonly passage: Passage | null;
+};
+
 /** One place where knowledge is looked up: the zone of one conversation, or the full page. */
 export type KennisPlace = {
   readonly municipality: MunicipalityId | null;
@@ -22,8 +29,10 @@ export type KennisPlace = {
   readonly search: KennisSearch;
   /** The hit that Enter opens. */
   readonly chosen: number;
-  readonly article: { readonly id: ArtikelId; readonly content: Async<Artikel> } | null;
+  readonly article: OpenArticle | null;
 };
+
+export type QuotedArtikel = { readonly artikel: Artikel; readonly passage: Passage | null };
 
 export type KennisTop = Async<readonly { readonly id: ArtikelId; readonly titel: string }[]>;
 
@@ -37,6 +46,8 @@ export type KennisSlice = {
   readonly openArtikel: (place: string, municipality: MunicipalityId, id: ArtikelId) => Promise<void>;
   /** Back from an article to the hits. */
   readonly closeArtikel: (place: string) => void;
+  /** An article with what it says to a question, without opening it; null when it cannot be read. */
+  readonly quoteArtikel: (municipality: MunicipalityId, id: ArtikelId, text: string) => Promise<QuotedArtikel | null>;
   readonly loadTop: (municipality: MunicipalityId) => Promise<void>;
   readonly forgetKennis: (place: string) => void;
 };
@@ -64,6 +75,10 @@ export const createKennisSlice =
       chooseHit: (place, index) => change(context, place, { chosen: index }),
       openArtikel: (place, municipality, id) => open(context, place, { municipality, id }),
       closeArtikel: (place) => change(context, place, { article: null }),
+      quoteArtikel: async (municipality, id, text) => {
+        const { reply, passage } = await readFor(context, { municipality, id }, text);
+        return reply.ok ? { artikel: reply.value, passage } : null;
+      },
       loadTop: async (municipality) => {
         const known = get().kennisTop[municipality];
         if (known?.state === 'ready' || known?.state === 'loading') return;
@@ -104,11 +119,11 @@ async function search(context: Context, place: string, { municipality, text }: Q
 type Reference = { readonly municipality: MunicipalityId; readonly id: ArtikelId };
 
 async function open(context: Context, place: string, { municipality, id }: Reference): Promise<void> {
-  change(context, place, { municipality, article: { id, content: loading } });
+  change(context, place, { municipality, article: { id, content: loading, passage: null } });
   const pending = of(context, place).article;
-  const reply = await context.api.get({ id, municipality });
+  const { reply, passage } = await readFor(context, { municipality, id }, of(context, place).text);
   if (context.get().kennisPlaces[place]?.article !== pending) return;
-  change(context, place, { article: { id, content: settled(reply) } });
+  change(context, place, { article: { id, content: settled(reply), passage } });
   if (!reply.ok) return;
   learn(context, [reply.value]);
   const unknown = reply.value.gerelateerd.filter((related) => !(related in context.get().kennisTitels));
@@ -117,6 +132,19 @@ async function open(context: Context, place: string, { municipality, id }: Refer
     context,
     replies.flatMap((related) => (related.ok ? [related.value] : [])),
   );
+}
+
+/** An article and, at the same time, where it answers `text`. */
+async function readFor(context: Context, about: Reference, text: string) {
+  const [reply, passage] = await Promise.all([context.api.get(about), passageFor(context, about, text)]);
+  return { reply, passage };
+}
+
+/** Where the article answers what was searched. Without it the article reads as well. */
+async function passageFor(context: Context, about: Reference, text: string): Promise<Passage | null> {
+  if (text.trim() === '') return null;
+  const reply = await context.api.passage({ ...about, text });
+  return reply.ok ? reply.value : null;
 }
 
 /** Keeps titles: an article refers to others by id only. */
