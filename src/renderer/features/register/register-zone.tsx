@@ -3,12 +3,13 @@ import type { Conversation, QuestionDraft } from '../../../shared/domain/convers
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
-import { Button, StateMark, TextArea, TextField } from '../../ui';
+import { Button, StateMark, TextField } from '../../ui';
 import { selectProblems, selectQuestion, type Kept } from '../conversations';
 import { selectOwnKlantbeeld, selectPartij } from '../klantbeeld';
 import { AboutFields } from './about-fields';
 import { CallbackForm } from './callback-form';
 import { emptyCallback, problemText } from './drafts';
+import { NoteField } from './note-field';
 import { QuestionTabs } from './question-tabs';
 import { ResultFields } from './result-fields';
 import { useReferral } from './use-referral';
@@ -66,18 +67,7 @@ function Question({ conversation, question, onSave }: QuestionProps) {
           error={problem('vraag')}
           onChange={(event) => change({ vraag: event.target.value })}
         />
-        <TextArea
-          label={nl.register.note}
-          keys="Ctrl+J"
-          data-focus="note"
-          isGrowing={false}
-          placeholder={nl.register.notePlaceholder}
-          value={question.note}
-          error={problem('note')}
-          hint={question.note.length > 850 ? nl.register.tooLong(1000 - question.note.length) : undefined}
-          isHintBeside
-          onChange={(event) => change({ note: event.target.value })}
-        />
+        <NoteField conversation={conversation} question={question} onChange={change} problem={problem('note')} />
       </div>
       <Middle conversation={conversation} question={question} onChange={change} problem={problem} />
       <div className="vk-register-end">
