@@ -136,7 +136,7 @@ export function TextArea({ isGrowing = true, ref = caretAtEnd, ...props }: TextA
 }
 
 /** The browser puts the caret of a text that was there already before its first letter. */
-const caretAtEnd = (area: HTMLTextAreaElement | null): void =>
+export const caretAtEnd = (area: HTMLTextAreaElement | null): void =>
   area?.setSelectionRange(area.value.length, area.value.length);
 
 /** One choice of a {@link Select}. */

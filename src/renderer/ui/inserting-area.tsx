@@ -1,5 +1,13 @@
-import { useId, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
-import { TextArea } from './field';
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { caretAtEnd, TextArea } from './field';
 import { inserted, insertionAt, type Insertion } from './insertion';
 import './inserting-area.css';
 import './pop.css';
@@ -37,6 +45,7 @@ export function InsertingArea<T extends Insertable>({
 }: InsertingAreaProps<T>) {
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => caretAtEnd(field.current), []);
   const [asked, setAsked] = useState<Insertion | null>(null);
   const [active, setActive] = useState(0);
   const current = choices[Math.min(active, choices.length - 1)];

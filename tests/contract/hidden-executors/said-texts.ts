@@ -24,6 +24,9 @@ export const SAID: readonly string[] = [
 
 /** Between quotation marks, but not said: what was typed or searched for, and headings above what is said. */
 export const NOT_SAID: readonly string[] = [
+  // Around what an article says, which is looked through where it is published and printed; and what may not be printed.
+  'register.quote',
+  'kennis.printRefused',
   'palette.findCaller',
   'palette.findKennis',
   'kennis.nothing',
