@@ -74,7 +74,18 @@ test('a line manager keeps a heavier variant of a process only with a reason', a
   await page.getByRole('button', { name: 'Variant bewaren' }).click();
 
   await expect(page.getByText('Variant “Inwoner belt twee keer” is bewaard')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Inwoner belt twee keer' })).toContainText('slechter');
+  const kept = page.getByRole('region', { name: 'Inwoner belt twee keer' });
+  await expect(kept).toContainText('slechter');
+
+  await kept.getByRole('button', { name: 'Wijzig variant' }).click();
+  await page.getByRole('textbox', { name: 'Naam van de variant' }).fill('Inwoner belt nog eens');
+  await page.getByRole('button', { name: 'Variant bewaren' }).click();
+  const changed = page.getByRole('region', { name: 'Inwoner belt nog eens' });
+  await expectAccessible(page, 'saved variant', 'main');
+  await changed.getByRole('button', { name: 'Verwijder variant' }).click();
+  await expect(changed).toBeHidden();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByText('Variant “Inwoner belt nog eens” staat er weer')).toBeVisible();
 });
 
 test('a broken lines file is named with file, line and field until it is right again, and the lines stay', async ({

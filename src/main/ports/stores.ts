@@ -42,5 +42,7 @@ export interface OutboxStore {
 /** Variants of processes that were saved, oldest first. */
 export interface ProcessVariantStore {
   list(): readonly SavedVariant[];
-  add(variant: SavedVariant): void;
+  /** Also in the place of the one with the same id. */
+  put(variant: SavedVariant): void;
+  remove(id: string): void;
 }

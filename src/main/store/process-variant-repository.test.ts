@@ -24,10 +24,24 @@ it('keeps variants, oldest first', () => {
   const store = processVariantRepository(db);
   const [late, early] = [variantOf('verhuizing', 2), variantOf('bezwaar', 1)];
 
-  store.add(late);
-  store.add(early);
+  store.put(late);
+  store.put(early);
 
   expect(store.list()).toEqual([early, late]);
+});
+
+it('puts a changed variant in the place of what it was, and takes one away', () => {
+  const db = openDatabase({ kind: 'memory' });
+  onTestFinished(() => db.close());
+  migrate(db);
+  const store = processVariantRepository(db);
+  const [first, second] = [variantOf('verhuizing', 1), variantOf('bezwaar', 2)];
+  [first, second].forEach((variant) => store.put(variant));
+
+  store.put({ ...first, name: 'Alles aan de telefoon' });
+  store.remove(second.id);
+
+  expect(store.list()).toEqual([{ ...first, name: 'Alles aan de telefoon' }]);
 });
 
 it('comes into a store of before without touching what is in it', () => {

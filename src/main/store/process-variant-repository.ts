@@ -15,12 +15,13 @@ type Row = {
 /** Variants of processes in the store. */
 export const processVariantRepository = (db: Database): ProcessVariantStore => ({
   list: () => db.all<Row>('select * from process_variant order by saved_at, id').map(toVariant),
-  add({ id, procesId, savedAt, userId, name, reason, steps }) {
+  put({ id, procesId, savedAt, userId, name, reason, steps }) {
     db.run(
-      'insert into process_variant (id, process_id, saved_at, user_id, name, reason, steps) values (?, ?, ?, ?, ?, ?, ?)',
+      'insert or replace into process_variant (id, process_id, saved_at, user_id, name, reason, steps) values (?, ?, ?, ?, ?, ?, ?)',
       [id, procesId, savedAt, userId, name, reason, JSON.stringify(steps)],
     );
   },
+  remove: (id) => void db.run('delete from process_variant where id = ?', [id]),
 });
 
 function toVariant(row: Row): SavedVariant {

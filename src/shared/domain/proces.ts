@@ -157,13 +157,21 @@ type Way = Pick<SavedVariant, 'name' | 'steps' | 'reason'> & {
   readonly savedAt: SavedVariant['savedAt'] | null;
 };
 
-/** A variant to keep. */
-export const saveVariantSchema = shape({ procesId: z.string(), variant: variantSchema });
+/** A variant to keep: a new one, or in the place of one that was saved. */
+export const saveVariantSchema = shape({
+  procesId: z.string(),
+  variantId: z.uuid().nullable(),
+  variant: variantSchema,
+});
 export type SaveVariant = z.infer<typeof saveVariantSchema>;
+
+/** A saved variant to take away. */
+export const removeVariantSchema = shape({ procesId: z.string(), variantId: z.uuid() });
+export type RemoveVariant = z.infer<typeof removeVariantSchema>;
 
 /** Whether it was kept: the process with it, or what it would make worse without a reason. */
 export const saveVariantReplySchema = z.discriminatedUnion('state', [
-  shape({ state: z.literal('saved'), proces: procesViewSchema }),
+  shape({ state: z.literal('saved'), variantId: z.uuid(), proces: procesViewSchema }),
   shape({ state: z.literal('needsReason'), comparison: comparisonSchema }),
 ]);
 export type SaveVariantReply = z.infer<typeof saveVariantReplySchema>;

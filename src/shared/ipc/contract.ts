@@ -22,7 +22,7 @@ import { connectionHealthSchema, historySlotSchema } from '../domain/line-health
 import { linesConfigurationSchema } from '../domain/lines-configuration';
 import { medewerkerSchema, teamSchema } from '../domain/medewerker';
 import { outgoingReplySchema, outgoingTextSchema, printedPageSchema, releaseSchema } from '../domain/outgoing';
-import { procesViewSchema, saveVariantReplySchema, saveVariantSchema } from '../domain/proces';
+import { procesViewSchema, removeVariantSchema, saveVariantReplySchema, saveVariantSchema } from '../domain/proces';
 import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
 import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema } from '../domain/zaak';
@@ -251,6 +251,8 @@ export const contract = {
     list: operation({ input: nothing, output: list(procesViewSchema) }),
     /** Keeps a variant; a heavier one needs a reason. For line managers. */
     save: operation({ input: saveVariantSchema, output: saveVariantReplySchema }),
+    /** Takes away a variant that was saved; gives the process without it. For line managers. */
+    remove: operation({ input: removeVariantSchema, output: procesViewSchema }),
   },
   audit: {
     /** Newest first; for supervisors. */

@@ -38,6 +38,8 @@ export const NOT_SAID: readonly string[] = [
   'lines.agent.say',
   'decides.sayTitle',
   'proces.saved',
+  'proces.removed',
+  'proces.restored',
 ];
 
 /** One text of the window: its way, and its words (of a function its source, with all that it can say). */

@@ -5,7 +5,7 @@ import { instantOf } from '../../../shared/domain/datum';
 import { datumOf } from '../../../shared/domain/days';
 import { connectionIdSchema, lineIdSchema } from '../../../shared/domain/ids';
 import type { PrintedPage, Release } from '../../../shared/domain/outgoing';
-import { procesSchema, variantSchema, type SavedVariant } from '../../../shared/domain/proces';
+import { procesSchema, variantSchema, type SavedVariant, type Variant } from '../../../shared/domain/proces';
 import type { User } from '../../../shared/domain/user';
 import { createLineDesk } from '../../services/line-desk';
 import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
@@ -44,7 +44,19 @@ function desk(user: User | null) {
     releases: { record: (release) => void released.push(release), latest: () => released },
     configuration: () => ({ state: 'ok', since: instantOf(0), problems: [] }),
     processes: () => Promise.resolve([proces]),
-    store: { list: () => saved, add: (variant) => void saved.push(variant) },
+    store: {
+      list: () => saved,
+      put: (variant) => {
+        const at = saved.findIndex(({ id }) => id === variant.id);
+        saved.splice(at < 0 ? saved.length : at, at < 0 ? 0 : 1, variant);
+      },
+      remove: (id) => {
+        saved.splice(
+          saved.findIndex((variant) => variant.id === id),
+          1,
+        );
+      },
+    },
     nowMs: () => 0,
   });
   const session = { users: () => [], current: () => user, signIn: () => null, signOut: () => undefined };
@@ -237,6 +249,11 @@ describe('outgoing.print', () => {
 describe('processes', () => {
   const heavier = { name: 'Zelf bellen', steps: [call, { ...call, at: 'executor' as const }] };
   const variant = (changes: object = {}) => variantSchema.parse({ ...heavier, ...changes });
+  const asked = (of: Variant, variantId: string | null = null) => ({
+    procesId: 'kwijtschelding',
+    variantId,
+    variant: of,
+  });
 
   it('are listed with what they ask of a resident', async () => {
     expect(await desk(supervisor).processes.list({})).toMatchObject({
@@ -248,7 +265,7 @@ describe('processes', () => {
   it('refuse a heavier variant without a reason, and tell what gets worse', async () => {
     const { processes, saved } = desk(manager);
 
-    const reply = await processes.save({ procesId: 'kwijtschelding', variant: variant() });
+    const reply = await processes.save(asked(variant()));
 
     expect(reply).toMatchObject({
       ok: true,
@@ -260,10 +277,7 @@ describe('processes', () => {
   it('keep a heavier variant with its reason', async () => {
     const { processes, saved } = desk(manager);
 
-    const reply = await processes.save({
-      procesId: 'kwijtschelding',
-      variant: variant({ reason: 'Tot het nieuwe systeem er is.' }),
-    });
+    const reply = await processes.save(asked(variant({ reason: 'Tot het nieuwe systeem er is.' })));
 
     expect(reply).toMatchObject({
       ok: true,
@@ -272,15 +286,43 @@ describe('processes', () => {
     expect(saved).toMatchObject([{ userId: 'lara', reason: 'Tot het nieuwe systeem er is.' }]);
   });
 
+  it('change a saved variant in its place, with the same rule, and take it away', async () => {
+    const { processes, saved } = desk(manager);
+    await processes.save(asked(variant({ reason: 'Tot het nieuwe systeem er is.' })));
+    await processes.save(asked(variant({ name: 'Ook bellen', reason: 'Een proef tot de zomer.' })));
+    const id = saved[0]?.id ?? '';
+
+    const refused = await processes.save(asked(variant({ name: 'Zonder reden' }), id));
+    const changed = await processes.save(asked(variant({ name: 'Anders', reason: 'Het duurt langer.' }), id));
+    const names = saved.map(({ name }) => name);
+    const removed = await processes.remove({ procesId: 'kwijtschelding', variantId: id });
+
+    expect(refused).toMatchObject({ ok: true, value: { state: 'needsReason' } });
+    expect(changed).toMatchObject({ ok: true, value: { state: 'saved', variantId: id } });
+    expect(names).toEqual(['Anders', 'Ook bellen']);
+    expect(removed).toMatchObject({ ok: true, value: { variants: [{ name: 'Ook bellen' }] } });
+    expect(saved).toHaveLength(1);
+  });
+
+  it('know no variant that was not saved, and none of another process', async () => {
+    const { processes } = desk(manager);
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    const notFound = { ok: false, error: { kind: 'notFound' } };
+
+    expect(await processes.save(asked(variant({ reason: 'Het duurt langer.' }), unknown))).toEqual(notFound);
+    expect(await processes.remove({ procesId: 'kwijtschelding', variantId: unknown })).toEqual(notFound);
+  });
+
   it('know no process of another name', async () => {
-    expect(await desk(manager).processes.save({ procesId: 'onbekend', variant: variant() })).toEqual({
+    expect(await desk(manager).processes.save({ ...asked(variant()), procesId: 'onbekend' })).toEqual({
       ok: false,
       error: { kind: 'notFound' },
     });
   });
 
   it('are kept by line managers only', async () => {
-    expect(await desk(supervisor).processes.save({ procesId: 'kwijtschelding', variant: variant() })).toEqual(
+    expect(await desk(supervisor).processes.save(asked(variant()))).toEqual(forbidden('role'));
+    expect(await desk(supervisor).processes.remove({ procesId: 'kwijtschelding', variantId: 'x' })).toEqual(
       forbidden('role'),
     );
     expect(await desk(agent()).processes.list({})).toEqual(forbidden('role'));

@@ -87,4 +87,9 @@ export const processesHandlers = (deps: Deps): Handlers['processes'] => ({
       const saved = await deps.lineDesk.processes.save(user.id, asked);
       return saved ? reply(saved) : refuse({ kind: 'notFound' });
     }),
+  remove: (asked) =>
+    forUser(deps, is('lijnbeheerder'), async () => {
+      const left = await deps.lineDesk.processes.remove(asked);
+      return left ? reply(left) : refuse({ kind: 'notFound' });
+    }),
 });

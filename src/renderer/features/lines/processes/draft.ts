@@ -1,4 +1,4 @@
-import type { Comparison, SaveVariant, Step } from '../../../../shared/domain/proces';
+import type { Comparison, ProcesView, SaveVariant, Step } from '../../../../shared/domain/proces';
 import { burdenOf, compareSteps, cutsOf, deskOf } from '../../../../shared/domain/proces-burden';
 import { nl } from '../../../text/nl';
 
@@ -14,10 +14,16 @@ export type StepDraft = Pick<Step, 'who' | 'channel' | 'demands'> & {
 
 export type VariantDraft = { readonly name: string; readonly reason: string; readonly steps: readonly StepDraft[] };
 
-/** A variant that begins as these steps. */
-export const draftOf = (steps: readonly Step[]): VariantDraft => ({
-  name: '',
-  reason: '',
+/** A saved or shipped variant. */
+export type ShownVariant = ProcesView['variants'][number];
+
+/** A variant that begins as these steps, of this name. */
+export const draftOf = (
+  steps: readonly Step[],
+  { name, reason }: Pick<ShownVariant, 'name' | 'reason'> = { name: '', reason: null },
+): VariantDraft => ({
+  name,
+  reason: reason ?? '',
   steps: steps.map((step, key) => ({
     key,
     who: step.who,
@@ -68,11 +74,12 @@ export function problemsOf(draft: VariantDraft, now: readonly Step[]): readonly 
   ];
 }
 
-/** As main keeps it. */
-export function toSave(procesId: string, draft: VariantDraft): SaveVariant {
+/** As main keeps it: in the place of `variantId`, or as a new one. */
+export function toSave(procesId: string, draft: VariantDraft, variantId: string | null): SaveVariant {
   const reason = draft.reason.trim();
   return {
     procesId,
+    variantId,
     variant: { name: draft.name.trim(), ...(reason === '' ? {} : { reason }), steps: stepsOf(draft) },
   };
 }

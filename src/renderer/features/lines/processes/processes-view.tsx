@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { ProcesView } from '../../../../shared/domain/proces';
 import { compareSteps } from '../../../../shared/domain/proces-burden';
 import { useAppStore } from '../../../state/context';
@@ -8,6 +8,8 @@ import { Button, EmptyState, Notice, scrollStop, Select, Skeleton } from '../../
 import { hasRole, selectUser } from '../../session';
 import { BurdenRow } from './burden-row';
 import { Flow } from './flow';
+import type { ShownVariant } from './draft';
+import { VariantActions } from './variant-actions';
 import { VariantEditor } from './variant-editor';
 import './processes.css';
 
@@ -63,28 +65,36 @@ function Proces({ proces }: { readonly proces: ProcesView }) {
   const isManager = useAppStore((state) => hasRole(selectUser(state), 'lijnbeheerder'));
   const [left, setLeft] = useState(-1);
   const [right, setRight] = useState(proces.variants.length > 0 ? 0 : -1);
-  const [isEditing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'new' | ShownVariant | null>(null);
   const ways = waysOf(proces);
   const one = ways[left + 1];
-  if (isEditing) {
+  if (editing !== null) {
+    const changes = editing === 'new' ? null : editing;
     return (
       <VariantEditor
         proces={proces}
-        from={one?.steps ?? proces.steps}
+        from={changes?.steps ?? one?.steps ?? proces.steps}
+        changes={changes}
         onDone={(savedAt) => {
-          setEditing(false);
+          setEditing(null);
           if (savedAt !== null) setRight(savedAt);
         }}
       />
     );
   }
+  const actionsOn = (at: number) => {
+    const variant = proces.variants[at];
+    return isManager && variant && isSaved(variant) ? (
+      <VariantActions proces={proces} variant={variant} onChange={() => setEditing(variant)} />
+    ) : null;
+  };
   return (
     <div className="vk-process-body">
       <div className="vk-process-head">
         <h3>{proces.name}</h3>
         <span className="vk-muted">{proces.product}</span>
         {isManager ? (
-          <Button icon="add" onClick={() => setEditing(true)}>
+          <Button icon="add" onClick={() => setEditing('new')}>
             {text.edit}
           </Button>
         ) : (
@@ -92,14 +102,22 @@ function Proces({ proces }: { readonly proces: ProcesView }) {
         )}
       </div>
       <div ref={scrollStop} className="vk-process-ways">
-        {one && <Way label={text.variant} ways={ways} at={left} onChoose={setLeft} compareWith={null} />}
+        {one && (
+          <Way label={text.variant} ways={ways} at={left} onChoose={setLeft} compareWith={null}>
+            {actionsOn(left)}
+          </Way>
+        )}
         {ways.length > 1 && (
-          <Way label={text.compareWith} ways={ways} at={right} onChoose={setRight} compareWith={one ?? null} />
+          <Way label={text.compareWith} ways={ways} at={right} onChoose={setRight} compareWith={one ?? null}>
+            {actionsOn(right)}
+          </Way>
         )}
       </div>
     </div>
   );
 }
+
+const isSaved = (variant: ShownVariant): variant is ShownVariant & { readonly id: string } => variant.id !== null;
 
 type Waying = Pick<ProcesView['variants'][number], 'name' | 'reason' | 'steps' | 'cuts'>;
 
@@ -116,15 +134,19 @@ type WayProps = {
   readonly at: number;
   readonly onChoose: (at: number) => void;
   readonly compareWith: Waying | null;
+  /** What can be done with it. */
+  readonly children: ReactNode;
 };
 
-function Way({ label, ways, at, onChoose, compareWith }: WayProps) {
-  const way = ways[at + 1];
+function Way({ label, ways, at, onChoose, compareWith, children }: WayProps) {
+  // What was shown may have been taken away: then the process itself.
+  const place = ways[at + 1] ? at : -1;
+  const way = ways[place + 1];
   return (
     <section className="vk-process-way" aria-label={way?.name ?? label}>
       <Select
         label={label}
-        value={String(at)}
+        value={String(place)}
         options={ways.map(({ name }, index) => ({ value: String(index - 1), label: name }))}
         onChange={(event) => onChoose(Number(event.target.value))}
       />
@@ -134,6 +156,7 @@ function Way({ label, ways, at, onChoose, compareWith }: WayProps) {
             steps={way.steps}
             comparison={compareWith && compareWith !== way ? compareSteps(compareWith.steps, way.steps) : null}
           />
+          {children}
           {way.reason !== null && <p className="vk-muted">{nl.proces.reason(way.reason)}</p>}
           <Flow label={way.name} steps={way.steps} cuts={way.cuts} />
         </>

@@ -1,8 +1,14 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeBridge, ok } from '../../../../../tests/fakes/bridge';
 import { agent } from '../../../../../tests/support/builders';
-import { procesSchema, procesView, variantSchema } from '../../../../shared/domain/proces';
+import {
+  procesSchema,
+  procesView,
+  savedVariantSchema,
+  variantSchema,
+  type SavedVariant,
+} from '../../../../shared/domain/proces';
 import type { Role } from '../../../../shared/domain/user';
 import { createAppStore } from '../../../state/app-store';
 import { StoreProvider } from '../../../state/context';
@@ -30,7 +36,7 @@ describe('the draft of a variant', () => {
   it('gives back the steps that it was made of', () => {
     expect(stepsOf(draft)).toEqual([{ ...proces.steps[0], at: 'front' }, proces.steps[1]]);
     const named = { ...draft, name: 'Zoals nu' };
-    expect(variantSchema.safeParse(toSave('kwijtschelding', named).variant).success).toBe(true);
+    expect(variantSchema.safeParse(toSave('kwijtschelding', named, null).variant).success).toBe(true);
   });
 
   it('moves a step one place, and no further than the ends', () => {
@@ -57,13 +63,25 @@ describe('the draft of a variant', () => {
   });
 });
 
+const SAVED_ID = '3f2b8c9a-5d1e-4f60-9a7b-2c4d6e8f0a1b';
+const lighter = savedVariantSchema.parse({
+  id: SAVED_ID,
+  procesId: 'kwijtschelding',
+  name: 'Eén keer bellen',
+  reason: null,
+  steps: [call],
+  savedAt: '2026-06-01T08:00:00.000Z',
+  userId: 'lara',
+});
+
 describe('the processes', () => {
-  async function show(role: Role = 'lijnbeheerder') {
-    const view = procesView(proces, []);
+  async function show(role: Role = 'lijnbeheerder', saved: readonly SavedVariant[] = []) {
+    const view = procesView(proces, saved);
     const fake = createFakeBridge({
       processes: {
         list: () => Promise.resolve(ok([view])),
-        save: () => Promise.resolve(ok({ state: 'saved' as const, proces: view })),
+        save: () => Promise.resolve(ok({ state: 'saved' as const, variantId: SAVED_ID, proces: view })),
+        remove: () => Promise.resolve(ok(procesView(proces, []))),
       },
     });
     const store = createAppStore(fake.bridge);
@@ -74,7 +92,7 @@ describe('the processes', () => {
       </StoreProvider>,
     );
     await screen.findByRole('heading', { name: 'Kwijtschelding aanvragen' });
-    return fake;
+    return { ...fake, store };
   }
 
   const type = (name: RegExp, value: string) =>
@@ -119,9 +137,49 @@ describe('the processes', () => {
     await screen.findByRole('heading', { name: 'Kwijtschelding aanvragen' });
   });
 
+  it('let a line manager change a saved variant, with its name and steps as they are', async () => {
+    const { calls } = await show('lijnbeheerder', [lighter]);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Vergelijk met' }), { target: { value: '1' } });
+
+    fireEvent.click(screen.getByRole('button', { name: 'Wijzig variant' }));
+    type(/Naam van de variant/, 'Eén keer bellen is genoeg');
+    fireEvent.click(screen.getByRole('button', { name: 'Variant bewaren' }));
+    await screen.findByRole('heading', { name: 'Kwijtschelding aanvragen' });
+
+    const variant = { name: 'Eén keer bellen is genoeg', steps: [{ what: 'Belt de gemeente' }] };
+    expect(calls.filter(({ channel }) => channel === 'processes.save')).toMatchObject([
+      { input: { variantId: SAVED_ID, variant } },
+    ]);
+  });
+
+  it('let a line manager take a saved variant away, and put it back', async () => {
+    const { calls, store } = await show('lijnbeheerder', [lighter]);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Vergelijk met' }), { target: { value: '1' } });
+
+    fireEvent.click(screen.getByRole('button', { name: 'Verwijder variant' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Eén keer bellen' })).toBeNull());
+    store.getState().toasts[0]?.action?.run();
+    await waitFor(() => expect(store.getState().toasts[0]?.text).toBe('Variant “Eén keer bellen” staat er weer'));
+
+    expect(calls.map(({ channel, input }) => [channel, input])).toMatchObject([
+      ['processes.list', {}],
+      ['processes.remove', { procesId: 'kwijtschelding', variantId: SAVED_ID }],
+      ['processes.save', { variantId: null, variant: { name: 'Eén keer bellen' } }],
+    ]);
+  });
+
+  it('change nothing of what came with the program', async () => {
+    await show('lijnbeheerder');
+
+    expect(screen.getByRole('region', { name: 'Inwoner belt zelf' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Wijzig variant' })).toBeNull();
+  });
+
   it('are only read by a supervisor', async () => {
-    await show('supervisor');
+    await show('supervisor', [lighter]);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Vergelijk met' }), { target: { value: '1' } });
 
     expect(screen.queryByRole('button', { name: 'Nieuwe variant maken' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Verwijder variant' })).toBeNull();
   });
 });

@@ -5,22 +5,35 @@ import { ipcErrorText } from '../../../text/ipc-error';
 import { nl } from '../../../text/nl';
 import { Button, Notice, TextArea, TextField } from '../../../ui';
 import { BurdenRow } from './burden-row';
-import { comparisonWith, draftOf, moved, problemsOf, stepsOf, toSave, withNewStep, type StepDraft } from './draft';
+import {
+  comparisonWith,
+  draftOf,
+  moved,
+  problemsOf,
+  stepsOf,
+  toSave,
+  withNewStep,
+  type ShownVariant,
+  type StepDraft,
+} from './draft';
 import { StepFields } from './step-fields';
 
 type VariantEditorProps = {
   readonly proces: ProcesView;
   /** The steps to begin with. */
   readonly from: readonly Step[];
-  /** With the place of the new variant, or null when it was not made. */
+  /** The saved variant that changes; null makes a new one. */
+  readonly changes: ShownVariant | null;
+  /** With the place of the variant, or null when nothing was saved. */
   readonly onDone: (savedAt: number | null) => void;
 };
 
 /** Makes another way to do a process; what it asks of the resident is counted while it is made. */
-export function VariantEditor({ proces, from, onDone }: VariantEditorProps) {
+export function VariantEditor({ proces, from, changes, onDone }: VariantEditorProps) {
   const text = nl.proces;
-  const [draft, setDraft] = useState(() => draftOf(from));
+  const [draft, setDraft] = useState(() => draftOf(from, changes ?? undefined));
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const title = changes ? text.changeTitle : text.editTitle;
   const [isSaving, setSaving] = useState(false);
   const saveVariant = useAppStore((state) => state.saveVariant);
   const showToast = useAppStore((state) => state.showToast);
@@ -31,7 +44,7 @@ export function VariantEditor({ proces, from, onDone }: VariantEditorProps) {
     setProblems(missing);
     if (missing.length > 0) return;
     setSaving(true);
-    const reply = await saveVariant(toSave(proces.id, draft));
+    const reply = await saveVariant(toSave(proces.id, draft, changes?.id ?? null));
     setSaving(false);
     if (!reply.ok) {
       setProblems([`${text.saveFailed}: ${ipcErrorText(reply.error)}`]);
@@ -42,12 +55,13 @@ export function VariantEditor({ proces, from, onDone }: VariantEditorProps) {
       return;
     }
     showToast({ id: 'variant', tone: 'ok', text: text.saved(draft.name.trim()) });
-    onDone(reply.value.proces.variants.length - 1);
+    const { variantId } = reply.value;
+    onDone(reply.value.proces.variants.findIndex(({ id }) => id === variantId));
   };
   return (
-    <section className="vk-process-body" aria-label={text.editTitle}>
+    <section className="vk-process-body" aria-label={title}>
       <div className="vk-process-head">
-        <h3>{text.editTitle}</h3>
+        <h3>{title}</h3>
         <span className="vk-muted">{proces.name}</span>
       </div>
       <div className="vk-variant">
