@@ -1,4 +1,5 @@
 import { nl } from '../../src/renderer/text/nl';
+import { expectAccessible } from './support/accessibility';
 import { ask } from './support/bridge';
 import { clearDesk, findBox, identify, noteOf, open, ring } from './support/desk';
 import { someCaller, zakenOf } from './support/practice';
@@ -56,6 +57,22 @@ test('a note goes on at its end when its conversation comes back', async ({ page
   await page.keyboard.type(' Belt terug.');
 
   await expect(noteOf(page)).toHaveValue('Belt over de container. Belt terug.');
+});
+
+test('a BSN in the note is told before it is saved, and one key takes it out', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.type('Beller noemt BSN 999990019.');
+  const strip = page.getByRole('status', { name: 'Persoonsnummers in de tekst' });
+  await expect(strip).toContainText('In notitie: BSN');
+  await expectAccessible(page, 'a BSN in the note', 'main');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Haal het nummer weg.')).toBeVisible();
+
+  await page.keyboard.press('Control+M');
+
+  await expect(noteOf(page)).toHaveValue('Beller noemt BSN [BSN weggelaten].');
+  await expect(strip).toBeEmpty();
 });
 
 test('a name that is typed over the number of an answered call searches by that name', async ({ page, base }) => {

@@ -1,7 +1,8 @@
-import { selectActive } from '../features/conversations';
+import { selectActive, selectQuestion } from '../features/conversations';
 import { hasRole, selectUser } from '../features/session';
 import { stepZoom } from '../features/settings';
 import { KLANTBEELD_TABS } from '../features/klantbeeld';
+import { replaceNumbersIn } from '../features/register';
 import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
@@ -72,6 +73,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     focusOn('vraag');
   },
   'callback.open': inConversation(() => focusOn('callback.naam', 'callback')),
+  'numbers.replace': replaceNumbers,
   'resultaat.choose': inConversation(() => focusOn('resultaat')),
   'lines.open': (store) => store.getState().show('lijnen'),
   'kennis.open': (store) => store.getState().show('kennis'),
@@ -101,6 +103,13 @@ function toggleDecides(store: AppStore): void {
   if (!activeConversationId) return;
   show('gesprek');
   openDecides(decidesItems(store.getState(), focusedRow()));
+}
+
+function replaceNumbers(store: AppStore): void {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  const question = conversation && selectQuestion(state, conversation);
+  if (conversation && question) replaceNumbersIn(store, conversation.id, question);
 }
 
 const zoom = (store: AppStore, direction: 1 | -1) =>

@@ -35,6 +35,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'note.focus', keys: 'Ctrl+J', group: 'vastleggen', needs: 'conversation' },
   { command: 'question.next', keys: 'Ctrl+Shift+N', group: 'vastleggen', needs: 'conversation' },
   { command: 'callback.open', keys: 'Ctrl+B', group: 'vastleggen', needs: 'conversation' },
+  { command: 'numbers.replace', keys: 'Ctrl+M', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'resultaat.choose', keys: '1…7', group: 'vastleggen', isHint: true, isKeyOnly: true },
   { command: 'conversation.save', keys: 'Ctrl+Enter', group: 'vastleggen', needs: 'conversation' },
   { command: 'lines.open', keys: 'Ctrl+L', group: 'venster', isKeyOnly: true },

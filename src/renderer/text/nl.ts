@@ -362,9 +362,14 @@ export const nl = {
     problems: {
       vraag: {
         missing: 'Waar ging het over?',
+        personalNumber: 'Haal het nummer weg.',
         tooLong: 'Hoogstens 200 tekens.',
       },
-      note: { missing: 'Vul een notitie in.', tooLong: 'Hoogstens 1000 tekens.' },
+      note: {
+        missing: 'Vul een notitie in.',
+        tooLong: 'Hoogstens 1000 tekens.',
+        personalNumber: 'Haal het nummer weg.',
+      },
       resultaat: {
         missing: 'Kies met 1 tot 7.',
         municipalityIsFront: 'De gemeente is hier het loket: draag warm over of maak een terugbelverzoek.',
@@ -373,6 +378,7 @@ export const nl = {
       'callback.naam': { missing: 'Kies.' },
       'callback.toelichting': {
         missing: 'Waarover?',
+        personalNumber: 'Haal het nummer weg.',
         tooLong: 'Hoogstens 1000 tekens.',
       },
       'callback.telefoonnummer': {
@@ -380,8 +386,31 @@ export const nl = {
         format: 'Klopt niet.',
       },
       'callback.email': { format: 'Klopt niet.' },
-      'callback.bericht': { namesExecutor: 'Noemt een uitvoerder.' },
+      'callback.bericht': {
+        namesExecutor: 'Noemt een uitvoerder.',
+        personalNumber: 'Haal het nummer weg.',
+      },
+      'callback.voorkeursmoment': { personalNumber: 'Haal het nummer weg.' },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+    /** Numbers that say who somebody is do not belong in a note. */
+    numbers: {
+      label: 'Persoonsnummers in de tekst',
+      kinds: { bsn: 'BSN', iban: 'rekeningnummer', card: 'kaartnummer' },
+      inField: {
+        vraag: 'onderwerp',
+        note: 'notitie',
+        'callback.toelichting': 'terugbelverzoek',
+        'callback.bericht': 'bericht aan de inwoner',
+        'callback.voorkeursmoment': 'voorkeursmoment',
+      },
+      where: (fields: readonly string[]) => `In ${joined(fields)}: `,
+      found: (kinds: readonly string[]) => `${joined(kinds)}?`,
+      replace: 'Haal weg',
+      leave: 'Laat staan',
+      words: { bsn: '[BSN weggelaten]', iban: '[rekeningnummer weggelaten]', card: '[kaartnummer weggelaten]' },
+      replaced: (count: number) =>
+        count === 1 ? 'Nummer uit de tekst gehaald' : `${count} nummers uit de tekst gehaald`,
+    },
     problemOther: (field: string) => `Controleer ${field}.`,
     callback: {
       title: 'Terugbelverzoek',
@@ -506,6 +535,7 @@ export const nl = {
       'note.focus': 'Naar de notitie',
       'question.next': 'Volgende vraag',
       'callback.open': 'Terugbelverzoek',
+      'numbers.replace': 'Persoonsnummer uit de tekst halen',
       'resultaat.choose': 'Resultaat kiezen (in de lijst)',
       'lines.open': 'Lijnen',
       'keys.show': 'Alle toetsen',

@@ -56,6 +56,8 @@ export const questionDraftSchema = shape({
   resultaat: resultaatSchema.nullable(),
   isBeantwoord: z.enum(['ja', 'deels', 'nee']).nullable(),
   callback: callbackDraftSchema.nullable(),
+  /** Numbers in its texts that look personal and that the agent chose to leave, without separators. Drafts of before do not know it. */
+  nummersGelaten: list(z.string()).optional(),
 });
 export type QuestionDraft = z.infer<typeof questionDraftSchema>;
 

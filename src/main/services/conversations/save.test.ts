@@ -44,8 +44,18 @@ describe('problemsOf', () => {
       'callback.telefoonnummer format',
     ],
     ['an e-mail address without a domain', { callback: { ...callback, email: 'anna@' } }, 'callback.email format'],
+    ['a BSN in the note', { note: 'Zijn BSN is 999 990 019.' }, 'note personalNumber'],
+    [
+      'an account number in what the colleague reads',
+      { callback: { ...callback, toelichting: 'Stort op NL91ABNA0417164300' } },
+      'callback.toelichting personalNumber',
+    ],
   ])('names the field for %s', (_what, question, problem) => {
     expect(fieldsOf(question)).toContain(problem);
+  });
+
+  it('lets a number go that the agent looked at and left', () => {
+    expect(fieldsOf({ note: 'Formulier 999 990 019', nummersGelaten: ['999990019'] })).toEqual([]);
   });
 
   it('takes a callback for the result', () => {

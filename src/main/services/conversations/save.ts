@@ -5,6 +5,7 @@ import type { Organisatie } from '../../../shared/domain/organisatie';
 import type { Partij } from '../../../shared/domain/klantcontact';
 import type { User } from '../../../shared/domain/user';
 import type { SaveReply } from '../../../shared/ipc/schemas';
+import { numbersInQuestion } from '../../../shared/domain/question-numbers';
 import { readPhone } from '../find/phone';
 import { nothingDone, type ContactJob } from '../outbox/job';
 
@@ -26,6 +27,7 @@ function problemsOfQuestion(question: QuestionDraft): Problems {
     ...(question.note.length > LIMITS.inhoud ? [problem('note', 'tooLong')] : []),
     ...(question.resultaat === null && question.callback === null ? [problem('resultaat', 'missing')] : []),
     ...(question.isBeantwoord === null ? [problem('isBeantwoord', 'missing')] : []),
+    ...numbersInQuestion(question).map(({ field }) => problem(field, 'personalNumber')),
   ];
   const { callback } = question;
   if (!callback) return found;

@@ -24,6 +24,7 @@ export function CallbackForm({ callback, onChange, problem }: CallbackFormProps)
         label={text.voorkeursmoment}
         placeholder={text.voorkeurHint}
         value={callback.voorkeursmoment}
+        error={problem('callback.voorkeursmoment')}
         onChange={(event) => change({ voorkeursmoment: event.target.value })}
       />
       <TextField

@@ -10,6 +10,7 @@ import { AboutFields } from './about-fields';
 import { CallbackForm } from './callback-form';
 import { emptyCallback, problemText } from './drafts';
 import { NoteField } from './note-field';
+import { NumbersStrip } from './numbers-strip';
 import { QuestionTabs } from './question-tabs';
 import { ResultFields } from './result-fields';
 import { useReferral } from './use-referral';
@@ -68,6 +69,7 @@ function Question({ conversation, question, onSave }: QuestionProps) {
           onChange={(event) => change({ vraag: event.target.value })}
         />
         <NoteField conversation={conversation} question={question} onChange={change} problem={problem('note')} />
+        <NumbersStrip conversation={conversation} question={question} onChange={change} />
       </div>
       <Middle conversation={conversation} question={question} onChange={change} problem={problem} />
       <div className="vk-register-end">
