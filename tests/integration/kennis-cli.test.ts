@@ -103,7 +103,7 @@ describe('kb rank', () => {
   });
 
   it('does not find by keyword or phrasing without them', async () => {
-    const { printed } = await kb('rank', ...files(), '--without-keywords');
+    const { printed } = await kb('rank', ...files(), '--without-keywords', '--without-phrasings');
 
     const ranked = ranking.parse(printed[0]);
     expect(ranked.find(({ id }) => id === 'q2')?.hits).toEqual([]);

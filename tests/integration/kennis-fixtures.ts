@@ -53,6 +53,7 @@ export const localOf = (id: string, municipality: MunicipalityId, velden: Partia
 export const ARTIKELEN: readonly Artikel[] = [
   artikelOf('bz-02', {
     titel: 'Rijbewijs aanvragen of verlengen',
+    upn: 'rijbewijs',
     trefwoorden: ['roze pasje'],
     velden: {
       tekst: '<p>Een nieuw rijbewijs vraagt u aan bij de gemeente waar u woont.</p><p>Neem een pasfoto mee.</p>',
@@ -76,6 +77,7 @@ export const ARTIKELEN: readonly Artikel[] = [
   }),
   artikelOf('bz-24', {
     titel: 'Echtscheiding inschrijven',
+    upn: 'echtscheiding inschrijving',
     velden: { tekst: '<p>Een scheiding is pas definitief als de uitspraak van de rechter is ingeschreven.</p>' },
   }),
   artikelOf('sd-09', {

@@ -8,7 +8,7 @@ import { createKennisIndex } from '../../main/store/kennis-index';
 import { openKennis } from '../../main/services/kennis';
 import { readArticles, readLabelledQueries, readQueries } from '../../main/services/kennis/article-file';
 import { buildKennisIndex, type KennisIndex } from '../../main/services/kennis/build-index';
-import { withoutKeywordTexts } from '../../main/services/kennis/knowledge-texts';
+import { withoutKeywordTexts, withoutPhrasings, type KnowledgeTexts } from '../../main/services/kennis/knowledge-texts';
 import { measure } from '../../main/services/kennis/measure';
 import { rankArtikelen } from '../../main/services/kennis/rank';
 import { readKnowledgeTexts } from '../../main/services/kennis/read-texts';
@@ -20,8 +20,9 @@ const MAX_LIMIT = 50;
 const RANK_DEPTH = 10;
 
 const SEARCH_USAGE = 'kb search "QUESTION" [--limit N] [--municipality M] [--articles FILE | --lines FILE] [--json]';
-const RANK_USAGE = 'kb rank --articles FILE --queries FILE [--without-keywords] [--json]';
-const EVAL_USAGE = 'kb eval --articles FILE --queries FILE [--without-keywords] [--json]';
+const FILES_USAGE = '--articles FILE --queries FILE [--without-keywords] [--without-phrasings] [--json]';
+const RANK_USAGE = `kb rank ${FILES_USAGE}`;
+const EVAL_USAGE = `kb eval ${FILES_USAGE}`;
 
 /** What the commands stand on: the folder of resources of this installation, and how its lines are opened. */
 export type KbSurroundings = { readonly resources: string; readonly openLines: typeof openLines };
@@ -77,7 +78,7 @@ async function search(args: readonly string[], io: Io, surroundings: KbSurroundi
 type Asked = { readonly text: string; readonly limit: number; readonly municipality: MunicipalityId };
 
 function searchFile({ text, ...options }: Asked, file: string, resources: string): KennisReply {
-  const { index } = openIndex({ file, resources, withoutKeywords: false });
+  const { index } = openIndex({ file, resources, withoutKeywords: false, withoutPhrasings: false });
   const started = performance.now();
   const hits = rankArtikelen(index, text, options);
   return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
@@ -116,7 +117,7 @@ function showHits(io: Io, { hits, ms }: KennisReply): void {
 function rank(args: readonly string[], io: Io, { resources }: KbSurroundings): number {
   const files = filesOf(args, RANK_USAGE);
   const queries = parsed(files.queries, readQueries);
-  const { index } = openIndex({ file: files.articles, resources, withoutKeywords: files.withoutKeywords });
+  const { index } = openIndex({ ...files, file: files.articles, resources });
   io.print(
     queries.map(({ id, query }) => ({
       id,
@@ -129,24 +130,32 @@ function rank(args: readonly string[], io: Io, { resources }: KbSurroundings): n
 function evaluate(args: readonly string[], io: Io, { resources }: KbSurroundings): number {
   const files = filesOf(args, EVAL_USAGE);
   const queries = parsed(files.queries, readLabelledQueries);
-  const { index, buildMs } = openIndex({ file: files.articles, resources, withoutKeywords: files.withoutKeywords });
+  const { index, buildMs } = openIndex({ ...files, file: files.articles, resources });
   io.print({ ...measure(index, queries), buildMs });
   return 0;
 }
 
-type Files = { readonly articles: string; readonly queries: string; readonly withoutKeywords: boolean };
+/** What is left out of the measurement. */
+type Omitted = { readonly withoutKeywords: boolean; readonly withoutPhrasings: boolean };
+type Files = Omitted & { readonly articles: string; readonly queries: string };
 
 function filesOf(args: readonly string[], usage: string): Files {
   const options = {
     articles: { type: 'string' },
     queries: { type: 'string' },
-    'without-keywords': { type: 'boolean' },
+    'without-keywords': { type: 'boolean', default: false },
+    'without-phrasings': { type: 'boolean', default: false },
     json: { type: 'boolean' },
   } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
   const { articles, queries } = values;
   if (!articles || !queries) throw new UsageError(`Give --articles and --queries. Usage: ${usage}`);
-  return { articles, queries, withoutKeywords: values['without-keywords'] ?? false };
+  return {
+    articles,
+    queries,
+    withoutKeywords: values['without-keywords'],
+    withoutPhrasings: values['without-phrasings'],
+  };
 }
 
 type Opened = { readonly index: KennisIndex; readonly buildMs: number };
@@ -155,20 +164,18 @@ type Opened = { readonly index: KennisIndex; readonly buildMs: number };
 function openIndex({
   file,
   resources,
-  withoutKeywords,
-}: {
-  readonly file: string;
-  readonly resources: string;
-  readonly withoutKeywords: boolean;
-}): Opened {
-  const articles = parsed(file, (json) => readArticles(json, { withoutKeywords }));
-  const all = readKnowledgeTexts(resources);
+  ...omitted
+}: Omitted & { readonly file: string; readonly resources: string }): Opened {
+  const articles = parsed(file, (json) => readArticles(json, omitted));
+  const texts = textsFor(readKnowledgeTexts(resources), omitted);
   const started = performance.now();
-  const index = buildKennisIndex(articles, {
-    port: memoryIndex(),
-    texts: withoutKeywords ? withoutKeywordTexts(all) : all,
-  });
+  const index = buildKennisIndex(articles, { port: memoryIndex(), texts });
   return { index, buildMs: Math.round(performance.now() - started) };
+}
+
+function textsFor(all: KnowledgeTexts, omitted: Omitted): KnowledgeTexts {
+  const texts = omitted.withoutKeywords ? withoutKeywordTexts(all) : all;
+  return omitted.withoutPhrasings ? withoutPhrasings(texts) : texts;
 }
 
 const memoryIndex = () => createKennisIndex(openDatabase({ kind: 'memory' }));

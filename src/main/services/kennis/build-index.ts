@@ -2,6 +2,7 @@ import type { KennisIndexDocument, KennisIndexField, KennisIndexPort, KennisPost
 import type { MunicipalityId } from '../../../shared/domain/ids';
 import type { KnowledgeTexts } from './knowledge-texts';
 import { createPhraseIndex, type Phrase, type PhraseIndex } from './phrases';
+import { phrasesOf } from './phrasings';
 import type { Language } from './query';
 import type { Searchable } from './searchable';
 import { createSynonyms } from './synonyms';
@@ -41,7 +42,7 @@ export function buildKennisIndex(
   port.replace(artikelen.map((artikel, row) => documentOf(artikel, row, lexicon)));
   const lookup = cached((key) => port.lookup(key));
   const idf = rarity(lookup, artikelen.length);
-  const short = artikelen.flatMap((artikel, row) => phrasesOf(artikel, row));
+  const short = artikelen.flatMap((artikel, row) => shortTextsOf(artikel, row));
   const letters = short.filter(({ kind }) => kind !== 'uitdrukkingen');
   return {
     artikelen,
@@ -67,9 +68,9 @@ function visibility(artikelen: readonly Searchable[]): KennisIndex['isVisible'] 
   };
 }
 
-const expressionsOf = ({ id, upn }: Searchable, texts: KnowledgeTexts): readonly string[] => [
-  ...ownEntry(texts.phrasings, id),
-  ...(upn === null ? [] : ownEntry(texts.upl, upn.toLowerCase())),
+const expressionsOf = (artikel: Searchable, texts: KnowledgeTexts): readonly string[] => [
+  ...phrasesOf(artikel, texts.phrasings),
+  ...(artikel.upn === null ? [] : ownEntry(texts.upl, artikel.upn.toLowerCase())),
 ];
 
 const ownEntry = (entries: Readonly<Record<string, readonly string[]>>, key: string): readonly string[] =>
@@ -107,7 +108,7 @@ const partsOf = (text: string, lexicon: Lexicon): string =>
     .flatMap((word) => lexicon.partsOf(word))
     .join(' ');
 
-const phrasesOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel, row: number): readonly Phrase[] => [
+const shortTextsOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel, row: number): readonly Phrase[] => [
   { row, kind: 'titel', text: titel },
   ...[...(upn === null ? [] : [upn]), ...trefwoorden].map((text) => ({ row, kind: 'trefwoorden' as const, text })),
   ...uitdrukkingen.map((text) => ({ row, kind: 'uitdrukkingen' as const, text })),
