@@ -32,6 +32,7 @@ export function memoryHttp(baseUrl: string, say: Say): LineHttp {
     baseUrl,
     get: json('GET'),
     post: json('POST'),
+    put: json('PUT'),
     revision(path, known) {
       const reply = ask('GET', path);
       return Promise.resolve(reply ? answered(ids, revisionOf(reply, known)) : failed(ids, { kind: 'notFound' }));

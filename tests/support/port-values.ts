@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adresSchema } from '../../src/shared/domain/adres';
 import { aanslagbiljetSchema, wozObjectSchema } from '../../src/shared/domain/belasting';
 import { bsnSchema } from '../../src/shared/domain/bsn';
+import { datumSchema } from '../../src/shared/domain/datum';
 import { klantcontactIdSchema, partijIdSchema } from '../../src/shared/domain/ids';
 import { artikelSchema } from '../../src/shared/domain/kennis';
 import {
@@ -18,6 +19,7 @@ import { ownedProductSchema, producttypeSchema, taakSchema } from '../../src/sha
 import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema, zaakSchema } from '../../src/shared/domain/zaak';
 import type { PortName, Ports } from '../../src/main/ports/ports';
 
+const objectDataSchema = z.record(z.string(), z.unknown());
 const whoSchema = z.object({ bsn: bsnSchema.nullable(), kvkNummer: kvkNummerSchema.nullable() }).nullable();
 const writtenSchema = z.object({
   id: klantcontactIdSchema,
@@ -78,6 +80,11 @@ export const portValues: Values = {
   taken: { listFor: z.array(taakSchema) },
   kennis: { listArtikelen: z.array(artikelSchema) },
   adresboek: { listMedewerkers: z.array(medewerkerSchema), listTeams: z.array(teamSchema) },
+  redactie: {
+    list: z.array(z.object({ id: z.string(), data: objectDataSchema })),
+    history: z.array(z.object({ index: z.number().int(), startAt: datumSchema.nullable(), data: objectDataSchema })),
+  },
+  redactieWrite: { create: z.null(), replace: z.null() },
 };
 
 /** The schema of one method's value, by the names of port and method. */

@@ -15,6 +15,8 @@ export type RequestOptions = {
 /** A POST that only reads (a search in a body) may be retried; one that writes never is. */
 export type PostOptions = RequestOptions & { readonly body: unknown; readonly isRead?: boolean };
 
+export type PutOptions = RequestOptions & { readonly body: unknown };
+
 /** How a resource stands: `etag` names it as it is now. */
 export type Revision = { readonly etag: string; readonly isChanged: boolean };
 
@@ -30,6 +32,8 @@ export interface LineHttp {
   readonly baseUrl: string;
   get<S extends z.ZodType>(path: string, schema: S, options?: RequestOptions): Promise<LineResult<z.infer<S>>>;
   post<S extends z.ZodType>(path: string, schema: S, options: PostOptions): Promise<LineResult<z.infer<S>>>;
+  /** Puts a whole resource in place of what was there. Never retried. */
+  put<S extends z.ZodType>(path: string, schema: S, options: PutOptions): Promise<LineResult<z.infer<S>>>;
   /**
    * Whether a resource is still what it was at `known` (its ETag of before; null: only tell the ETag of now). Asks with `If-None-Match`, so
    * that a source which knows it sends nothing again; of one that does not the answer itself is compared.

@@ -12,6 +12,7 @@ import type { OwnedProduct, Producttype, Taak } from '../../shared/domain/produc
 import type { DocumentContent, Zaak, ZaakDetail, ZaakRevision } from '../../shared/domain/zaak';
 import type { LineResult } from '../../shared/result';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
+import type { RedactiePort, RedactieWritePort } from './redactie';
 
 /** Every answer of a port names its line and connection; it never throws for an expected failure. */
 export type Answer<T> = Promise<LineResult<T>>;
@@ -179,5 +180,7 @@ export interface Ports {
   readonly taken?: TakenPort;
   readonly kennis?: KennisPort;
   readonly adresboek?: AdresboekPort;
+  readonly redactie?: RedactiePort;
+  readonly redactieWrite?: RedactieWritePort;
 }
 export type PortName = keyof Ports;

@@ -1,5 +1,6 @@
 import type { Conversation, OutboxItem } from '../../shared/domain/conversation';
-import type { ConversationId } from '../../shared/domain/ids';
+import type { Datum } from '../../shared/domain/datum';
+import type { ArtikelId, ConversationId, MunicipalityId } from '../../shared/domain/ids';
 import type { SavedVariant } from '../../shared/domain/proces';
 
 /** A conversation with what only main may know of it. */
@@ -19,7 +20,7 @@ export interface ConversationStore {
   remove(id: ConversationId): void;
 }
 
-/** What the outbox still has to do for one contact: the contact as it will be written, and which steps are done. */
+/** What the outbox still has to do: the contact as it will be written with the steps that are done, or the object. */
 export type OutboxRecord = {
   readonly item: OutboxItem;
   readonly userId: string;
@@ -45,4 +46,36 @@ export interface ProcessVariantStore {
   /** Also in the place of the one with the same id. */
   put(variant: SavedVariant): void;
   remove(id: string): void;
+}
+
+/** What a user did with an item that was shown to them. */
+export type KennisMark = {
+  readonly kind: 'melding' | 'nieuws';
+  readonly itemId: string;
+  readonly state: 'seen' | 'acknowledged';
+};
+
+/** A text that an editor is writing, as JSON of `services/kennisbeheer`; opaque to the store. */
+export type StoredDraft = {
+  readonly id: string;
+  readonly userId: string;
+  readonly updatedAtMs: number;
+  readonly body: string;
+};
+
+/** What knowledge work keeps on this machine: marks, drafts, and how often articles answered. */
+export interface KennisbeheerStore {
+  marks(userId: string): readonly KennisMark[];
+  mark(userId: string, mark: KennisMark, atMs: number): void;
+  drafts(userId: string): readonly StoredDraft[];
+  putDraft(draft: StoredDraft): void;
+  removeDraft(userId: string, id: string): void;
+  /** One question of this municipality was answered with this article on this day. */
+  countAsked(asked: {
+    readonly municipality: MunicipalityId;
+    readonly day: Datum;
+    readonly artikelId: ArtikelId;
+  }): void;
+  /** Articles by how often they answered since that day, most first. */
+  mostAsked(municipality: MunicipalityId, since: Datum): readonly ArtikelId[];
 }

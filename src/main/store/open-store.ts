@@ -1,9 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import type { LastGoodStore } from '../ports/last-good';
 import type { LineHistoryStore } from '../ports/line-history';
-import type { ConversationStore, OutboxStore, ProcessVariantStore } from '../ports/stores';
+import type { ConversationStore, KennisbeheerStore, OutboxStore, ProcessVariantStore } from '../ports/stores';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, UnreadableDatabaseError, type Database, type Place } from './database';
+import { kennisbeheerRepository, purgeKennisbeheer } from './kennisbeheer-repository';
 import { lastGoodRepository, purgeLastGood } from './last-good-repository';
 import { lineHistoryRepository, purgeLineHistory } from './line-history-repository';
 import { migrate } from './migrate';
@@ -16,6 +17,7 @@ export type Store = {
   readonly lastGood: LastGoodStore;
   readonly lineHistory: LineHistoryStore;
   readonly processVariants: ProcessVariantStore;
+  readonly kennisbeheer: KennisbeheerStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -46,6 +48,7 @@ function createStore(db: Database, nowMs: number): Store {
     purgeOutbox(db, at);
     purgeLastGood(db, at);
     purgeLineHistory(db, at);
+    purgeKennisbeheer(db, at);
   };
   purge(nowMs);
   return {
@@ -54,6 +57,7 @@ function createStore(db: Database, nowMs: number): Store {
     lastGood: lastGoodRepository(db),
     lineHistory: lineHistoryRepository(db),
     processVariants: processVariantRepository(db),
+    kennisbeheer: kennisbeheerRepository(db),
     database: db,
     purge,
     close: () => db.close(),

@@ -86,10 +86,11 @@ export const conversationSchema = shape({
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
-/** One saved contact on its way to the register. */
+/** One saved contact, or a piece of knowledge work, on its way to its register. */
 export const outboxItemSchema = shape({
   id: z.uuid(),
-  conversationId: conversationIdSchema,
+  /** Null for what does not come from a conversation. */
+  conversationId: conversationIdSchema.nullable(),
   onderwerp: z.string(),
   savedAt: instantSchema,
   state: z.enum(['waiting', 'sending', 'delivered', 'refused']),

@@ -118,7 +118,7 @@ describe('a kind of line', () => {
       const { http } = lineAt('http://127.0.0.1:9');
       const ports = Object.entries(fixture.kind.connect(http, {}));
       const methods = ports.flatMap(([port, methodsOf]: [string, object]) =>
-        port === 'klantinteractiesWrite' ? [] : Object.keys(methodsOf).map((method) => `${port}.${method}`),
+        port.endsWith('Write') ? [] : Object.keys(methodsOf).map((method) => `${port}.${method}`),
       );
       const named = [...WITHOUT_CONTENT, ...fixture.calls.map(({ port, method }) => `${port}.${method}`)];
 

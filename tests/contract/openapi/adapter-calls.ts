@@ -12,6 +12,7 @@ import type {
   WrittenKlantcontact,
 } from '../../../src/main/ports/klantinteracties-write';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
+import type { WrittenObject } from '../../../src/main/ports/redactie';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
 import { sampleOfOrganisations, sampleOfPeople, someInitiators } from './subjects';
 
@@ -169,7 +170,44 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
   taken: { listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)) },
   kennis: { listArtikelen: (port) => one(port.listArtikelen()) },
   adresboek: { listMedewerkers: (port) => one(port.listMedewerkers()), listTeams: (port) => one(port.listTeams()) },
+  redactie: {
+    list: (port) =>
+      each(['kennisvraag', 'kennisvoorstel', 'kennisnieuws', 'kennisartikel'] as const, (soort) => port.list(soort)),
+    history: async (port) => {
+      const artikelen = await port.list('kennisartikel');
+      const [first] = artikelen.ok ? artikelen.value : [];
+      return each([first?.id ?? randomUUID(), randomUUID()], (id) => port.history(id));
+    },
+  },
+  redactieWrite: {
+    create: (port) => one(port.create(kennisvraag(randomUUID()))),
+    replace: async (port) => {
+      const made = kennisvraag(randomUUID());
+      const changed = { ...made, data: { ...made.data, status: 'gesloten', reden: 'Niet van ons' } };
+      return [await port.create(made), await port.replace(changed)];
+    },
+  },
 };
+
+const kennisvraag = (id: string): WrittenObject => ({
+  soort: 'kennisvraag',
+  id,
+  startAt: datumOf('2026-11-02'),
+  data: {
+    aanleiding: 'zoeken',
+    woorden: 'mag ik een bijenkast op mijn balkon',
+    gemeente: 'harderwijk',
+    gevraagdDoor: 'sanne.dijkhuis',
+    gevraagdOp: '2026-11-02T09:00:00.000Z',
+    artikel: null,
+    passage: null,
+    status: 'open',
+    geslotenOp: null,
+    geslotenDoor: null,
+    antwoord: null,
+    reden: null,
+  },
+});
 
 /** Numbers of people and organisations that no register of the sandbox knows yet. */
 const NEW_BSN = bsnSchema.parse('999990482');

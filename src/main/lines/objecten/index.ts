@@ -8,6 +8,7 @@ import { defineLine } from '../define-line';
 import { toMedewerkers, toTeams } from './map-adresboek';
 import { toArtikelen } from './map-kennis';
 import { findObjecttypes, type ObjecttypeName } from './objecttypes';
+import { redactiePort, redactieWritePort } from './redactie';
 import { settingsSchema, type Settings } from './settings';
 import { wireObjectPage, type WireObject } from './wire';
 
@@ -19,9 +20,14 @@ const MOST_OBJECTS = 20_000;
 export const objecten = defineLine({
   kind: 'objecten',
   label: 'Kennisbank en smoelenboek',
-  ports: ['kennis', 'adresboek'],
+  ports: ['kennis', 'adresboek', 'redactie', 'redactieWrite'],
   settings: settingsSchema,
-  connect: (http, settings) => ({ kennis: kennisPort(http, settings), adresboek: adresboekPort(http, settings) }),
+  connect: (http, settings) => ({
+    kennis: kennisPort(http, settings),
+    adresboek: adresboekPort(http, settings),
+    redactie: redactiePort(http, (soort) => objectsOf(http, settings, [soort])),
+    redactieWrite: redactieWritePort(http, settings),
+  }),
   // Only the id of one object: its data may name a colleague.
   async probe(http) {
     const params = { page: 1, pageSize: 1, fields: 'uuid' };

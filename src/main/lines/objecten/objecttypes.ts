@@ -12,6 +12,9 @@ const NAMES = {
   medewerker: ['medewerker', 'medewerkers', 'smoelenboek'],
   afdeling: ['afdeling', 'afdelingen'],
   groep: ['groep', 'groepen'],
+  kennisvraag: ['kennisvraag', 'kennisvragen'],
+  kennisvoorstel: ['kennisvoorstel', 'kennisvoorstellen'],
+  kennisnieuws: ['kennisnieuws'],
 } as const;
 
 export type ObjecttypeName = keyof typeof NAMES;

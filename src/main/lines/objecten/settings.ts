@@ -12,6 +12,9 @@ export const settingsSchema = z.strictObject({
   medewerkerType: typeUrl,
   afdelingType: typeUrl,
   groepType: typeUrl,
+  kennisvraagType: typeUrl,
+  kennisvoorstelType: typeUrl,
+  kennisnieuwsType: typeUrl,
   /** Base of the Objecttypes API; by default the Objects API itself, or its sibling path. */
   objecttypesUrl: typeUrl,
   /** Municipality by OWMS identifier, where it does not follow from the identifier itself. */

@@ -11,6 +11,13 @@ export const wireObject = z.object({
   record: z.object({ data: z.record(z.string(), z.unknown()).nullish(), startAt: text }),
 });
 
+/** Source: Objects 2.7 `HistoryRecord`. */
+const wireVersion = z.object({
+  index: z.number().int(),
+  startAt: text,
+  data: z.record(z.string(), z.unknown()).nullish(),
+});
+
 /** Source: Objecttypes 2.2 `ObjectType`. */
 const wireObjecttype = z.object({ url: z.string(), name: z.string(), namePlural: text });
 
@@ -119,8 +126,10 @@ export const wireTeam = z.object({ identificatie: z.string(), naam: z.string(), 
 export const wireTrefwoorden = z.array(wireTrefwoord.or(z.string()));
 
 export const wireObjectPage = wirePage(wireObject);
+export const wireVersionPage = wirePage(wireVersion);
 export const wireObjecttypePage = wirePage(wireObjecttype);
 export type WireObject = z.infer<typeof wireObject>;
+export type WireVersion = z.infer<typeof wireVersion>;
 export type WireObjecttype = z.infer<typeof wireObjecttype>;
 export type WireKennisartikel = z.infer<typeof wireKennisartikel>;
 export type WireVac = z.infer<typeof wireVac>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { connectionIdSchema, klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
 import { subjectSchema } from '../../../shared/domain/klantbeeld';
 import { onderwerpobjectSchema } from '../../../shared/domain/klantcontact';
+import { datumSchema } from '../../../shared/domain/datum';
 import { list, shape } from '../../../shared/domain/schema';
 
 const actorSchema = shape({
@@ -52,6 +53,26 @@ export const contactJobSchema = shape({
   done: doneSchema,
 });
 export type ContactJob = z.infer<typeof contactJobSchema>;
+
+/**
+ * One object of the knowledge base as it will stand in its register. `basedOn` is the fingerprint of the version that was changed; null for an
+ * object that is new.
+ */
+export const objectJobSchema = shape({
+  kind: z.literal('object'),
+  connectionId: connectionIdSchema,
+  soort: z.enum(['kennisvraag', 'kennisvoorstel', 'kennisnieuws', 'kennisartikel']),
+  id: z.string(),
+  data: z.record(z.string(), z.unknown()).readonly(),
+  startAt: datumSchema,
+  basedOn: z.string().nullable(),
+});
+export type ObjectJob = z.infer<typeof objectJobSchema>;
+
+/** What the outbox carries. */
+export type Job = ContactJob | ObjectJob;
+export const jobSchema = z.union([objectJobSchema, contactJobSchema]);
+export const isObjectJob = (job: Job): job is ObjectJob => 'kind' in job;
 
 /** Nothing done yet. */
 export const nothingDone: ContactJob['done'] = {

@@ -6,8 +6,10 @@ import type { OutboxRecord, OutboxStore } from '../../ports/stores';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
 import { subjectKey } from '../klantbeeld/assemble';
-import { contactJobSchema, type ContactJob } from './job';
+import { isObjectJob, type ContactJob, type ObjectJob } from './job';
 import { deliver } from './deliver';
+import { deliverObject } from './deliver-object';
+import { isBehind, isOpen, pendingOf, readJob, type PendingObject } from './records';
 
 export type OutboxDeps = {
   readonly store: OutboxStore;
@@ -16,6 +18,8 @@ export type OutboxDeps = {
   readonly nowMs: () => number;
   /** Something of this user's contacts changed. */
   readonly onChange: (userId: string) => void;
+  /** An object of the knowledge base stands in its register now. */
+  readonly onWritten?: (job: ObjectJob) => void;
   /** A bug while delivering: logged; the item stays and is tried again. */
   readonly logBug: (cause: unknown) => void;
 };
@@ -25,6 +29,10 @@ export type OutboxService = {
   readonly list: (userId: string) => readonly OutboxItem[];
   /** Into the outbox, together with the end of the conversation, in one transaction; then on its way. */
   readonly commit: (records: readonly OutboxRecord[], conversationId: ConversationId) => void;
+  /** One object of the knowledge base into the outbox; then on its way, after what waits for the same object. */
+  readonly add: (record: OutboxRecord) => void;
+  /** Objects that are not in their register yet, oldest first; refused ones too. */
+  readonly pendingObjects: () => readonly PendingObject[];
   /** Tries one contact of this user again at once. False when they have no such contact. */
   readonly retry: (userId: string, id: string) => boolean;
   /** Tries everything that is due; resolves when this round is over. Rounds never overlap. */
@@ -46,6 +54,12 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       for (const userId of new Set(records.map((record) => record.userId))) deps.onChange(userId);
       void rounds.flush();
     },
+    add(record) {
+      deps.store.put(record);
+      deps.onChange(record.userId);
+      void rounds.flush();
+    },
+    pendingObjects: () => deps.store.list().flatMap(pendingOf),
     retry(userId, id) {
       const record = deps.store.get(id);
       if (record?.userId !== userId) return false;
@@ -71,7 +85,7 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
     try {
       for (const { item } of deps.store.list().filter(isDue)) {
         const record = deps.store.get(item.id);
-        if (record && !isStopped) await attempt(deps, record);
+        if (record && !isStopped && !isBehind(deps.store, record)) await attempt(deps, record);
       }
       return SHORTEST_PAUSE_MS;
     } catch (cause) {
@@ -114,19 +128,6 @@ function pauseUntilDue({ store, nowMs, logBug }: OutboxDeps, leastMs: number): n
   }
 }
 
-/** Waiting, or left behind in the middle of sending by a crash. */
-const isOpen = ({ item }: OutboxRecord): boolean => item.state === 'waiting' || item.state === 'sending';
-
-/** A contact that cannot be read back is shown as refused and stays where it is: it must not hold up the others. */
-function readJob({ logBug }: OutboxDeps, { job }: OutboxRecord): ContactJob | null {
-  try {
-    return contactJobSchema.parse(JSON.parse(job));
-  } catch (cause) {
-    logBug(cause);
-    return null;
-  }
-}
-
 async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
   const read = readJob(deps, record);
   if (!read) {
@@ -134,7 +135,28 @@ async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
     deps.onChange(record.userId);
     return;
   }
-  let job = read;
+  if (isObjectJob(read)) await attemptObject(deps, record, read);
+  else await attemptContact(deps, record, read);
+}
+
+async function attemptObject(deps: OutboxDeps, record: OutboxRecord, job: ObjectJob): Promise<void> {
+  const keep = (item: Partial<OutboxItem>, nextAttemptAtMs = record.nextAttemptAtMs): void => {
+    deps.store.put({ ...record, nextAttemptAtMs, item: { ...record.item, ...item } });
+    deps.onChange(record.userId);
+  };
+  const attempts = record.item.attempts + 1;
+  keep({ state: 'sending' });
+  const stopped = await guarded(deps, async () => {
+    const { redactie, redactieWrite } = deps.lines.open(job.connectionId, contextOf(record));
+    if (!redactie || !redactieWrite) throw new Error(`Connection ${job.connectionId} cannot write objects`);
+    return deliverObject({ redactie, redactieWrite }, job);
+  });
+  settle(deps, { stopped, attempts, reached: {}, keep });
+  if (stopped === null) deps.onWritten?.(job);
+}
+
+async function attemptContact(deps: OutboxDeps, record: OutboxRecord, start: ContactJob): Promise<void> {
+  let job = start;
   const keep = (item: Partial<OutboxItem>, nextAttemptAtMs = record.nextAttemptAtMs): void => {
     deps.store.put({ ...record, job: JSON.stringify(job), nextAttemptAtMs, item: { ...record.item, ...item } });
     deps.onChange(record.userId);
@@ -149,33 +171,52 @@ async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
     },
   });
   recordWrite(deps, record, { job, stopped });
-  const reached = { attempts, nummer: job.done.nummer, taakNummer: job.done.taakNummer };
-  if (stopped === null) keep({ ...reached, state: 'delivered', reason: null });
-  else if (isFinal(stopped)) keep({ ...reached, state: 'refused', reason: reasonOf(stopped) });
-  else keep({ ...reached, state: 'waiting', reason: reasonOf(stopped) }, deps.nowMs() + pauseMs(attempts));
+  settle(deps, { stopped, attempts, reached: { nummer: job.done.nummer, taakNummer: job.done.taakNummer }, keep });
 }
 
-async function deliverJob(
+type Attempted = {
+  readonly stopped: LineError | null;
+  readonly attempts: number;
+  readonly reached: Partial<OutboxItem>;
+  readonly keep: (item: Partial<OutboxItem>, nextAttemptAtMs?: number) => void;
+};
+
+/** Keeps how an attempt ended, and when the next one is. */
+function settle({ nowMs }: OutboxDeps, { stopped, attempts, reached, keep }: Attempted): void {
+  if (stopped === null) keep({ ...reached, attempts, state: 'delivered', reason: null });
+  else if (isFinal(stopped)) keep({ ...reached, attempts, state: 'refused', reason: reasonOf(stopped) });
+  else keep({ ...reached, attempts, state: 'waiting', reason: reasonOf(stopped) }, nowMs() + pauseMs(attempts));
+}
+
+const contextOf = (record: OutboxRecord) => ({
+  purpose: 'dienstverlening' as const,
+  userId: record.userId,
+  conversationId: record.item.conversationId,
+  traceId: record.traceId,
+  signal: new AbortController().signal,
+  onRequest: () => undefined,
+});
+
+/** A bug is logged, and the item is tried again. */
+async function guarded({ logBug }: OutboxDeps, write: () => Promise<LineError | null>): Promise<LineError | null> {
+  try {
+    return await write();
+  } catch (cause) {
+    logBug(cause);
+    return { kind: 'internal', errorId: 'outbox' };
+  }
+}
+
+function deliverJob(
   deps: OutboxDeps,
   record: OutboxRecord,
   { job, keep }: { readonly job: ContactJob; readonly keep: (job: ContactJob) => void },
 ): Promise<LineError | null> {
-  const context = {
-    purpose: 'dienstverlening' as const,
-    userId: record.userId,
-    conversationId: record.item.conversationId,
-    traceId: record.traceId,
-    signal: new AbortController().signal,
-    onRequest: () => undefined,
-  };
-  try {
-    const port = deps.lines.open(job.connectionId, context).klantinteractiesWrite;
+  return guarded(deps, async () => {
+    const port = deps.lines.open(job.connectionId, contextOf(record)).klantinteractiesWrite;
     if (!port) throw new Error(`Connection ${job.connectionId} cannot write contacts`);
     return (await deliver(port, job, keep)).stopped;
-  } catch (cause) {
-    deps.logBug(cause);
-    return { kind: 'internal', errorId: 'outbox' };
-  }
+  });
 }
 
 /** What was written about whom, in the access log: also what failed. The register has it already, so a log that refuses stops nothing. */

@@ -1,10 +1,12 @@
 import { sql as conversationsOutboxAudit } from './0001-conversations-outbox-audit';
 import { sql as lastGoodAndLineSlots } from './0002-last-good-and-line-slots';
 import { sql as processVariantsAndReleasedTexts } from './0003-process-variants-and-released-texts';
+import { sql as kennisbeheer } from './0004-kennisbeheer';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
 export const migrations: readonly string[] = [
   conversationsOutboxAudit,
   lastGoodAndLineSlots,
   processVariantsAndReleasedTexts,
+  kennisbeheer,
 ];

@@ -152,5 +152,89 @@ export const GROEP: Objecttype = {
   schema: record({ identificatie: text, naam: text, afdelingId: text, email: text }, ['identificatie', 'naam']),
 };
 
+const artikelLink: Schema = {
+  type: ['object', 'null'],
+  properties: { id: text, titel: text },
+  required: ['id', 'titel'],
+};
+const textOrNull: Schema = { type: ['string', 'null'] };
+
+/** A question that the knowledge base could not answer, or a remark on what it answers. An objecttype of Voorkant. */
+export const KENNISVRAAG: Objecttype = {
+  uuid: '3f1f3a70-8f6c-4a8e-9d63-6b7f0c5a1d06',
+  name: 'Kennisvraag',
+  namePlural: 'Kennisvragen',
+  description: 'Vraag waarop de kennisbank geen goed antwoord gaf. Zonder persoonsgegevens van inwoners.',
+  classification: 'intern',
+  schema: record(
+    {
+      aanleiding: { enum: ['zoeken', 'niet-beantwoord', 'duim-omlaag', 'fout'] },
+      woorden: text,
+      gemeente: text,
+      gevraagdDoor: text,
+      gevraagdOp: text,
+      artikel: artikelLink,
+      passage: textOrNull,
+      status: { enum: ['open', 'beantwoord', 'gesloten'] },
+      geslotenOp: textOrNull,
+      geslotenDoor: textOrNull,
+      antwoord: artikelLink,
+      reden: textOrNull,
+    },
+    ['aanleiding', 'woorden', 'gemeente', 'gevraagdDoor', 'gevraagdOp', 'status'],
+  ),
+};
+
+/** An article on its way from draft to published. An objecttype of Voorkant. */
+export const KENNISVOORSTEL: Objecttype = {
+  uuid: '3f1f3a70-8f6c-4a8e-9d63-6b7f0c5a1d07',
+  name: 'Kennisvoorstel',
+  namePlural: 'Kennisvoorstellen',
+  description: 'Voorstel voor een nieuwe of gewijzigde tekst in de kennisbank.',
+  classification: 'intern',
+  schema: record(
+    {
+      stand: { enum: ['concept', 'review', 'gepubliceerd', 'ingetrokken'] },
+      artikelId: text,
+      schrijver: text,
+      titel: text,
+      velden: { type: 'object' },
+    },
+    ['stand', 'artikelId', 'schrijver', 'titel', 'velden'],
+  ),
+};
+
+/** News and work instructions for agents. An objecttype of Voorkant. */
+export const KENNISNIEUWS: Objecttype = {
+  uuid: '3f1f3a70-8f6c-4a8e-9d63-6b7f0c5a1d08',
+  name: 'Kennisnieuws',
+  namePlural: 'Kennisnieuws',
+  description: 'Nieuws en werkinstructies voor medewerkers van het klantcontact.',
+  classification: 'intern',
+  schema: record(
+    {
+      soort: { enum: ['nieuws', 'werkinstructie', 'beleid'] },
+      titel: text,
+      tekst: text,
+      isBelangrijk: { type: 'boolean' },
+      gemeenten: listOf(text),
+      vaardigheden: listOf(text),
+      publicatieDatum: text,
+      eindDatum: textOrNull,
+      schrijver: text,
+    },
+    ['soort', 'titel', 'tekst', 'isBelangrijk', 'gemeenten', 'vaardigheden', 'publicatieDatum'],
+  ),
+};
+
 /** Every objecttype that the practice register knows. */
-export const OBJECTTYPES: readonly Objecttype[] = [VAC, KENNISARTIKEL, MEDEWERKER, AFDELING, GROEP];
+export const OBJECTTYPES: readonly Objecttype[] = [
+  VAC,
+  KENNISARTIKEL,
+  MEDEWERKER,
+  AFDELING,
+  GROEP,
+  KENNISVRAAG,
+  KENNISVOORSTEL,
+  KENNISNIEUWS,
+];

@@ -3,6 +3,7 @@ import { afdelingen, groepen } from '../address-book/teams';
 import { loadContent } from '../content';
 import { loadColleagues } from '../address-book/colleagues';
 import { articleObjects, vacObjects } from './articles';
+import { knowledgeWork } from './knowledge-work';
 import { AFDELING, GROEP, MEDEWERKER } from './objecttypes';
 import { medewerkerData } from './people';
 import { objectsOf, putObject, type NewObject } from './store';
@@ -10,11 +11,12 @@ import { objectsOf, putObject, type NewObject } from './store';
 /** Since when the address book exists. */
 const ADDRESS_BOOK_SINCE = '2025-01-06';
 
-/** Makes articles, VACs, colleagues, departments and groups. */
+/** Makes articles, VACs, colleagues, departments and groups, and the work on the knowledge base. */
 export function seedObjects(context: SandboxContext): void {
   const objects = objectsOf(context.store);
-  const all = [...articleObjects(context, loadContent(context.resources)), ...addressBook(context)];
-  for (const { uuid, objecttype, data, startAt } of all.concat(vacObjects(context, loadContent(context.resources)))) {
+  const content = loadContent(context.resources);
+  const all = [...articleObjects(context, content), ...addressBook(context), ...knowledgeWork(context)];
+  for (const { uuid, objecttype, data, startAt } of all.concat(vacObjects(context, content))) {
     const record = {
       index: 1,
       typeVersion: 1,

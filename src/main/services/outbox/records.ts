@@ -1,0 +1,51 @@
+import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import { CONFLICT } from './deliver-object';
+import { jobSchema, objectJobSchema, type Job, type ObjectJob } from './job';
+
+/** An object on its way. `isConflict`: somebody else changed it first. */
+export type PendingObject = ObjectJob & {
+  readonly outboxId: string;
+  readonly isRefused: boolean;
+  readonly isConflict: boolean;
+};
+
+/** Waiting, or left behind in the middle of sending by a crash. */
+export const isOpen = ({ item }: OutboxRecord): boolean => item.state === 'waiting' || item.state === 'sending';
+
+/** A contact that cannot be read back is shown as refused and stays where it is: it must not hold up the others. */
+export function readJob({ logBug }: { readonly logBug: (cause: unknown) => void }, { job }: OutboxRecord): Job | null {
+  try {
+    return jobSchema.parse(JSON.parse(job));
+  } catch (cause) {
+    logBug(cause);
+    return null;
+  }
+}
+
+/** The object in a record; null for a contact, and for what cannot be read back: that is told when it is its turn. */
+function objectIn({ job }: OutboxRecord): ObjectJob | null {
+  try {
+    const read = objectJobSchema.safeParse(JSON.parse(job));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An object waits for what was put before it for the same object: a newer text must not land under an older one. */
+export function isBehind(store: Pick<OutboxStore, 'list'>, record: OutboxRecord): boolean {
+  const job = objectIn(record);
+  if (!job) return false;
+  const all = store.list();
+  const at = all.findIndex(({ item }) => item.id === record.item.id);
+  return all.slice(0, at).some((other) => isOpen(other) && objectIn(other)?.id === job.id);
+}
+
+/** The object in a record that is not delivered yet; none for a contact. */
+export function pendingOf(record: OutboxRecord): readonly PendingObject[] {
+  const job = record.item.state === 'delivered' ? null : objectIn(record);
+  if (!job) return [];
+  const isRefused = record.item.state === 'refused';
+  const isConflict = isRefused && record.item.reason === `rejected: ${CONFLICT}`;
+  return [{ ...job, outboxId: record.item.id, isRefused, isConflict }];
+}
