@@ -32,10 +32,12 @@ import { createEventSender, registerHandlers } from './ipc/register';
 import { safeErrorOf } from './ipc/safe-error';
 import type { LiveLines } from './lines/live-lines';
 import type { Log } from './log';
+import type { ObjectJob } from './services/outbox/job';
 import { createServices } from './services/create-services';
 import { reply } from './services/desk/desk';
 import type { LineDesk } from './services/line-desk';
 import { openKennis } from './services/kennis';
+import { createKennisbeheer, type Kennisbeheer } from './services/kennisbeheer';
 import { createKennisIndex } from './store/kennis-index';
 import { storePlace } from './store/store-key';
 import { openDocumentWindow } from './window/document-window';
@@ -76,6 +78,7 @@ type Parts = Surroundings & {
   readonly services: ReturnType<typeof createServices>;
   readonly kennis: ReturnType<typeof openKennis>;
   readonly lineDesk: LineDesk;
+  readonly kennisbeheer: Kennisbeheer;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -88,7 +91,11 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
   const users = source.isSandbox || !app.isPackaged ? await readSandboxUsers(resources) : [];
   const live = openLiveLines(source, { log, today, routes: systemRoutes(proxyOfSystem) });
-  const services = startServices(around, live, { store, users });
+  const services = startServices(around, live, {
+    store,
+    users,
+    onWritten: ({ soort }) => soort === 'kennisartikel' && void kennis.refresh(),
+  });
   const kennis = openKennis({
     ask: services.ask,
     index: createKennisIndex(store.database),
@@ -98,8 +105,10 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
     ...{ ...around, live, source, store, session: services.session, emit: emitter(around) },
     onReplaced: () => void kennis.refresh(),
   });
+  const kennisbeheer = createKennisbeheer({ ...services, store: store.kennisbeheer, today, nowMs: Date.now });
   const info = infoOf(around, source.isSandbox, storage);
-  answerWindow({ ...around, info, settings, services, kennis, lineDesk }, await readMunicipalities(resources));
+  const parts = { ...around, info, settings, services, kennis, lineDesk, kennisbeheer };
+  answerWindow(parts, await readMunicipalities(resources));
   keepTidy(store, [services, fresh]);
   return {
     zoom: () => settings.get().zoom,
@@ -152,16 +161,25 @@ function openKept({ profile, log }: Surroundings, { isSandbox }: LinesSource) {
   return { store, storage };
 }
 
-type Held = { readonly store: OpenedStores['store']; readonly users: readonly User[] };
+type Held = {
+  readonly store: OpenedStores['store'];
+  readonly users: readonly User[];
+  readonly onWritten: (job: ObjectJob) => void;
+};
 
 const emitter = ({ window }: Surroundings) => createEventSender(() => window()?.webContents ?? null);
 
-function startServices(around: Surroundings, { port }: LiveLines, { store, users }: Held): Parts['services'] {
+function startServices(
+  around: Surroundings,
+  { port }: LiveLines,
+  { store, users, onWritten }: Held,
+): Parts['services'] {
   const { log, userId } = around;
   const services = createServices({
     lines: port,
     stores: store,
     users,
+    onWritten,
     today,
     nowMs: Date.now,
     dayStartMs: () => dayStartInTheNetherlands(Date.now()),
@@ -195,10 +213,11 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 
 /** Answers what the window asks over the contract. */
 function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
-  const { ipcMain, kennis, lineDesk, log, services, window } = parts;
+  const { ipcMain, kennis, kennisbeheer, lineDesk, log, services, window } = parts;
   const handlers = createHandlers({
     ...services,
     kennis,
+    kennisbeheer,
     lineDesk,
     municipalities,
     today,

@@ -15,6 +15,7 @@ import { createKlantbeeldSessions, type KlantbeeldSessions } from './klantbeeld/
 import { createLineHealth } from './line-health';
 import { createLineRecovery, type LineRecoveryDeps } from './line-recovery';
 import { createLineStatuses } from './line-statuses';
+import type { ObjectJob } from './outbox/job';
 import { createOutbox, type OutboxService } from './outbox/outbox-service';
 
 /** What the services stand on: concrete things that only the composition root knows. */
@@ -35,6 +36,8 @@ export type ServiceDeps = {
   readonly emit: <K extends keyof Events>(channel: K, payload: Events[K]) => void;
   /** A bug in an adapter or a step: its id and its kind, never its message. */
   readonly logBug: (errorId: string, cause: unknown) => void;
+  /** An object of the knowledge base stands in its register now. */
+  readonly onWritten?: (job: ObjectJob) => void;
   /** A caller's data were forgotten. */
   readonly onForgotten: () => void;
 };
@@ -80,7 +83,7 @@ export function createServices(deps: ServiceDeps) {
   return { ask, statuses, health: watch.health, stop, conversations, session, klantbeelden, calls, outbox };
 }
 
-function outboxOf({ stores, lines, nowMs, emit, logBug }: ServiceDeps, session: Session): OutboxService {
+function outboxOf({ stores, lines, nowMs, emit, logBug, onWritten }: ServiceDeps, session: Session): OutboxService {
   const outbox: OutboxService = createOutbox({
     store: stores.outbox,
     lines,
@@ -88,6 +91,10 @@ function outboxOf({ stores, lines, nowMs, emit, logBug }: ServiceDeps, session: 
     nowMs,
     onChange(userId) {
       if (session.current()?.id === userId) emit('outbox.changed', outbox.list(userId));
+    },
+    onWritten(job) {
+      emit('kennisbeheer.changed', { soort: job.soort });
+      onWritten?.(job);
     },
     logBug: (cause) => logBug('outbox', cause),
   });

@@ -14,6 +14,7 @@ import {
   zaakIdSchema,
 } from '../domain/ids';
 import { artikelSchema, kennisHitSchema, passageSchema } from '../domain/kennis';
+import { backlogSchema, closingSchema, meldingSchema, reportSchema } from '../domain/kennisvraag';
 import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
 import { lineSummarySchema } from '../domain/line';
@@ -192,6 +193,25 @@ export const contract = {
       input: shape({ municipality: municipalityIdSchema }),
       output: list(shape({ id: artikelIdSchema, titel: z.string() })),
     }),
+  },
+  kennisbeheer: {
+    /** Keeps what an agent reports for the editors, without personal data. False: nothing was left of the words, or nobody keeps reports here. */
+    report: operation({
+      input: shape({ ...reportSchema.unwrap().shape, conversationId: conversationIdSchema.nullable() }),
+      output: shape({ isKept: z.boolean() }),
+    }),
+    /** What the signed-in user reported and what became of it, newest first. */
+    mine: operation({ input: nothing, output: list(meldingSchema) }),
+    seen: operation({ input: shape({ ids: list(z.guid()).unwrap().max(100) }), output: z.null() }),
+    /** For editors and supervisors. */
+    backlog: operation({ input: nothing, output: backlogSchema }),
+    /** Closes questions that are open; for editors and supervisors. */
+    close: operation({
+      input: shape({ ids: list(z.guid()).unwrap().min(1).max(500), closing: closingSchema }),
+      output: shape({ closed: z.number().int() }),
+    }),
+    /** Something stands in its register now. */
+    changed: event(shape({ soort: z.enum(['kennisvraag', 'kennisvoorstel', 'kennisnieuws', 'kennisartikel']) })),
   },
   adresboek: {
     list: operation({

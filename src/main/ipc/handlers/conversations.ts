@@ -83,12 +83,14 @@ function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
     ports.includes('klantinteractiesWrite'),
   );
   if (!connection) return refuse({ kind: 'notFound' });
-  const identity = identityOf(deps.klantbeelden.current(conversation.id));
+  const sections = deps.klantbeelden.current(conversation.id);
+  const identity = identityOf(sections);
   const context = { user: at.user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
   const records = conversation.questions.map((question) =>
     toRecord(at, context.savedAtMs, { question, job: JSON.stringify(toJob(conversation, question, context)) }),
   );
   deps.outbox.commit(records, conversation.id);
+  deps.kennisbeheer.learnFromSaved(at.user, { conversation, sections });
   releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
   deps.klantbeelden.close(conversation.id);
   deps.conversations.ended(conversation.id);

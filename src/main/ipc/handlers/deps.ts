@@ -7,6 +7,7 @@ import type { CallService } from '../../services/calls/call-service';
 import type { ConversationService } from '../../services/conversations/conversation-service';
 import type { Session } from '../../services/desk/session';
 import type { KennisService } from '../../services/kennis/kennis-service';
+import type { Kennisbeheer } from '../../services/kennisbeheer';
 import type { KlantbeeldSessions } from '../../services/klantbeeld/klantbeeld-sessions';
 import type { LineDesk } from '../../services/line-desk';
 import type { LineHealth } from '../../services/line-health';
@@ -23,6 +24,7 @@ export type HandlerDeps = {
   readonly calls: CallService;
   readonly outbox: OutboxService;
   readonly kennis: KennisService;
+  readonly kennisbeheer: Kennisbeheer;
   readonly statuses: LineStatuses;
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;

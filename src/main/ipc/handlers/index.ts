@@ -7,6 +7,7 @@ import { adresboekHandlers, auditHandlers, linesHandlers, outboxHandlers } from 
 import { findHandlers } from './find';
 import { identificationHandlers } from './identification';
 import { kennisHandlers } from './kennis';
+import { kennisbeheerHandlers } from './kennisbeheer';
 import { klantbeeldHandlers } from './klantbeeld';
 import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
 import { sessionHandlers } from './session';
@@ -23,6 +24,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   klantbeeld: klantbeeldHandlers(deps),
   zaken: zakenHandlers(deps),
   kennis: kennisHandlers(deps),
+  kennisbeheer: kennisbeheerHandlers(deps),
   adresboek: adresboekHandlers(deps),
   outbox: outboxHandlers(deps),
   lines: { ...linesHandlers(deps), ...lineDeskHandlers(deps) },

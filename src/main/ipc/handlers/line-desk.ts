@@ -1,33 +1,16 @@
 import { decisionsOf } from '../../../shared/domain/decisions';
 import { lineEntryOf } from '../../../shared/domain/line-entry';
 import type { PrintedPage } from '../../../shared/domain/outgoing';
-import type { Role, User } from '../../../shared/domain/user';
+import type { User } from '../../../shared/domain/user';
 import type { Handlers } from '../../../shared/ipc/contract';
-import type { IpcReply } from '../../../shared/ipc/define';
 import { refuse, reply } from '../../services/desk/desk';
 import { hasMandate } from '../../services/klantbeeld/access';
 import { guardOutgoing, lineAbout, maySee } from '../../services/line-desk';
 import { keepsLines } from '../../services/line-desk/keepers';
 import type { HandlerDeps } from './deps';
+import { everybody, forUser, is } from './for-user';
 
 type Deps = Pick<HandlerDeps, 'session' | 'lineDesk' | 'today' | 'nowMs'>;
-
-/** Answers for who is signed in; with `may` only for somebody who may. */
-async function forUser<T>(
-  { session }: Pick<Deps, 'session'>,
-  may: (user: User) => boolean,
-  answer: (user: User) => Promise<IpcReply<T>> | IpcReply<T>,
-): Promise<IpcReply<T>> {
-  const user = session.current();
-  if (!user) return refuse({ kind: 'forbidden', because: 'signedOut' });
-  return may(user) ? answer(user) : refuse({ kind: 'forbidden', because: 'role' });
-}
-
-const everybody = (): boolean => true;
-const is =
-  (role: Role) =>
-  ({ roles }: User): boolean =>
-    roles.includes(role);
 
 /** What lines say of themselves; how they answer is in `linesHandlers`. */
 export const lineDeskHandlers = (deps: Deps): Pick<Handlers['lines'], 'decides' | 'register' | 'configuration'> => ({

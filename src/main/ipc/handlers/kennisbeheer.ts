@@ -1,0 +1,46 @@
+import type { User } from '../../../shared/domain/user';
+import type { Handlers } from '../../../shared/ipc/contract';
+import { refuse, reply } from '../../services/desk/desk';
+import { knownPeople } from '../../services/kennisbeheer';
+import { hasMandate } from '../../services/klantbeeld/access';
+import type { HandlerDeps } from './deps';
+import { everybody, forUser } from './for-user';
+
+type Deps = Pick<HandlerDeps, 'session' | 'conversations' | 'klantbeelden' | 'kennisbeheer' | 'today'>;
+
+/** Who looks after the knowledge base. */
+export const keepsKennis = ({ roles }: User): boolean => roles.includes('redacteur') || roles.includes('supervisor');
+
+/** What agents report and what editors do with it. */
+export const kennisbeheerHandlers = (deps: Deps): Handlers['kennisbeheer'] => ({
+  report: (asked) => forUser(deps, everybody, (user) => report(deps, user, asked)),
+  mine: () => forUser(deps, everybody, async (user) => reply(await deps.kennisbeheer.vragen.mine(user))),
+  seen: ({ ids }) =>
+    forUser(deps, everybody, (user) => {
+      deps.kennisbeheer.vragen.seen(user, ids);
+      return reply(null);
+    }),
+  backlog: () => forUser(deps, keepsKennis, async (user) => reply(await deps.kennisbeheer.vragen.backlog(user))),
+  close: ({ ids, closing }) =>
+    forUser(deps, keepsKennis, async (user) =>
+      reply({ closed: await deps.kennisbeheer.vragen.close(user, ids, closing) }),
+    ),
+});
+
+type Asked = Parameters<Handlers['kennisbeheer']['report']>[0];
+
+/** The names that the conversation knows never go along; of another's conversation nothing is known. */
+function report(
+  { conversations, klantbeelden, kennisbeheer, today }: Deps,
+  user: User,
+  { conversationId, ...given }: Asked,
+) {
+  if (!hasMandate(user, given.gemeente)) return refuse({ kind: 'forbidden', because: 'municipality' });
+  const stored = conversationId === null ? null : conversations.get(user.id, conversationId);
+  if (conversationId !== null && !stored) return refuse({ kind: 'notFound' });
+  const people = stored
+    ? knownPeople(stored.conversation, klantbeelden.current(stored.conversation.id))
+    : { names: [] };
+  const vraag = kennisbeheer.vragen.report(user, { report: given, people, origin: conversationId ?? today() });
+  return reply({ isKept: vraag !== null });
+}
