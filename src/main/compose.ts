@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Datum } from '../shared/domain/datum';
-import { datumOf } from '../shared/domain/days';
 import type { LineConfig } from '../shared/domain/line';
+export { dayStartInTheNetherlands, todayInTheNetherlands } from './compose-days';
 import { preparedYaml } from './config/prepared-yaml';
 import { yamlFilesIn } from './config/read-yaml';
 import { SANDBOX_ADDRESS, sandboxLinesFolder } from './config/sandbox-lines';
@@ -13,25 +15,9 @@ import { lineKinds } from './lines/registry';
 import { purgeReleases, releaseLog } from './audit/release-log';
 import type { AuditPort, ReleaseLog } from './ports/audit';
 import type { LinesPort } from './ports/lines';
-import type { KnowledgeTexts } from './services/kennis/knowledge-texts';
+import type { KennisPlace } from './services/kennis/threads';
 import type { Place } from './store/database';
 import { openStore, type Store } from './store/open-store';
-
-/** Made once: to make it takes longer than all that it writes. */
-let dutchDay: Intl.DateTimeFormat | null = null;
-
-/** Today in the Netherlands: lines and terms follow its calendar, wherever the machine stands. */
-export const todayInTheNetherlands = (nowMs: number): Datum =>
-  datumOf((dutchDay ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })).format(nowMs));
-
-let dutchTime: Intl.DateTimeFormat | null = null;
-
-/** When the day began in the Netherlands, ms since 1970; on the two days of a year with another length up to an hour off. */
-export function dayStartInTheNetherlands(nowMs: number): number {
-  dutchTime ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', timeStyle: 'medium' });
-  const [hours = 0, minutes = 0, seconds = 0] = dutchTime.format(nowMs).split(':').map(Number);
-  return nowMs - ((hours * 60 + minutes) * 60 + seconds) * 1000 - (nowMs % 1000);
-}
 
 /** As `readLines`; what reads YAML comes in only now. */
 export async function linesAt(place: string): Promise<readonly LineConfig[]> {
@@ -49,10 +35,17 @@ export async function sandboxLinesAt(resources: string, url: string): Promise<re
   return readSandboxLines(resources, url);
 }
 
-/** The texts of the knowledge base that come with the program, by what the build has read of them. */
-export async function knowledgeTextsOf(resources: string): Promise<KnowledgeTexts> {
-  const { readKnowledgeTexts } = await import('./services/kennis/read-texts');
-  return readKnowledgeTexts(resources, preparedYaml);
+/**
+ * Where the knowledge base lies: beside the store, under the same key. Where no key can be kept it has one of its own for as long as the
+ * program runs; what an earlier run left does not open and is read anew.
+ */
+export function kennisPlace(store: Place, folder: string): KennisPlace {
+  const file = store.kind === 'file' ? store.file.replace(/\.db$/, '') : path.join(folder, 'voorkant');
+  return {
+    kind: 'file',
+    file: `${file}.kennis.db`,
+    keyHex: store.kind === 'file' ? store.keyHex : randomBytes(32).toString('hex'),
+  };
 }
 
 /** The store with the access log in it. `setAside` names a file that did not open with its key. */

@@ -16,8 +16,8 @@ import { teachWords, wordsOf } from './app/spell-check';
 import { createSweeper, garbageCollector } from './app/sweep';
 import {
   dayStartInTheNetherlands,
+  kennisPlace,
   openStores,
-  knowledgeTextsOf,
   linesAt,
   sandboxLinesAt,
   todayInTheNetherlands,
@@ -38,7 +38,8 @@ import { reply } from './services/desk/desk';
 import type { LineDesk } from './services/line-desk';
 import { openKennis } from './services/kennis';
 import { createKennisbeheer, type Kennisbeheer } from './services/kennisbeheer';
-import { createKennisIndex } from './store/kennis-index';
+import type { KennisService } from './services/kennis/kennis-service';
+import { openKennisThreads } from './services/kennis/threads';
 import { storePlace } from './store/store-key';
 import { openDocumentWindow } from './window/document-window';
 import { pdfOf } from './window/print-page';
@@ -76,7 +77,7 @@ type Parts = Surroundings & {
   readonly info: AppInfo;
   readonly settings: SettingsFile;
   readonly services: ReturnType<typeof createServices>;
-  readonly kennis: ReturnType<typeof openKennis>;
+  readonly kennis: KennisService;
   readonly lineDesk: LineDesk;
   readonly kennisbeheer: Kennisbeheer;
 };
@@ -87,39 +88,54 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const onBroken = (keptAs: string): void => log.warn({ keptAs: path.basename(keptAs) }, 'a broken file was set aside');
   const settings = openSettingsFile(profile.folder, onBroken);
   const source = await openSource(around);
-  const { store, storage } = openKept(around, source);
+  const { store, storage, place } = openKept(around, source);
   // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
   const users = source.isSandbox || !app.isPackaged ? await readSandboxUsers(resources) : [];
+  const logSync = (cause: unknown): void =>
+    log.error({ error: safeErrorOf(cause) }, 'the knowledge base was not synced');
   const live = openLiveLines(source, { log, today, routes: systemRoutes(proxyOfSystem) });
   const services = startServices(around, live, {
     store,
     users,
-    onWritten: ({ soort }) => soort === 'kennisartikel' && void kennis.refresh(),
+    onWritten: ({ soort }) => soort === 'kennisartikel' && void kennis.sync().catch(logSync),
   });
   const kennis = openKennis({
     ask: services.ask,
-    index: createKennisIndex(store.database),
-    texts: () => knowledgeTextsOf(resources),
+    nowMs: Date.now,
+    backend: openKennisThreads({
+      program: path.join(around.out, 'main/kennis.worker.cjs'),
+      place: kennisPlace(place, profile.folder),
+      resources,
+      onBroken: (cause) => log.error({ error: safeErrorOf(cause) }, 'a thread of the knowledge base ended'),
+    }),
   });
   const { lineDesk, fresh } = openDeskLines({
     ...{ ...around, live, source, store, session: services.session, emit: emitter(around) },
-    onReplaced: () => void kennis.refresh(),
+    onReplaced: () => void kennis.sync().catch(logSync),
   });
   const kennisbeheer = createKennisbeheer({ ...services, store: store.kennisbeheer, today, nowMs: Date.now });
   const info = infoOf(around, source.isSandbox, storage);
   const parts = { ...around, info, settings, services, kennis, lineDesk, kennisbeheer };
   answerWindow(parts, await readMunicipalities(resources));
-  keepTidy(store, [services, fresh]);
+  keepTidy(store, [services, fresh, { stop: () => void kennis.close() }]);
   return {
     zoom: () => settings.get().zoom,
     ring: (link) => ringFor(services, link),
     startRest() {
       source.start();
       fresh.start();
-      void kennis.warmUp().then((words) => teachWords(electronSession.defaultSession, wordsOf(words)));
+      void startKennis(kennis).catch(logSync);
       void services.outbox.flush();
     },
   };
+}
+
+/** What was known before shows at once; then the sources are asked what changed. */
+async function startKennis(kennis: KennisService): Promise<void> {
+  const teach = async (): Promise<void> => teachWords(electronSession.defaultSession, wordsOf(await kennis.words()));
+  await teach();
+  kennis.onChanged(() => void teach());
+  await kennis.sync();
 }
 
 const sweeper = createSweeper(garbageCollector());
@@ -158,7 +174,7 @@ function openKept({ profile, log }: Surroundings, { isSandbox }: LinesSource) {
   const { store, setAside } = openStores(place, Date.now());
   if (setAside)
     log.error({ setAside: path.basename(setAside) }, 'the store did not open with its key and was set aside');
-  return { store, storage };
+  return { store, storage, place };
 }
 
 type Held = {

@@ -5,7 +5,16 @@ import { buildKennisIndex, type KennisIndex } from '../../src/main/services/kenn
 import type { KnowledgeTexts } from '../../src/main/services/kennis/knowledge-texts';
 import { readKnowledgeTexts } from '../../src/main/services/kennis/read-texts';
 import { searchableOf } from '../../src/main/services/kennis/searchable';
-import { openDatabase } from '../../src/main/store/database';
+import type { LineResult } from '../../src/shared/result';
+import type { KennisBackend } from '../../src/main/services/kennis/backend';
+import {
+  createKennisService,
+  type KennisService,
+  type KennisServiceDeps,
+} from '../../src/main/services/kennis/kennis-service';
+import { createLocalBackend } from '../../src/main/services/kennis/local-backend';
+import { openDatabase, type Database } from '../../src/main/store/database';
+import { createKennisStore } from '../../src/main/store/kennis-store';
 import { createKennisIndex } from '../../src/main/store/kennis-index';
 
 export const RESOURCES = path.join(import.meta.dirname, '../../resources');
@@ -85,6 +94,27 @@ export const ARTIKELEN: readonly Artikel[] = [
     velden: { tekst: '<p>Heeft u langdurig een rolstoel nodig, dan vraagt u deze aan via de Wmo.</p>' },
   }),
 ];
+
+/** Where the knowledge base lies for a test. */
+export const localBackend = (db: Database = openDatabase({ kind: 'memory' }), today = '2026-03-12'): KennisBackend =>
+  createLocalBackend({ store: createKennisStore(db), texts: realTexts, program: 'test', today: () => today });
+
+type Over = Partial<KennisServiceDeps>;
+
+/** A knowledge base in memory whose sources answer this when they are asked. */
+export const kennisOver = (answers: () => readonly LineResult<readonly Artikel[]>[], deps: Over = {}): KennisService =>
+  createKennisService({
+    backend: localBackend(),
+    nowMs: () => Date.parse('2026-03-12T09:00:00Z'),
+    sources: () =>
+      answers().map((answer) => ({
+        connectionId: answer.connectionId,
+        lineId: answer.lineId,
+        name: answer.connectionId,
+        list: () => Promise.resolve(answer),
+      })),
+    ...deps,
+  });
 
 /** An index in memory over these articles. */
 export const indexOf = (artikelen: readonly Artikel[] = ARTIKELEN, texts: KnowledgeTexts = realTexts()): KennisIndex =>

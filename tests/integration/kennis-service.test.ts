@@ -1,46 +1,40 @@
 import { describe, expect, it, vi } from 'vitest';
 import { artikelIdSchema } from '../../src/shared/domain/ids';
 import { artikelSchema, type Artikel } from '../../src/shared/domain/kennis';
-import { instantOf } from '../../src/shared/domain/datum';
 import type { LineResult } from '../../src/shared/result';
-import type { KennisIndexPort } from '../../src/main/ports/kennis-index';
 import { openKennis } from '../../src/main/services/kennis';
-import { createKennisService, type KennisService } from '../../src/main/services/kennis/kennis-service';
+import type { KennisService } from '../../src/main/services/kennis/kennis-service';
 import { sanitiseHtml } from '../../src/main/services/kennis/sanitise';
-import { openDatabase } from '../../src/main/store/database';
-import { createKennisIndex } from '../../src/main/store/kennis-index';
 import { bad, connectionOf, ermelo, harderwijk, ok } from '../support/builders';
 import { askDepsOver, fakeLines } from '../support/fake-lines';
-import { ARTIKELEN, artikelOf, localOf, realTexts } from './kennis-fixtures';
+import { ARTIKELEN, artikelOf, kennisOver, localBackend, localOf } from './kennis-fixtures';
 
 type Answers = readonly LineResult<readonly Artikel[]>[];
 
 const source = connectionOf('kennis', { ports: ['kennis'] });
 const other = connectionOf('sdg', { ports: ['kennis'] });
 const id = (text: string) => artikelIdSchema.parse(text);
-const memory = (): KennisIndexPort => createKennisIndex(openDatabase({ kind: 'memory' }));
-
 /** A service whose sources answer with the next of these; the last one stays. */
-function serviceOver(answers: readonly Answers[], index: KennisIndexPort = memory()) {
-  const listArtikelen = vi.fn<() => Promise<Answers>>();
+function serviceOver(answers: readonly Answers[], backend = localBackend()) {
+  const asked = vi.fn<() => Answers>();
   for (const [at, answer] of answers.entries()) {
-    if (at === answers.length - 1) listArtikelen.mockResolvedValue(answer);
-    else listArtikelen.mockResolvedValueOnce(answer);
+    if (at === answers.length - 1) asked.mockReturnValue(answer);
+    else asked.mockReturnValueOnce(answer);
   }
-  return { listArtikelen, service: createKennisService({ listArtikelen, index, texts: realTexts }) };
+  return { asked, service: kennisOver(asked, { backend }) };
 }
 
 const idsOf = async (service: KennisService, text: string, municipality = harderwijk): Promise<readonly string[]> =>
-  (await service.search({ text, municipality, limit: 5 })).hits.map((hit) => hit.id);
+  ((await service.search({ text, municipality, limit: 5 }))?.hits ?? []).map((hit) => hit.id);
 
 describe('search', () => {
   it('loads the articles once for questions that come at the same time', async () => {
-    const { service, listArtikelen } = serviceOver([[ok(source, ARTIKELEN)]]);
+    const { service, asked } = serviceOver([[ok(source, ARTIKELEN)]]);
 
     const found = await Promise.all([idsOf(service, 'rijbewijs'), idsOf(service, 'scootmobiel')]);
 
     expect(found).toEqual([['bz-02'], ['sd-09']]);
-    expect(listArtikelen).toHaveBeenCalledTimes(1);
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('searches the articles of all sources together', async () => {
@@ -54,24 +48,11 @@ describe('search', () => {
   it('keeps the articles of a source that stops answering', async () => {
     const failed = bad<readonly Artikel[]>(source, { kind: 'unavailable', httpStatus: 503 });
     const { service } = serviceOver([[ok(source, ARTIKELEN)], [failed]]);
-    await service.refresh();
+    await service.sync();
 
-    const [again] = await service.refresh();
+    await service.sync();
 
-    expect(again?.ok).toBe(false);
-    expect(await idsOf(service, 'rijbewijs')).toEqual(['bz-02']);
-  });
-
-  it('uses the last good answer of a source that fails from the start', async () => {
-    const failed: LineResult<readonly Artikel[]> = {
-      lineId: source.lineId,
-      connectionId: source.id,
-      ok: false,
-      error: { kind: 'timeout', afterMs: 2000 },
-      lastGood: { value: ARTIKELEN, fetchedAt: instantOf(0) },
-    };
-    const { service } = serviceOver([[failed]]);
-
+    expect(await service.sources()).toMatchObject([{ connectionId: 'kennis', error: 'unavailable', articles: 6 }]);
     expect(await idsOf(service, 'rijbewijs')).toEqual(['bz-02']);
   });
 
@@ -88,26 +69,28 @@ describe('search', () => {
       [ok(source, ARTIKELEN)],
       [ok(source, [artikelOf('vg-03', { titel: 'Boom kappen' })])],
     ]);
-    await service.refresh();
-    await service.refresh();
+    await service.sync();
+    await service.sync();
 
     expect(await idsOf(service, 'boom kappen')).toEqual(['vg-03']);
     expect(await idsOf(service, 'rijbewijs')).toEqual([]);
   });
 
-  it('builds the index again when a refresh broke off halfway', async () => {
-    const index = memory();
-    const replace = vi.spyOn(index, 'replace');
-    const { service } = serviceOver([[ok(source, ARTIKELEN)]], index);
-    await service.refresh();
-    replace.mockImplementationOnce(() => {
-      throw new Error('disk full');
-    });
+  it('answers from the old index when a sync broke off while the new one was made, and from the new one after the next', async () => {
+    const backend = localBackend();
+    const { service } = serviceOver(
+      [[ok(source, ARTIKELEN)], [ok(source, [artikelOf('vg-03', { titel: 'Boom kappen' })])]],
+      backend,
+    );
+    await service.sync();
+    vi.spyOn(backend.keeping, 'build').mockRejectedValueOnce(new Error('disk full'));
 
-    await expect(service.refresh()).rejects.toThrow('disk full');
+    await expect(service.sync()).rejects.toThrow('disk full');
 
     expect(await idsOf(service, 'rijbewijs')).toEqual(['bz-02']);
-    expect(replace).toHaveBeenCalledTimes(3);
+    expect(await idsOf(service, 'boom kappen')).toEqual([]);
+    await service.sync();
+    expect(await idsOf(service, 'boom kappen')).toEqual(['vg-03']);
   });
 });
 
@@ -199,12 +182,7 @@ describe('top', () => {
   });
 
   it('puts what was asked most in front', async () => {
-    const asked = createKennisService({
-      listArtikelen: () => Promise.resolve([ok(source, ARTIKELEN)]),
-      index: memory(),
-      texts: realTexts,
-      mostAsked: () => [id('sd-09'), id('gone')],
-    });
+    const asked = kennisOver(() => [ok(source, ARTIKELEN)], { mostAsked: () => [id('sd-09'), id('gone')] });
 
     expect((await asked.top(harderwijk)).map((artikel) => artikel.id)).toEqual(['sd-09', 'bz-02', 'pk-01']);
   });
@@ -219,9 +197,10 @@ describe('openKennis', () => {
       { connection: connectionOf('zaken', { ports: ['zaken'] }), ports: {} },
     ]);
     const ask = askDepsOver(lines);
-    const kennis = openKennis({ ask, index: memory(), texts: realTexts });
+    const kennis = openKennis({ ask, backend: localBackend(), nowMs: () => 0 });
+    await kennis.sync();
 
-    const words = await kennis.warmUp();
+    const words = await kennis.words();
 
     expect(words).toContain('Rijbewijs aanvragen of verlengen');
     expect(words).toContain('roze pasje');

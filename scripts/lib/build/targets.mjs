@@ -27,7 +27,7 @@ export const TARGETS = {
   renderer: (options) => [rendererConfig(options)],
   preload: async () => [await preloadConfig()],
   main: async () => [await mainConfig()],
-  workers: () => findWorkers(path.join(ROOT, 'src/main')).map((entry) => nodeConfig(entry, workerFile(entry))),
+  workers: () => findWorkers(path.join(ROOT, 'src/main')).map(workerConfig),
   sandbox: () => [nodeConfig('src/sandbox/index.ts', 'sandbox/index.cjs')],
   cli: () => [nodeConfig('src/cli/index.ts', 'cli/index.cjs')],
 };
@@ -53,6 +53,16 @@ export function findWorkers(folder) {
 /** @param {string} entry */
 function workerFile(entry) {
   return `main/${path.basename(entry, '.worker.ts')}.worker.cjs`;
+}
+
+/**
+ * A thread reads what main's build has read of YAML.
+ *
+ * @param {string} entry
+ * @returns {ViteConfig}
+ */
+function workerConfig(entry) {
+  return { ...nodeConfig(entry, workerFile(entry)), define: { __PREPARED_YAML__: JSON.stringify(PREPARED_FOLDER) } };
 }
 
 /**

@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { municipalityIdSchema, type MunicipalityId } from '../../shared/domain/ids';
 import { openDatabase } from '../../main/store/database';
 import { createKennisIndex } from '../../main/store/kennis-index';
+import { createKennisStore } from '../../main/store/kennis-store';
 import { openKennis } from '../../main/services/kennis';
+import { createLocalBackend } from '../../main/services/kennis/local-backend';
+import { todayInTheNetherlands } from '../../main/compose-days';
 import { readArticles, readLabelledQueries, readQueries } from '../../main/services/kennis/article-file';
 import { buildKennisIndex, type KennisIndex } from '../../main/services/kennis/build-index';
 import { withoutKeywordTexts, withoutPhrasings, type KnowledgeTexts } from '../../main/services/kennis/knowledge-texts';
@@ -99,11 +102,18 @@ async function searchLines(asked: Asked, { file, io, ...surroundings }: LineSear
       onAnswer: () => undefined,
       logBug,
     };
-    const service = openKennis({ ask, index: memoryIndex(), texts: () => readKnowledgeTexts(surroundings.resources) });
-    const answers = await service.refresh();
-    for (const answer of answers) if (!answer.ok) io.fail(`${answer.connectionId}: ${answer.error.kind}`);
-    if (!answers.some((answer) => answer.ok && answer.value > 0)) throw new Error('No source gave any article');
-    return await service.search(asked);
+    const backend = createLocalBackend({
+      store: createKennisStore(openDatabase({ kind: 'memory' })),
+      texts: () => readKnowledgeTexts(surroundings.resources),
+      program: '',
+      today: () => todayInTheNetherlands(Date.now()),
+    });
+    const service = openKennis({ ask, backend, nowMs: Date.now });
+    await service.sync();
+    const sources = await service.sources();
+    for (const { connectionId, error } of sources) if (error !== null) io.fail(`${connectionId}: ${error}`);
+    if (!sources.some(({ articles }) => articles > 0)) throw new Error('No source gave any article');
+    return (await service.search(asked)) ?? { hits: [], ms: 0 };
   } finally {
     opened.close();
   }

@@ -43,6 +43,8 @@ export function openStore(place: Place, nowMs: number): OpenedStore {
 
 function createStore(db: Database, nowMs: number): Store {
   migrate(db);
+  // The knowledge base has a file of its own by now; what an older version kept here takes room.
+  db.exec('drop table if exists kennis_index');
   const purge = (at: number): void => {
     purgeConversations(db, at);
     purgeOutbox(db, at);

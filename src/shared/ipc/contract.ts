@@ -176,6 +176,8 @@ export const contract = {
         text: z.string().max(10_000),
         municipality: municipalityIdSchema,
         limit: z.number().int().min(1).max(50),
+        /** Where the question is typed: a newer one from there calls an older one off. */
+        place: z.string().max(100).optional(),
       }),
       output: shape({ hits: list(kennisHitSchema), ms: z.number() }),
     }),

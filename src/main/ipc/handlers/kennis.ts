@@ -3,7 +3,8 @@ import { refuse, reply } from '../../services/desk/desk';
 import type { HandlerDeps } from './deps';
 
 export const kennisHandlers = ({ kennis }: HandlerDeps): Handlers['kennis'] => ({
-  search: async (query) => reply(await kennis.search(query)),
+  // One that was called off is asked by nobody any more.
+  search: async ({ place, ...query }) => reply((await kennis.search(query, place)) ?? { hits: [], ms: 0 }),
   get: async ({ id, municipality }) => {
     const artikel = await kennis.get(id, municipality);
     return artikel ? reply(artikel) : refuse({ kind: 'notFound' });

@@ -6,7 +6,7 @@ import { phrasesOf } from './phrasings';
 import type { Language } from './query';
 import type { Searchable } from './searchable';
 import { createSynonyms } from './synonyms';
-import { buildLexicon, type Lexicon } from './text/lexicon';
+import { countWords, lexiconOf, type Lexicon, type WordCounts } from './text/lexicon';
 import { STOP_WORDS } from './text/stop-words';
 import { tokensOf } from './text/tokens';
 import { createTrigramIndex, type TrigramIndex } from './trigrams';
@@ -30,16 +30,47 @@ export type KennisIndex = {
   readonly isVisible: (row: number, municipality: MunicipalityId | null) => boolean;
 };
 
-export type IndexOptions = { readonly port: KennisIndexPort; readonly texts: KnowledgeTexts; readonly tuning?: Tuning };
+export type IndexOptions = {
+  readonly port: KennisIndexPort;
+  readonly texts: KnowledgeTexts;
+  readonly tuning?: Tuning;
+  /** The day on which articles have to be valid; absent: all of them show. */
+  readonly today?: () => string;
+};
+
+/** An index with the words that it counted, so that it can be opened again without reading the articles. */
+export type BuiltIndex = { readonly index: KennisIndex; readonly words: WordCounts };
 
 /** Indexes the articles. What the port held before is replaced. */
-export function buildKennisIndex(
+export const buildKennisIndex = (articles: readonly Searchable[], options: IndexOptions): KennisIndex =>
+  buildToKeep(articles, options).index;
+
+/** As {@link buildKennisIndex}, for an index that is kept. */
+export function buildToKeep(articles: readonly Searchable[], options: IndexOptions): BuiltIndex {
+  const artikelen = articles.map((artikel) => withExpressions(artikel, options.texts));
+  const words = countWords(allTexts(artikelen));
+  const lexicon = lexiconOf(words);
+  options.port.replace(artikelen.map((artikel, row) => documentOf(artikel, row, lexicon)));
+  return { index: indexOver(artikelen, lexicon, options), words };
+}
+
+/** Opens an index that was kept: its port holds the articles, in the same rows. */
+export const openKennisIndex = (
   articles: readonly Searchable[],
-  { port, texts, tuning = TUNING }: IndexOptions,
+  words: WordCounts,
+  options: IndexOptions,
+): KennisIndex =>
+  indexOver(
+    articles.map((artikel) => lazilyWithExpressions(artikel, options.texts)),
+    lexiconOf(words),
+    options,
+  );
+
+function indexOver(
+  artikelen: readonly IndexedArtikel[],
+  lexicon: Lexicon,
+  { port, texts, tuning = TUNING, today }: IndexOptions,
 ): KennisIndex {
-  const artikelen = articles.map((artikel) => ({ ...artikel, uitdrukkingen: expressionsOf(artikel, texts) }));
-  const lexicon = buildLexicon(allTexts(artikelen));
-  port.replace(artikelen.map((artikel, row) => documentOf(artikel, row, lexicon)));
   const lookup = cached((key) => port.lookup(key));
   const idf = rarity(lookup, artikelen.length);
   const short = artikelen.flatMap((artikel, row) => shortTextsOf(artikel, row));
@@ -52,19 +83,35 @@ export function buildKennisIndex(
     trigramRows: letters.map(({ row }) => row),
     elsewhere: elsewhereKeys(texts.elsewhere, lexicon),
     lookup,
-    isVisible: visibility(artikelen),
+    isVisible: visibility(artikelen, today),
   };
 }
 
-function visibility(artikelen: readonly Searchable[]): KennisIndex['isVisible'] {
-  const local = new Set(
-    artikelen.flatMap(({ id, municipality }) => (municipality === null ? [] : [`${municipality} ${id}`])),
-  );
+const withExpressions = (artikel: Searchable, texts: KnowledgeTexts): IndexedArtikel => ({
+  ...artikel,
+  uitdrukkingen: expressionsOf(artikel, texts),
+});
+
+/** As above for articles that read a long text only when it is asked: a copy would ask for it. */
+const lazilyWithExpressions = (artikel: Searchable, texts: KnowledgeTexts): IndexedArtikel =>
+  // What stands behind it is the article itself.
+  Object.assign(Object.create(artikel) as Searchable, { uitdrukkingen: expressionsOf(artikel, texts) });
+
+/** Whether an article may show on this day. */
+export const isValidOn = ({ from, until }: Pick<Searchable, 'from' | 'until'>, day: string): boolean =>
+  (from ?? day) <= day && (until ?? day) >= day;
+
+function visibility(artikelen: readonly Searchable[], today: IndexOptions['today']): KennisIndex['isVisible'] {
+  const isCurrent = (artikel: Searchable): boolean => today === undefined || isValidOn(artikel, today());
+  const local = new Map<string, Searchable>();
+  for (const artikel of artikelen)
+    if (artikel.municipality !== null) local.set(`${artikel.municipality} ${artikel.id}`, artikel);
   return (row, municipality) => {
     const artikel = artikelen[row];
-    if (!artikel) return false;
+    if (!artikel || !isCurrent(artikel)) return false;
     if (artikel.municipality !== null) return artikel.municipality === municipality;
-    return municipality === null || !local.has(`${municipality} ${artikel.id}`);
+    const own = municipality === null ? undefined : local.get(`${municipality} ${artikel.id}`);
+    return own === undefined || !isCurrent(own);
   };
 }
 

@@ -1,123 +1,161 @@
-import type { ArtikelId, ConnectionId, MunicipalityId } from '../../../shared/domain/ids';
-import type { Artikel, KennisHit, Passage } from '../../../shared/domain/kennis';
-import { mapValue, type LineResult } from '../../../shared/result';
-import type { KennisIndexPort } from '../../ports/kennis-index';
-import { buildKennisIndex, type KennisIndex } from './build-index';
-import type { KnowledgeTexts } from './knowledge-texts';
-import { mergeMunicipalTexts, type MunicipalTexts } from './municipal-texts';
-import { searchableOf } from './searchable';
+import { instantOf } from '../../../shared/domain/datum';
+import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
+import type { Artikel, Passage } from '../../../shared/domain/kennis';
+import type { LineResult } from '../../../shared/result';
+import type {
+  KennisBackend,
+  KennisQuery,
+  KennisQuestion,
+  KennisReading,
+  KennisReply,
+  KennisSource,
+  KennisSourceState,
+  TopArtikel,
+} from './backend';
+import { createSearchQueue } from './search-queue';
+
+export type { KennisReply } from './backend';
 
 export type KennisServiceDeps = {
-  /** One result per connection that has articles. */
-  readonly listArtikelen: () => Promise<readonly LineResult<readonly Artikel[]>[]>;
-  readonly index: KennisIndexPort;
-  /** Read when the index is made: parsing them takes longer than showing the window. */
-  readonly texts: () => KnowledgeTexts | Promise<KnowledgeTexts>;
+  readonly backend: KennisBackend;
+  /** The connections that have articles, with a way to ask each. */
+  readonly sources: () => readonly AskedSource[];
+  readonly nowMs: () => number;
   /** Articles by how often they were asked in this municipality, most first; empty while nobody knows. */
   readonly mostAsked?: (municipality: MunicipalityId) => readonly ArtikelId[];
 };
 
-export type KennisQuery = { readonly text: string; readonly municipality: MunicipalityId; readonly limit: number };
-/** `ms`: how long the search itself took. */
-export type KennisReply = { readonly hits: readonly KennisHit[]; readonly ms: number };
-export type TopArtikel = { readonly id: ArtikelId; readonly titel: string };
+/** A source of articles, with the question to it. */
+export type AskedSource = KennisSource & { readonly list: () => Promise<LineResult<readonly Artikel[]>> };
 
 /** The knowledge base as the window and the command line use it. */
 export type KennisService = {
-  /** The best articles for a question; empty when nothing fits. Loads the articles first when that was not done. */
-  search(query: KennisQuery): Promise<KennisReply>;
-  /** The article as this municipality reads it, sanitised; null when it is not known. */
+  /**
+   * The best articles for a question; empty when nothing fits. Reads the sources first when nothing is known. Of `asker` only the newest
+   * question is answered: one that still waits when a newer one comes gives null.
+   */
+  search(query: KennisQuery, asker?: string): Promise<KennisReply | null>;
+  /** The article as this municipality reads it, sanitised; null when it is not known or not valid today. */
   get(id: ArtikelId, municipality: MunicipalityId): Promise<Artikel | null>;
   /** Where the article answers this question; null when nothing in it does. */
-  passage(id: ArtikelId, question: Pick<KennisQuery, 'text' | 'municipality'>): Promise<Passage | null>;
+  passage(id: ArtikelId, question: KennisQuestion): Promise<Passage | null>;
   /** At most ten articles to show before anything is typed. */
   top(municipality: MunicipalityId): Promise<readonly TopArtikel[]>;
-  /** Asks all sources again and puts a new index in place of the old one. The result tells per source how many articles it gave. */
-  refresh(): Promise<readonly LineResult<number>[]>;
-};
-
-const TOP_LENGTH = 10;
-
-type Loaded = {
-  readonly index: KennisIndex;
-  readonly texts: MunicipalTexts;
-  /** Articles to show before anything is typed, where nobody knows what is asked most. */
-  readonly top: KnowledgeTexts['top'];
-  readonly answers: readonly LineResult<number>[];
+  /** Titles and keywords of all articles, for the spell checker. */
+  words(): Promise<readonly string[]>;
+  /** Asks all sources what changed and shows that. One that is under way is waited for, and what changed after it began is asked again. */
+  sync(): Promise<void>;
+  /** How each source stands. */
+  sources(): Promise<readonly KennisSourceState[]>;
+  /** Called after each sync; gives the way to be called no more. */
+  onChanged(listener: () => void): () => void;
+  close(): Promise<void>;
 };
 
 /** Searches the articles of all sources together. A source that fails keeps the articles that it gave before. */
 export function createKennisService(deps: KennisServiceDeps): KennisService {
-  const kept = new Map<ConnectionId, readonly Artikel[]>();
-  let current: Loaded | null = null;
-  let running: Promise<Loaded> | null = null;
-  const load = async (): Promise<Loaded> => {
-    const answers = await deps.listArtikelen();
-    for (const answer of answers) {
-      const given = answer.ok ? answer.value : answer.lastGood?.value;
-      if (given) kept.set(answer.connectionId, given);
-    }
-    const texts = mergeMunicipalTexts([...kept.values()].flat());
-    const ours = await deps.texts();
-    // From here the index changes: whatever goes wrong halfway, no question is put to half of it.
-    current = null;
-    const index = buildKennisIndex(texts.all.map(searchableOf), { port: deps.index, texts: ours });
-    const counts = answers.map((answer) => mapValue(answer, (artikelen) => artikelen.length));
-    current = { index, texts, top: ours.top, answers: counts };
-    return current;
-  };
-  const refreshed = (): Promise<Loaded> => (running ??= load().finally(() => (running = null)));
+  const listeners = new Set<() => void>();
+  const opened = createOpenedReading(deps.backend);
+  const sync = createSync(deps, async () => {
+    await opened.renew();
+    await deps.backend.keeping.dropOthers();
+    for (const listener of listeners) listener();
+  });
   // Nothing at all is no knowledge base: as long as every source fails, each question tries again.
-  const loaded = (): Promise<Loaded> =>
-    current && current.texts.all.length > 0 ? Promise.resolve(current) : refreshed();
+  const reading = async (): Promise<KennisReading> => {
+    const now = await opened.now();
+    if ((await now.size()) > 0) return now;
+    await sync.joined();
+    return opened.now();
+  };
+  const queue = createSearchQueue(async (query) => (await reading()).search(query));
   return {
-    search: async (query) => searched((await loaded()).index, query),
-    async get(id, municipality) {
-      const artikel = (await loaded()).texts.get(id, municipality);
-      return artikel && sanitised(artikel);
+    search: (query, asker) => queue.search(query, asker),
+    get: async (id, municipality) => (await reading()).get(id, municipality),
+    passage: async (id, question) => (await reading()).passage(id, question),
+    top: async (municipality) => (await reading()).top(municipality, deps.mostAsked?.(municipality) ?? []),
+    words: async () => (await opened.now()).words(),
+    sync: sync.fresh,
+    sources: () => deps.backend.keeping.sources(),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    passage: async (id, question) => answeredIn(await loaded(), id, question),
-    async top(municipality) {
-      const { texts, top } = await loaded();
-      const asked = deps.mostAsked?.(municipality) ?? [];
-      return topOf([...asked, ...top], texts, municipality);
-    },
-    refresh: async () => (await refreshed()).answers,
+    close: () => deps.backend.close(),
   };
 }
 
-/** What ranks is read with the first question. */
-async function searched(
-  index: KennisIndex,
-  { text, municipality, limit }: Parameters<KennisService['search']>[0],
-): ReturnType<KennisService['search']> {
-  const { rankArtikelen } = await import('./rank');
-  const started = performance.now();
-  const hits = rankArtikelen(index, text, { limit, municipality });
-  return { hits, ms: Math.round((performance.now() - started) * 10) / 10 };
+/** The reading of now. While a new one is opened, the one before answers. */
+function createOpenedReading(backend: KennisBackend) {
+  let current: Promise<KennisReading> | null = null;
+  const open = (): Promise<KennisReading> => {
+    const opening = backend.openReading();
+    // One that could not be opened is tried again by the next question.
+    opening.catch(() => (current = current === opening ? null : current));
+    return opening;
+  };
+  return {
+    now: (): Promise<KennisReading> => (current ??= open()),
+    async renew(): Promise<void> {
+      const before = current;
+      const next = open();
+      await (await next).size();
+      current = next;
+      await (await before)?.close();
+    },
+  };
 }
 
-async function answeredIn(
-  { texts, index }: Loaded,
-  ...[id, { text, municipality }]: Parameters<KennisService['passage']>
-): ReturnType<KennisService['passage']> {
-  const artikel = texts.get(id, municipality);
-  if (!artikel) return null;
-  const { passageOf } = await import('./passage');
-  return passageOf(artikel, text, index.language);
+/** At most one sync at a time. `joined` waits for the one under way, `fresh` for one that began after it was called. */
+function createSync(deps: KennisServiceDeps, onDone: () => Promise<void>) {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = (): Promise<void> => {
+    running = syncAll(deps)
+      .then((isNew) => (isNew ? onDone() : undefined))
+      .finally(() => (running = null));
+    return running;
+  };
+  return {
+    joined: (): Promise<void> => running ?? start(),
+    fresh: (): Promise<void> => {
+      if (running === null) return start();
+      next ??= running
+        .catch(() => undefined)
+        .then(() => {
+          next = null;
+          return start();
+        });
+      return next;
+    },
+  };
 }
 
-/** What cleans HTML is large: it is read with the first article. */
-async function sanitised(artikel: Artikel): Promise<Artikel> {
-  const { sanitiseArtikel } = await import('./sanitise');
-  return sanitiseArtikel(artikel);
+async function syncAll(deps: KennisServiceDeps): Promise<boolean> {
+  const { keeping } = deps.backend;
+  const sources = deps.sources();
+  await keeping.retain(sources.map(({ connectionId }) => connectionId));
+  await Promise.all(sources.map((source) => syncOne(deps, source)));
+  return keeping.build();
 }
 
-function topOf(ids: readonly ArtikelId[], texts: MunicipalTexts, municipality: MunicipalityId): readonly TopArtikel[] {
-  return [...new Set(ids)]
-    .flatMap((id) => {
-      const artikel = texts.get(id, municipality);
-      return artikel ? [{ id, titel: artikel.titel }] : [];
-    })
-    .slice(0, TOP_LENGTH);
+/** So many articles go to the other thread at once: to hand over all of them would hold up this one. */
+const AT_ONCE = 100;
+
+async function syncOne({ backend: { keeping }, nowMs }: KennisServiceDeps, asked: AskedSource): Promise<void> {
+  const { list, ...source } = asked;
+  const answer = await list();
+  if (!answer.ok) {
+    await keeping.fail(source, answer.error.kind);
+    return;
+  }
+  await keeping.beginWhole(source);
+  for (let at = 0; at < answer.value.length; at += AT_ONCE) {
+    const some = answer.value.slice(at, at + AT_ONCE);
+    await keeping.takeWhole(
+      source,
+      some.map((artikel) => JSON.stringify(artikel)),
+    );
+  }
+  await keeping.endWhole(source, instantOf(nowMs()));
 }

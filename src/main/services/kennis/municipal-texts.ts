@@ -4,16 +4,11 @@ import type { Artikel, ArtikelField, ArtikelFields } from '../../../shared/domai
 /** Stands in a reference text for the name of the municipality, in web addresses. */
 const PLACEHOLDER = '{gemeente}';
 
-/** All articles, each as reference text and as every municipality with texts of its own reads it. */
-export type MunicipalTexts = {
-  /** Everything that can be found: reference texts, and merged texts for municipalities that have their own. */
-  readonly all: readonly Artikel[];
-  /** The article as this municipality reads it; null when it is not known there. */
-  get(id: ArtikelId, municipality: MunicipalityId): Artikel | null;
-};
-
-/** Puts local texts over their reference. Of two texts for the same article and municipality the first counts. */
-export function mergeMunicipalTexts(artikelen: readonly Artikel[]): MunicipalTexts {
+/**
+ * Everything that can be found: reference texts, and local texts laid over their reference for municipalities that have their own.
+ * Of two texts for the same article and municipality the first counts.
+ */
+export function mergeMunicipalTexts(artikelen: readonly Artikel[]): readonly Artikel[] {
   const references = new Map<ArtikelId, Artikel>();
   for (const artikel of artikelen)
     if (artikel.municipality === null && !references.has(artikel.id)) references.set(artikel.id, artikel);
@@ -22,13 +17,7 @@ export function mergeMunicipalTexts(artikelen: readonly Artikel[]): MunicipalTex
     const key = artikel.municipality === null ? null : keyOf(artikel.id, artikel.municipality);
     if (key !== null && !local.has(key)) local.set(key, overReference(artikel, references.get(artikel.id)));
   }
-  return {
-    all: [...references.values(), ...local.values()],
-    get(id, municipality) {
-      const found = local.get(keyOf(id, municipality)) ?? references.get(id);
-      return found ? forMunicipality(found, municipality) : null;
-    },
-  };
+  return [...references.values(), ...local.values()];
 }
 
 const keyOf = (id: ArtikelId, municipality: MunicipalityId): string => `${municipality} ${id}`;
@@ -56,7 +45,8 @@ function overReference(local: Artikel, reference: Artikel | undefined): Artikel 
   };
 }
 
-const forMunicipality = (artikel: Artikel, municipality: MunicipalityId): Artikel => ({
+/** The article as this municipality reads it: its own name in the addresses. */
+export const forMunicipality = (artikel: Artikel, municipality: MunicipalityId): Artikel => ({
   ...artikel,
   aanvraag: artikel.aanvraag && {
     ...artikel.aanvraag,

@@ -13,6 +13,9 @@ export type Searchable = {
   readonly tekst: string;
   /** All other fields. The internal deskMemo too: an agent may search on it, and no fragment is ever made of it. */
   readonly overig: string;
+  /** First and last day on which it may show; absent or null: no such limit. */
+  readonly from?: string | null;
+  readonly until?: string | null;
 };
 
 const OTHER_FIELDS = [

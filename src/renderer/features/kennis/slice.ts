@@ -106,7 +106,7 @@ async function search(context: Context, place: string, { municipality, text }: Q
   const before = of(context, place);
   const previous = before.municipality === municipality ? shownHits(before.search) : null;
   change(context, place, { municipality, text, search: { state: 'loading', previous }, article: null });
-  const reply = await context.api.search({ text, municipality, limit: LIMIT });
+  const reply = await context.api.search({ text, municipality, limit: LIMIT, place });
   const now = context.get().kennisPlaces[place];
   if (now?.text !== text || now.municipality !== municipality) return;
   if (reply.ok) learn(context, reply.value.hits);

@@ -19,9 +19,14 @@ export type Lexicon = {
   completionsOf(prefix: string): readonly Completion[];
 };
 
+/** How often each word occurs. */
+export type WordCounts = ReadonlyMap<string, number>;
+
 /** Builds the lexicon. Texts may be plain or HTML without tags. */
-export function buildLexicon(texts: Iterable<string>): Lexicon {
-  const counts = countWords(texts);
+export const buildLexicon = (texts: Iterable<string>): Lexicon => lexiconOf(countWords(texts));
+
+/** The lexicon of words that were counted before. */
+export function lexiconOf(counts: WordCounts): Lexicon {
   const keys = new Map<string, number>();
   for (const [word, count] of counts) {
     const key = baseKey(word);
@@ -69,7 +74,8 @@ function freeStems(counts: ReadonlyMap<string, number>): ReadonlyMap<string, num
   return free;
 }
 
-function countWords(texts: Iterable<string>): ReadonlyMap<string, number> {
+/** Counts the words of all texts together. */
+export function countWords(texts: Iterable<string>): WordCounts {
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of tokensOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
