@@ -99,16 +99,7 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
     users,
     onWritten: ({ soort }) => soort === 'kennisartikel' && void kennis.sync().catch(logSync),
   });
-  const kennis = openKennis({
-    ask: services.ask,
-    nowMs: Date.now,
-    backend: openKennisThreads({
-      program: path.join(around.out, 'main/kennis.worker.cjs'),
-      place: kennisPlace(place, profile.folder),
-      resources,
-      onBroken: (cause) => log.error({ error: safeErrorOf(cause) }, 'a thread of the knowledge base ended'),
-    }),
-  });
+  const kennis = openKennisBase(around, services.ask, place);
   const { lineDesk, fresh } = openDeskLines({
     ...{ ...around, live, source, store, session: services.session, emit: emitter(around) },
     onReplaced: () => void kennis.sync().catch(logSync),
@@ -129,6 +120,23 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
     },
   };
 }
+
+/** The knowledge base, in threads and a file of its own. */
+const openKennisBase = (
+  { profile, log, resources, out }: Surroundings,
+  ask: ReturnType<typeof createServices>['ask'],
+  place: Parameters<typeof kennisPlace>[0],
+): KennisService =>
+  openKennis({
+    ask,
+    nowMs: Date.now,
+    backend: openKennisThreads({
+      program: path.join(out, 'main/kennis.worker.cjs'),
+      place: kennisPlace(place, profile.folder),
+      resources,
+      onBroken: (cause) => log.error({ error: safeErrorOf(cause) }, 'a thread of the knowledge base ended'),
+    }),
+  });
 
 /** What was known before shows at once; then the sources are asked what changed. */
 async function startKennis(kennis: KennisService): Promise<void> {
