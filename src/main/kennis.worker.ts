@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { todayInTheNetherlands } from './compose-days';
 import { preparedYaml } from './config/prepared-yaml';
+import { feedReaders } from './lines/feed-readers';
 import { createKeeping } from './services/kennis/keeper';
 import type { KnowledgeTexts } from './services/kennis/knowledge-texts';
 import { readKnowledgeTexts } from './services/kennis/read-texts';
@@ -25,14 +26,15 @@ function main(): void {
   const { store } = openKennisFile(place);
   let known: KnowledgeTexts | null = null;
   const texts = (): KnowledgeTexts => (known ??= readKnowledgeTexts(resources, preparedYaml));
+  const today = cheapToday();
   const channel = {
     post: (message: unknown) => port.postMessage(message),
     onMessage: (listener: (message: unknown) => void) => void port.on('message', listener),
   };
   const methods =
     role === 'keep'
-      ? createKeeping({ store, texts, program: createHash('sha256').update(readFileSync(__filename)).digest('hex') })
-      : createReading({ store, texts, today: cheapToday() });
+      ? createKeeping({ store, texts, today, readers: feedReaders, program: hashOf(__filename) })
+      : createReading({ store, texts, today });
   serve(channel, {
     ...methods,
     close: () => {
@@ -40,6 +42,10 @@ function main(): void {
       return Promise.resolve();
     },
   });
+}
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 function cheapToday(): () => string {

@@ -13,6 +13,7 @@ import {
   type KennisServiceDeps,
 } from '../../src/main/services/kennis/kennis-service';
 import { createLocalBackend } from '../../src/main/services/kennis/local-backend';
+import { feedReaders } from '../../src/main/lines/feed-readers';
 import { openDatabase, type Database } from '../../src/main/store/database';
 import { createKennisStore } from '../../src/main/store/kennis-store';
 import { createKennisIndex } from '../../src/main/store/kennis-index';
@@ -97,7 +98,13 @@ export const ARTIKELEN: readonly Artikel[] = [
 
 /** Where the knowledge base lies for a test. */
 export const localBackend = (db: Database = openDatabase({ kind: 'memory' }), today = '2026-03-12'): KennisBackend =>
-  createLocalBackend({ store: createKennisStore(db), texts: realTexts, program: 'test', today: () => today });
+  createLocalBackend({
+    store: createKennisStore(db),
+    texts: realTexts,
+    program: 'test',
+    readers: feedReaders,
+    today: () => today,
+  });
 
 type Over = Partial<KennisServiceDeps>;
 
@@ -108,10 +115,13 @@ export const kennisOver = (answers: () => readonly LineResult<readonly Artikel[]
     nowMs: () => Date.parse('2026-03-12T09:00:00Z'),
     sources: () =>
       answers().map((answer) => ({
-        connectionId: answer.connectionId,
-        lineId: answer.lineId,
-        name: answer.connectionId,
-        list: () => Promise.resolve(answer),
+        source: {
+          connectionId: answer.connectionId,
+          lineId: answer.lineId,
+          name: answer.connectionId,
+          kind: 'proef',
+        },
+        ways: { way: 'whole', list: () => Promise.resolve(answer) },
       })),
     ...deps,
   });

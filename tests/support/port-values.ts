@@ -78,6 +78,10 @@ export const portValues: Values = {
   },
   producten: { listFor: z.array(ownedProductSchema), listTypes: z.array(producttypeSchema) },
   taken: { listFor: z.array(taakSchema) },
+  kennisFeed: {
+    open: z.object({ lists: z.array(z.object({ name: z.string(), address: z.string() })), settings: z.string() }),
+    fetch: z.object({ bytes: z.instanceof(Uint8Array), contentType: z.string() }),
+  },
   kennis: { listArtikelen: z.array(artikelSchema) },
   adresboek: { listMedewerkers: z.array(medewerkerSchema), listTeams: z.array(teamSchema) },
   redactie: {

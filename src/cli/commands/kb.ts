@@ -8,6 +8,7 @@ import { createKennisIndex } from '../../main/store/kennis-index';
 import { createKennisStore } from '../../main/store/kennis-store';
 import { openKennis } from '../../main/services/kennis';
 import { createLocalBackend } from '../../main/services/kennis/local-backend';
+import { feedReaders } from '../../main/lines/feed-readers';
 import { todayInTheNetherlands } from '../../main/compose-days';
 import { readArticles, readLabelledQueries, readQueries } from '../../main/services/kennis/article-file';
 import { buildKennisIndex, type KennisIndex } from '../../main/services/kennis/build-index';
@@ -106,6 +107,7 @@ async function searchLines(asked: Asked, { file, io, ...surroundings }: LineSear
       store: createKennisStore(openDatabase({ kind: 'memory' })),
       texts: () => readKnowledgeTexts(surroundings.resources),
       program: '',
+      readers: feedReaders,
       today: () => todayInTheNetherlands(Date.now()),
     });
     const service = openKennis({ ask, backend, nowMs: Date.now });

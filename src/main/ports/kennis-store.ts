@@ -15,8 +15,8 @@ export type HeldSource = {
   readonly checkedAt: Instant | null;
   /** Why the last attempt failed; null when it did not. */
   readonly error: LineError['kind'] | null;
-  /** Titles, else keys, of articles that are too large to be held. */
-  readonly tooLarge: readonly string[];
+  /** Which kind of source it is, and what is needed to understand what it sent, as JSON; null for articles as we know them. */
+  readonly reader: { readonly kind: string; readonly settings: string } | null;
   /** Where the next reading begins; null: at the start. */
   readonly cursor: SyncCursor | null;
   /** What the kind of source has to remember between two readings, as JSON. */
@@ -75,6 +75,8 @@ export interface KennisStore {
   unstage(id: ConnectionId): void;
   items(id: ConnectionId): readonly HeldItem[];
   countItems(id: ConnectionId): number;
+  /** Titles, else keys, of what is too large to be held. */
+  tooLarge(id: ConnectionId): readonly string[];
   /** True when items changed since the last generation was finished. */
   isDirty(): boolean;
 

@@ -11,6 +11,7 @@ import type { Bewoner, Persoon, PersoonHit } from '../../shared/domain/persoon';
 import type { OwnedProduct, Producttype, Taak } from '../../shared/domain/product';
 import type { DocumentContent, Zaak, ZaakDetail, ZaakRevision } from '../../shared/domain/zaak';
 import type { LineResult } from '../../shared/result';
+import type { KennisFeedPort } from './kennis-feed';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
 import type { RedactiePort, RedactieWritePort } from './redactie';
 
@@ -179,6 +180,7 @@ export interface Ports {
   readonly producten?: ProductenPort;
   readonly taken?: TakenPort;
   readonly kennis?: KennisPort;
+  readonly kennisFeed?: KennisFeedPort;
   readonly adresboek?: AdresboekPort;
   readonly redactie?: RedactiePort;
   readonly redactieWrite?: RedactieWritePort;

@@ -28,7 +28,7 @@ const sourceSchema = z.object({
   name: z.string(),
   checkedAt: instantSchema.nullable(),
   error: z.enum(errorKinds).nullable(),
-  tooLarge: z.array(z.string()),
+  reader: z.object({ kind: z.string(), settings: z.string() }).nullable(),
   cursor: z.object({ list: z.string(), page: z.number() }).nullable(),
   memory: z.string().nullable(),
 });
@@ -77,7 +77,10 @@ function keepSource(db: Database, source: HeldSource): void {
   db.run('insert or replace into source values (?, ?)', [source.connectionId, JSON.stringify(source)]);
 }
 
-type Items = Pick<KennisStore, 'revisions' | 'stage' | 'commit' | 'unstage' | 'items' | 'countItems' | 'isDirty'>;
+type Items = Pick<
+  KennisStore,
+  'revisions' | 'stage' | 'commit' | 'unstage' | 'items' | 'countItems' | 'tooLarge' | 'isDirty'
+>;
 
 function itemsIn(db: Database): Items {
   return {
@@ -93,11 +96,20 @@ function itemsIn(db: Database): Items {
     commit: (source) => db.transaction(() => takeOver(db, source)),
     unstage: (id) => void db.run('delete from staged where source = ?', [id]),
     items: (id) => db.all<ItemRow>(`select ${ITEM_COLUMNS}, json from item where source = ?`, [id]).map(toItem),
-    countItems: (id) => db.get<{ n: number }>('select count(*) as n from item where source = ?', [id])?.n ?? 0,
+    countItems: (id) =>
+      db.get<{ n: number }>(`select count(*) as n from item where source = ? and not (${IS_TOO_LARGE})`, [id])?.n ?? 0,
+    tooLarge: (id) =>
+      db
+        .all<{ title: string }>(`select json ->> 'tooLarge' as title from item where source = ? and ${IS_TOO_LARGE}`, [
+          id,
+        ])
+        .map(({ title }) => title),
     isDirty: () => getMeta(db, 'dirty') === '1',
   };
 }
 
+/** Written by `services/kennis/feed`: of an article that is too large only the title is known. */
+const IS_TOO_LARGE = `json like '{"tooLarge":%'`;
 const STAGE = `insert or replace into staged (source, ${ITEM_COLUMNS}, json) values (?, ?, ?, ?, ?, ?, ?)`;
 
 function takeOver(db: Database, source: HeldSource): boolean {

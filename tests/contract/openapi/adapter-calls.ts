@@ -169,6 +169,15 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
   },
   taken: { listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)) },
   kennis: { listArtikelen: (port) => one(port.listArtikelen()) },
+  kennisFeed: {
+    open: (port) => one(port.open()),
+    async fetch(port) {
+      const opening = await port.open();
+      return each(opening.ok ? opening.value.lists : [], (list) =>
+        port.fetch({ ask: 'page', list, page: 1, size: 10, parts: 'keys' }),
+      );
+    },
+  },
   adresboek: { listMedewerkers: (port) => one(port.listMedewerkers()), listTeams: (port) => one(port.listTeams()) },
   redactie: {
     list: (port) =>

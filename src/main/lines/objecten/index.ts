@@ -5,6 +5,7 @@ import type { LineHttp } from '../../http/line-http';
 import type { AdresboekPort, KennisPort } from '../../ports/ports';
 import { allPages } from '../all-pages';
 import { defineLine } from '../define-line';
+import { feedPort } from './feed';
 import { toMedewerkers, toTeams } from './map-adresboek';
 import { toArtikelen } from './map-kennis';
 import { findObjecttypes, type ObjecttypeName } from './objecttypes';
@@ -20,10 +21,11 @@ const MOST_OBJECTS = 20_000;
 export const objecten = defineLine({
   kind: 'objecten',
   label: 'Kennisbank en smoelenboek',
-  ports: ['kennis', 'adresboek', 'redactie', 'redactieWrite'],
+  ports: ['kennis', 'kennisFeed', 'adresboek', 'redactie', 'redactieWrite'],
   settings: settingsSchema,
   connect: (http, settings) => ({
     kennis: kennisPort(http, settings),
+    kennisFeed: feedPort(http, settings),
     adresboek: adresboekPort(http, settings),
     redactie: redactiePort(http, (soort) => objectsOf(http, settings, [soort])),
     redactieWrite: redactieWritePort(http, settings),

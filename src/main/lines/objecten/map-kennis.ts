@@ -75,11 +75,15 @@ const afdelingOf = ([first]: NonNullable<WireVac['afdelingen']>): string | null 
  * Articles and VACs of the knowledge base. A municipality's own text stands over the reference text with the same
  * `identificatie`; `lokaleVelden` names the fields in which it differs. VACs that are no longer in use are left out.
  */
-export function toArtikelen(
+export const toArtikelen = (...objects: Parameters<typeof toDatedArtikelen>): readonly Artikel[] =>
+  toDatedArtikelen(...objects).map(({ artikel }) => artikel);
+
+/** As {@link toArtikelen}, each with the object that it was made of. */
+export function toDatedArtikelen(
   kennis: readonly WireObject[],
   vacs: readonly WireObject[],
   settings: OwmsSettings,
-): readonly Artikel[] {
+): readonly { readonly artikel: Artikel; readonly object: WireObject }[] {
   const articles = parseAll(kennis, (data) => wireKennisartikel.safeParse(data));
   const questions = parseAll(vacs, (data) => wireVac.safeParse(data)).filter(
     ({ data }) => (data.status ?? 'actief') === 'actief',
@@ -87,15 +91,18 @@ export function toArtikelen(
   const ids = new Map<string, ArtikelId>();
   for (const one of articles) if (one.object.url) ids.set(one.object.url, idOfArtikel(one));
   for (const one of questions) if (one.object.url) ids.set(one.object.url, idOfVac(one));
-  const own = articles.flatMap((one) => toArtikel(one, ids, settings) ?? []);
+  const own = articles.flatMap((one) => {
+    const artikel = toArtikel(one, ids, settings);
+    return artikel ? [{ artikel, object: one.object }] : [];
+  });
   const references = new Map(
-    own.filter(({ municipality }) => municipality === null).map((artikel) => [artikel.id, artikel]),
+    own.filter(({ artikel }) => artikel.municipality === null).map(({ artikel }) => [artikel.id, artikel]),
   );
   const all = [
-    ...own.map((artikel) => overReference(artikel, references.get(artikel.id))),
-    ...questions.map((one) => toVac(one, ids)),
+    ...own.map(({ artikel, object }) => ({ artikel: overReference(artikel, references.get(artikel.id)), object })),
+    ...questions.map((one) => ({ artikel: toVac(one, ids), object: one.object })),
   ];
-  return once(all, ({ id, soort, municipality }) => `${soort} ${id} ${municipality ?? ''}`);
+  return once(all, ({ artikel: { id, soort, municipality } }) => `${soort} ${id} ${municipality ?? ''}`);
 }
 
 function toArtikel(parsed: Parsed<WireKennisartikel>, ids: IdsByUrl, settings: OwmsSettings): Artikel | null {

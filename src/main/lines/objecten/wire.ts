@@ -8,7 +8,7 @@ const texts = z.array(z.unknown()).nullish().catch(null);
 export const wireObject = z.object({
   url: text,
   uuid: text,
-  record: z.object({ data: z.record(z.string(), z.unknown()).nullish(), startAt: text }),
+  record: z.object({ data: z.record(z.string(), z.unknown()).nullish(), startAt: text, endAt: text }),
 });
 
 /** Source: Objects 2.7 `HistoryRecord`. */

@@ -2,6 +2,7 @@ import type { Artikel, KennisHit, Passage } from '../../../shared/domain/kennis'
 import type { ArtikelId, ConnectionId, LineId, MunicipalityId } from '../../../shared/domain/ids';
 import type { Instant } from '../../../shared/domain/datum';
 import type { LineError } from '../../../shared/result';
+import type { FeedOpening, FeedRequest } from '../../ports/kennis-feed';
 import type { HeldSource } from '../../ports/kennis-store';
 
 export type KennisQuery = { readonly text: string; readonly municipality: MunicipalityId; readonly limit: number };
@@ -10,6 +11,7 @@ export type KennisReply = { readonly hits: readonly KennisHit[]; readonly ms: nu
 export type TopArtikel = { readonly id: ArtikelId; readonly titel: string };
 /** A question that is put to an article. */
 export type KennisQuestion = Pick<KennisQuery, 'text' | 'municipality'>;
+import type { FeedAnswer } from './feed/steps';
 
 /** A whole index, opened to be asked. It stays what it is, whatever is kept beside it. */
 export interface KennisReading {
@@ -26,11 +28,22 @@ export interface KennisReading {
   close(): Promise<void>;
 }
 
-/** Which connection is read. `kind` tells how what it sends is understood. */
-export type KennisSource = { readonly connectionId: ConnectionId; readonly lineId: LineId; readonly name: string };
+/** Which connection is read; `kind` is its adapter. */
+export type KennisSource = {
+  readonly connectionId: ConnectionId;
+  readonly lineId: LineId;
+  readonly name: string;
+  readonly kind: string;
+};
 
-/** A source with how many articles are held of it. */
-export type KennisSourceState = HeldSource & { readonly articles: number };
+/** A source with how many articles are held of it, and the titles of those that are too large for that. */
+export type KennisSourceState = Pick<HeldSource, 'connectionId' | 'lineId' | 'name' | 'checkedAt' | 'error'> & {
+  readonly articles: number;
+  readonly tooLarge: readonly string[];
+};
+
+/** What a reading in steps wants next; null: it is done, well or not. */
+export type FeedStep = FeedRequest | null;
 
 /** What is kept of the sources, and the making of an index over it. */
 export interface KennisKeeping {
@@ -43,6 +56,10 @@ export interface KennisKeeping {
   takeWhole(source: KennisSource, artikelen: readonly string[]): Promise<void>;
   /** That was all of it. */
   endWhole(source: KennisSource, checkedAt: Instant): Promise<void>;
+  /** Begins to read a source in steps. */
+  beginFeed(source: KennisSource, opening: FeedOpening, at: Instant): Promise<FeedStep>;
+  /** What came of its last request. */
+  nextStep(source: KennisSource, answer: FeedAnswer): Promise<FeedStep>;
   /** The source could not be read: what is held of it stays. */
   fail(source: KennisSource, error: LineError['kind']): Promise<void>;
   /** Makes an index of what is held, unless nothing changed. True when there is a new one. */

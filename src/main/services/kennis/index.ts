@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { LineResult } from '../../../shared/result';
 import type { Connection } from '../../ports/lines';
+import type { Ports } from '../../ports/ports';
 import { askLine, type AskDeps, type Asker } from '../ask-line';
 import type { KennisBackend } from './backend';
 import { createKennisService, type AskedSource, type KennisService } from './kennis-service';
@@ -16,20 +18,29 @@ const sourcesOf = (ask: AskDeps): readonly AskedSource[] =>
     .filter(({ ports }) => ports.includes('kennis'))
     .map((connection) => sourceOf(ask, connection));
 
-const sourceOf = (ask: AskDeps, connection: Connection): AskedSource => ({
-  connectionId: connection.id,
-  lineId: connection.lineId,
-  name: connection.name,
-  async list() {
-    const { result } = await askLine(ask, newAsker(), {
-      connection,
-      operation: 'kennis.listArtikelen',
-      ask: (ports) => ports.kennis?.listArtikelen(),
-      subjects: undefined,
-    });
-    return result;
-  },
-});
+function sourceOf(ask: AskDeps, connection: Connection): AskedSource {
+  const { id: connectionId, lineId, name, kind, ports } = connection;
+  const source = { connectionId, lineId, name, kind };
+  const put = async <T>(operation: string, question: Question<T>): Promise<LineResult<T>> => {
+    const asked = { connection, operation, ask: question, subjects: undefined };
+    return (await askLine(ask, newAsker(), asked)).result;
+  };
+  if (!ports.includes('kennisFeed'))
+    return {
+      source,
+      ways: { way: 'whole', list: () => put('kennis.listArtikelen', ({ kennis }) => kennis?.listArtikelen()) },
+    };
+  return {
+    source,
+    ways: {
+      way: 'steps',
+      open: () => put('kennisFeed.open', ({ kennisFeed }) => kennisFeed?.open()),
+      fetch: (request) => put('kennisFeed.fetch', ({ kennisFeed }) => kennisFeed?.fetch(request)),
+    },
+  };
+}
+
+type Question<T> = (ports: Ports) => Promise<LineResult<T>> | undefined;
 
 const newAsker = (): Asker => ({
   userId: 'voorkant',

@@ -1,9 +1,11 @@
-import { instantOf } from '../../../shared/domain/datum';
+import { instantOf, type Instant } from '../../../shared/domain/datum';
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
 import type { Artikel, Passage } from '../../../shared/domain/kennis';
-import type { LineResult } from '../../../shared/result';
+import type { LineError, LineResult } from '../../../shared/result';
+import type { FeedBody, FeedOpening, FeedRequest } from '../../ports/kennis-feed';
 import type {
   KennisBackend,
+  KennisKeeping,
   KennisQuery,
   KennisQuestion,
   KennisReading,
@@ -25,8 +27,17 @@ export type KennisServiceDeps = {
   readonly mostAsked?: (municipality: MunicipalityId) => readonly ArtikelId[];
 };
 
-/** A source of articles, with the question to it. */
-export type AskedSource = KennisSource & { readonly list: () => Promise<LineResult<readonly Artikel[]>> };
+/** A source of articles, with the ways to ask it: in steps, or all at once. */
+export type AskedSource = {
+  readonly source: KennisSource;
+  readonly ways:
+    | { readonly way: 'whole'; readonly list: () => Promise<LineResult<readonly Artikel[]>> }
+    | {
+        readonly way: 'steps';
+        readonly open: () => Promise<LineResult<FeedOpening>>;
+        readonly fetch: (request: FeedRequest) => Promise<LineResult<FeedBody>>;
+      };
+};
 
 /** The knowledge base as the window and the command line use it. */
 export type KennisService = {
@@ -134,7 +145,7 @@ function createSync(deps: KennisServiceDeps, onDone: () => Promise<void>) {
 async function syncAll(deps: KennisServiceDeps): Promise<boolean> {
   const { keeping } = deps.backend;
   const sources = deps.sources();
-  await keeping.retain(sources.map(({ connectionId }) => connectionId));
+  await keeping.retain(sources.map(({ source }) => source.connectionId));
   await Promise.all(sources.map((source) => syncOne(deps, source)));
   return keeping.build();
 }
@@ -142,20 +153,56 @@ async function syncAll(deps: KennisServiceDeps): Promise<boolean> {
 /** So many articles go to the other thread at once: to hand over all of them would hold up this one. */
 const AT_ONCE = 100;
 
-async function syncOne({ backend: { keeping }, nowMs }: KennisServiceDeps, asked: AskedSource): Promise<void> {
-  const { list, ...source } = asked;
+async function syncOne(
+  { backend: { keeping }, nowMs }: KennisServiceDeps,
+  { source, ways }: AskedSource,
+): Promise<void> {
+  const at = instantOf(nowMs());
+  const error =
+    ways.way === 'whole'
+      ? await readWhole(keeping, source, { ...ways, at })
+      : await readSteps(keeping, source, { ...ways, at });
+  if (error !== null) await keeping.fail(source, error);
+}
+
+type Whole = Extract<AskedSource['ways'], { way: 'whole' }> & { readonly at: Instant };
+type InSteps = Extract<AskedSource['ways'], { way: 'steps' }> & { readonly at: Instant };
+
+/** Null when it went well. */
+async function readWhole(
+  keeping: KennisKeeping,
+  source: KennisSource,
+  { list, at }: Whole,
+): Promise<LineError['kind'] | null> {
   const answer = await list();
-  if (!answer.ok) {
-    await keeping.fail(source, answer.error.kind);
-    return;
-  }
+  if (!answer.ok) return answer.error.kind;
   await keeping.beginWhole(source);
-  for (let at = 0; at < answer.value.length; at += AT_ONCE) {
-    const some = answer.value.slice(at, at + AT_ONCE);
+  for (let from = 0; from < answer.value.length; from += AT_ONCE) {
+    const some = answer.value.slice(from, from + AT_ONCE);
     await keeping.takeWhole(
       source,
       some.map((artikel) => JSON.stringify(artikel)),
     );
   }
-  await keeping.endWhole(source, instantOf(nowMs()));
+  await keeping.endWhole(source, at);
+  return null;
+}
+
+/** Null when it went well, or when what reads found out itself that it did not. */
+async function readSteps(
+  keeping: KennisKeeping,
+  source: KennisSource,
+  { open, fetch, at }: InSteps,
+): Promise<LineError['kind'] | null> {
+  const opening = await open();
+  if (!opening.ok) return opening.error.kind;
+  let step = await keeping.beginFeed(source, opening.value, at);
+  while (step !== null) {
+    const answer = await fetch(step);
+    step = await keeping.nextStep(
+      source,
+      answer.ok ? { ok: true, body: answer.value } : { ok: false, error: answer.error.kind },
+    );
+  }
+  return null;
 }

@@ -88,6 +88,12 @@ function keepingOver(call: Call): KennisKeeping {
     beginWhole: ask('beginWhole'),
     takeWhole: ask('takeWhole'),
     endWhole: ask('endWhole'),
+    beginFeed: ask('beginFeed'),
+    nextStep: (source, answer) =>
+      // As `kennis.worker.ts` serves it. The bytes move to the other thread: to copy them would hold this one up.
+      call('nextStep', [source, answer], answer.ok ? [answer.body.bytes.buffer] : []) as ReturnType<
+        KennisKeeping['nextStep']
+      >,
     fail: ask('fail'),
     build: ask('build'),
     dropOthers: ask('dropOthers'),
