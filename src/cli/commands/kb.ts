@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { municipalityIdSchema, type MunicipalityId } from '../../shared/domain/ids';
 import { openDatabase } from '../../main/store/database';
-import { createKennisIndex } from '../../main/store/kennis-index';
 import { createKennisStore } from '../../main/store/kennis-store';
 import { openKennis } from '../../main/services/kennis';
 import { createLocalBackend } from '../../main/services/kennis/local-backend';
@@ -19,6 +15,8 @@ import { readKnowledgeTexts } from '../../main/services/kennis/read-texts';
 import type { KennisReply } from '../../main/services/kennis/kennis-service';
 import { guarded, UsageError, type Command, type Io } from '../io';
 import type { openLines } from '../open-lines';
+import { memoryIndex, parsed } from './kb-files';
+import { createKbTuneCommand } from './kb-tune';
 
 const MAX_LIMIT = 50;
 const RANK_DEPTH = 10;
@@ -31,7 +29,7 @@ const EVAL_USAGE = `kb eval ${FILES_USAGE}`;
 /** What the commands stand on: the folder of resources of this installation, and how its lines are opened. */
 export type KbSurroundings = { readonly resources: string; readonly openLines: typeof openLines };
 
-/** `kb search`, `kb rank` and `kb eval`: the search of the window without a window. */
+/** `kb search`, `kb rank` and `kb eval`: the search of the window without a window; `kb tune` chooses its weights. */
 export const createKbCommands = (surroundings: KbSurroundings): readonly Command[] => [
   {
     name: 'kb search',
@@ -48,6 +46,7 @@ export const createKbCommands = (surroundings: KbSurroundings): readonly Command
     usage: EVAL_USAGE,
     run: (args, io) => guarded(io, () => Promise.resolve(evaluate(args, io, surroundings))),
   },
+  createKbTuneCommand(surroundings),
 ];
 
 async function search(args: readonly string[], io: Io, surroundings: KbSurroundings): Promise<number> {
@@ -188,21 +187,4 @@ function openIndex({
 function textsFor(all: KnowledgeTexts, omitted: Omitted): KnowledgeTexts {
   const texts = omitted.withoutKeywords ? withoutKeywordTexts(all) : all;
   return omitted.withoutPhrasings ? withoutPhrasings(texts) : texts;
-}
-
-const memoryIndex = () => createKennisIndex(openDatabase({ kind: 'memory' }));
-
-/** Reads a JSON file. What is wrong with it is told in one line that names the file and the place. */
-function parsed<T>(file: string, read: (json: unknown) => T): T {
-  const name = path.basename(file);
-  try {
-    return read(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (cause) {
-    if (cause instanceof z.ZodError)
-      throw new UsageError(
-        `${name}: ${cause.issues[0]?.path.join('.') ?? ''} ${cause.issues[0]?.message ?? 'has another shape'}`,
-      );
-    if (cause instanceof SyntaxError) throw new UsageError(`${name} is not JSON`);
-    throw new UsageError(`${name} cannot be read`);
-  }
 }

@@ -87,6 +87,13 @@ function indexOver(
   };
 }
 
+/** The same index with other weights. */
+export function retuned(index: KennisIndex, tuning: Tuning): KennisIndex {
+  const language = { ...index.language, tuning };
+  const short = index.artikelen.flatMap((artikel, row) => shortTextsOf(artikel, row));
+  return { ...index, language, phrases: createPhraseIndex(short, language) };
+}
+
 const withExpressions = (artikel: Searchable, texts: KnowledgeTexts): IndexedArtikel => ({
   ...artikel,
   uitdrukkingen: expressionsOf(artikel, texts),

@@ -24,11 +24,17 @@ export type Measurement = Quality & {
 export const QUERY_TYPES = ['trefwoord', 'vraag', 'situatie', 'typefout', 'gesprek'] as const;
 const DEPTH = 10;
 
-type Outcome = { readonly query: LabelledQuery; readonly rank: number; readonly isEmpty: boolean; readonly ms: number };
+/** What a question got: `rank` of the right article from 1, 0 when it is not there. */
+export type Outcome = {
+  readonly query: LabelledQuery;
+  readonly rank: number;
+  readonly isEmpty: boolean;
+  readonly ms: number;
+};
 
 /** Asks every question the way the window does and counts. */
 export function measure(index: KennisIndex, queries: readonly LabelledQuery[]): Measurement {
-  const outcomes = queries.map((query) => askOne(index, query));
+  const outcomes = outcomesOf(index, queries);
   const answerable = outcomes.filter(({ query }) => query.expected !== null);
   const outside = outcomes.filter(({ query }) => query.expected === null);
   const ofType = (type: string): Quality => qualityOf(answerable.filter(({ query }) => query.type === type));
@@ -43,6 +49,10 @@ export function measure(index: KennisIndex, queries: readonly LabelledQuery[]): 
     latencyMs: percentilesOf(outcomes.map(({ ms }) => ms)),
   };
 }
+
+/** Asks every question, in their order. */
+export const outcomesOf = (index: KennisIndex, queries: readonly LabelledQuery[]): readonly Outcome[] =>
+  queries.map((query) => askOne(index, query));
 
 function askOne(index: KennisIndex, query: LabelledQuery): Outcome {
   const started = performance.now();

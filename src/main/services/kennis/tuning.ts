@@ -1,7 +1,7 @@
 /**
- * Constants of the ranking. Found by a random search over the labelled development questions (`kb eval`) and checked by
- * nested five-fold cross-validation: on questions that had no part in the choice they do as well. None of them knows a
- * question or an article.
+ * Constants of the ranking. Chosen by a random search over the labelled development questions with five-fold
+ * cross-validation (`kb tune`): on questions that had no part in the choice they do as well. None of them knows a question
+ * or an article.
  */
 export const TUNING = {
   /** How steeply rare words weigh more. */
@@ -33,6 +33,9 @@ export const TUNING = {
   trigrams: 0.3,
   covered: 0.39,
   fuse: 0.05,
+  /** Below this sum nothing in an article answers the question; and when another body answers its subject. */
+  required: 0.17,
+  requiredElsewhere: 1.25,
 } as const satisfies Readonly<Record<string, number | readonly number[]>>;
 
 /** Other values than {@link TUNING}, for measurement. */
