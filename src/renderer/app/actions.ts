@@ -5,6 +5,7 @@ import type { Kanaal } from '../../shared/domain/klantcontact';
 import type { Zaak } from '../../shared/domain/zaak';
 import type { RingingCall } from '../../shared/ipc/schemas';
 import { selectActive, selectQuestion, type SaveOutcome, type SaveProblem } from '../features/conversations';
+import { missedSearch } from '../features/kennis';
 import { consulted, withZaak } from '../features/register';
 import { selectUser } from '../features/session';
 import type { AppStore } from '../state/app-store';
@@ -108,8 +109,19 @@ export async function saveActive(store: AppStore): Promise<void> {
   const conversation = selectActive(state);
   if (!conversation) return;
   state.show('gesprek');
+  await reportMissed(store, conversation.id);
   const save = async () => showOutcome(store, conversation, await state.saveConversation(conversation.id));
   await holdKeys(save, 'conversation.save');
+}
+
+/** A search that found nothing goes to the editors before the conversation, with the names that it knows, is gone. */
+export async function reportMissed(store: AppStore, id: ConversationId): Promise<void> {
+  const { conversations, kennisPlaces, reportKennis } = store.getState();
+  const woorden = missedSearch(kennisPlaces[id]);
+  const conversation = conversations.find((one) => one.id === id);
+  if (woorden === null || !conversation) return;
+  const about = { aanleiding: 'zoeken', woorden, artikel: null, passage: null } as const;
+  await reportKennis({ ...about, gemeente: conversation.municipality, conversationId: id });
 }
 
 function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveOutcome): void {
@@ -145,7 +157,7 @@ export const consult = (store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' |
   changeQuestionOnScreen(store, (question) => consulted(question, artikel));
 
 /** The place of the full page of the knowledge base, beside the places of the conversations. */
-const KENNIS_PAGE = 'screen';
+export const KENNIS_PAGE = 'screen';
 
 /** Opens an article: beside the conversation on screen, else on the page of the knowledge base. */
 export function openArticle(store: AppStore, id: ArtikelId): void {

@@ -1,12 +1,13 @@
 import { selectActive, selectQuestion } from '../features/conversations';
-import { hasRole, selectUser } from '../features/session';
+import { openedArtikel } from '../features/kennis';
+import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { stepZoom } from '../features/settings';
 import { KLANTBEELD_TABS } from '../features/klantbeeld';
 import { replaceNumbersIn } from '../features/register';
 import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
-import { answerCall, discardActive, newConversation, saveActive, switchUser, toggleHold } from './actions';
+import { KENNIS_PAGE, answerCall, discardActive, newConversation, saveActive, switchUser, toggleHold } from './actions';
 import { decidesItems } from './decides-items';
 import { focusedRow, focusOn, isTyping, takesEnter } from './focus';
 import { commandsOf, type CommandId, type Shortcut } from './shortcuts';
@@ -56,6 +57,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     else if (state.screen !== 'kennis') state.show('gesprek');
     focusOn('kennis');
   },
+  'kennis.report': reportError,
   'klantbeeld.tab': (store, digit) => {
     const state = store.getState();
     const tab = KLANTBEELD_TABS[(digit ?? 1) - 1];
@@ -77,6 +79,8 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'resultaat.choose': inConversation(() => focusOn('resultaat')),
   'lines.open': (store) => store.getState().show('lijnen'),
   'kennis.open': (store) => store.getState().show('kennis'),
+  'kennisbeheer.open': (store) => store.getState().show('kennisbeheer'),
+  'meldingen.open': toggle('meldingen'),
   'collegas.open': (store) => store.getState().show('collegas'),
   'toezicht.open': (store) => store.getState().show('toezicht'),
   'outbox.open': toggle('outbox'),
@@ -93,6 +97,14 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'diagnostics.export': (store) => void exportDiagnostics(store),
   back: (store) => goBack(store),
 };
+
+/** Only of an article that is open, where it is on screen. */
+function reportError(store: AppStore): void {
+  const state = store.getState();
+  const place =
+    state.screen === 'gesprek' ? state.activeConversationId : state.screen === 'kennis' ? KENNIS_PAGE : null;
+  if (place && openedArtikel(state.kennisPlaces[place])) state.setReporting(true);
+}
 
 function toggleDecides(store: AppStore): void {
   const { decides, closeDecides, openDecides, show, activeConversationId } = store.getState();
@@ -150,6 +162,7 @@ export function isAvailable(state: AppState, { needs, isPractice }: Pick<Shortcu
   if (isPractice && !state.appInfo?.isSandbox) return false;
   if (needs === 'conversation') return selectActive(state) !== null;
   if (needs === 'ringing') return state.ringing.length > 0;
+  if (needs === 'editor') return keepsKennis(selectUser(state));
   return needs === 'supervisor' ? hasRole(selectUser(state), 'supervisor') : true;
 }
 

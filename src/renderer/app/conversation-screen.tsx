@@ -16,6 +16,7 @@ import { consult, discardActive, linkZaak, newConversation, saveActive, toggleHo
 import './conversation-screen.css';
 import { greetingText } from './greeting';
 import { identityFacts } from './identity-facts';
+import { kennisSlots } from './kennis-slots';
 import { SHORTCUTS } from './shortcuts';
 import { useOpenHit } from './use-open-hit';
 import { ZoneBoundary } from './zone-boundary';
@@ -90,6 +91,7 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
   );
   // A linked zaak keeps the id that its source gave it.
   const linkedZaakId = (question?.zaak?.id ?? null) as ZaakId | null;
+  const slots = useMemo(() => kennisSlots(municipality, id), [municipality, id]);
   const { opening, open } = useOpenHit(id);
   const greeting = useGreeting(conversation);
   return (
@@ -119,6 +121,7 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
             place={id}
             onConsult={(artikel) => consult(store, artikel)}
             consultedIds={consultedIds}
+            slots={slots}
           />
         </ZoneBoundary>
         <ZoneBoundary resetKey={id}>

@@ -3,18 +3,20 @@ import { AdresboekScreen } from '../features/adresboek';
 import { AuditScreen } from '../features/audit';
 import { RingingBanner, SimulateForm } from '../features/calls';
 import { KennisScreen } from '../features/kennis';
+import { BeheerScreen } from '../features/kennisbeheer';
 import { LinesScreen } from '../features/lines';
-import { hasRole, selectUser } from '../features/session';
+import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { AboutScreen, SettingsScreen } from '../features/settings';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import { Dialog, scrollStop } from '../ui';
-import { answerCall } from './actions';
+import { answerCall, openArticle } from './actions';
 import { ConversationScreen } from './conversation-screen';
 import { Curtain } from './curtain';
 import './desk.css';
 import { KeysSheet } from './keys-sheet';
+import { kennisSlots } from './kennis-slots';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
@@ -64,10 +66,16 @@ export function Desk() {
 
 function ScreenOf({ screen }: { readonly screen: Screen }) {
   const municipality = useAppStore((state) => selectUser(state)?.municipality);
+  const store = useAppStoreApi();
+  const isEditor = useAppStore((state) => keepsKennis(selectUser(state)));
   const isSupervisor = useAppStore((state) => hasRole(selectUser(state), 'supervisor'));
   const screens: Readonly<Record<Screen, () => ReactNode>> = {
     gesprek: () => <ConversationScreen />,
-    kennis: () => municipality && <KennisScreen municipality={municipality} />,
+    kennis: () =>
+      municipality && <KennisScreen municipality={municipality} slotsFor={(chosen) => kennisSlots(chosen, null)} />,
+    kennisbeheer: () =>
+      isEditor &&
+      municipality && <BeheerScreen municipality={municipality} onOpenArtikel={(id) => openArticle(store, id)} />,
     collegas: () => <AdresboekScreen />,
     lijnen: () => <LinesScreen />,
     toezicht: () => isSupervisor && <AuditScreen />,

@@ -5,7 +5,7 @@ import { medewerkersOf, teamsOf } from '../features/adresboek';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import type { IconName } from '../ui';
-import { hasRole, selectUser } from '../features/session';
+import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { findCaller, findKennis } from './actions';
 import { isAvailable, runCommand } from './commands';
 import { SHORTCUTS } from './shortcuts';
@@ -54,6 +54,7 @@ const conversationItems = ({ conversations }: AppState): readonly PaletteItem[] 
 const SCREENS: Readonly<Record<Screen, IconName>> = {
   gesprek: 'phone',
   kennis: 'book',
+  kennisbeheer: 'note',
   collegas: 'people',
   lijnen: 'lines',
   toezicht: 'eye',
@@ -61,9 +62,15 @@ const SCREENS: Readonly<Record<Screen, IconName>> = {
   over: 'info',
 };
 
+/** Some screens are of a role. */
+function maySeeScreen(state: AppState, screen: Screen): boolean {
+  if (screen === 'kennisbeheer') return keepsKennis(selectUser(state));
+  return screen !== 'toezicht' || hasRole(selectUser(state), 'supervisor');
+}
+
 const screenItems = (state: AppState): readonly PaletteItem[] =>
   (Object.keys(SCREENS) as Screen[]) // keys of a record of screens are screens
-    .filter((screen) => screen !== 'toezicht' || hasRole(selectUser(state), 'supervisor'))
+    .filter((screen) => maySeeScreen(state, screen))
     .map((screen) => ({
       id: `screen-${screen}`,
       group: 'screens',

@@ -15,7 +15,7 @@ export type Shortcut = {
   readonly isKeyOnly?: boolean;
   /** Only in the practice environment. */
   readonly isPractice?: boolean;
-  readonly needs?: 'conversation' | 'supervisor' | 'ringing';
+  readonly needs?: 'conversation' | 'supervisor' | 'editor' | 'ringing';
 };
 
 /** The one table of shortcuts. Source: screens.md, "Keys". */
@@ -30,6 +30,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'find.focus', keys: 'Ctrl+F', group: 'zoeken', needs: 'conversation' },
   { command: 'palette.open', keys: 'Ctrl+K', group: 'zoeken', isKeyOnly: true },
   { command: 'kennis.focus', keys: '/', group: 'zoeken' },
+  { command: 'kennis.report', keys: 'Alt+M', group: 'zoeken' },
   { command: 'klantbeeld.tab', keys: 'Alt+1…6', group: 'zoeken', isKeyOnly: true },
   { command: 'decides.show', keys: 'Ctrl+D', group: 'zoeken', needs: 'conversation' },
   { command: 'note.focus', keys: 'Ctrl+J', group: 'vastleggen', needs: 'conversation' },
@@ -40,6 +41,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'conversation.save', keys: 'Ctrl+Enter', group: 'vastleggen', needs: 'conversation' },
   { command: 'lines.open', keys: 'Ctrl+L', group: 'venster', isKeyOnly: true },
   { command: 'kennis.open', keys: null, group: 'venster', isKeyOnly: true },
+  { command: 'kennisbeheer.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'editor' },
+  { command: 'meldingen.open', keys: null, group: 'venster' },
   { command: 'collegas.open', keys: null, group: 'venster', isKeyOnly: true },
   { command: 'toezicht.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'supervisor' },
   { command: 'outbox.open', keys: null, group: 'venster' },

@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { MeldingenButton } from '../features/kennisbeheer';
 import { lineHealth } from '../features/lines';
 import { OutboxButton } from '../features/outbox';
 import { municipalityName, selectUser, UserMenu } from '../features/session';
@@ -6,7 +7,7 @@ import { useAppStore, useAppStoreApi } from '../state/context';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
 import { Badge, Icon, KeyHint, StateMark } from '../ui';
-import { switchUser } from './actions';
+import { openArticle, switchUser } from './actions';
 import './title-bar.css';
 
 /** Whose front this is, the way to everything, how lines and outbox stand, and who works here. */
@@ -57,6 +58,14 @@ export function TitleBar() {
           </button>
         )}
         <LinesState />
+        <MeldingenButton
+          isOpen={overlay === 'meldingen'}
+          onToggle={() => toggle('meldingen')}
+          onOpenArtikel={(id) => {
+            openOverlay(null);
+            openArticle(store, id);
+          }}
+        />
         <OutboxButton isOpen={overlay === 'outbox'} onToggle={() => toggle('outbox')} />
         {user && (
           <UserMenu

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/ipc/contract';
 import type { Conversation } from '../../shared/domain/conversation';
 import { selectActive, selectQuestion } from '../features/conversations';
+import { missedSearch } from '../features/kennis';
 import { selectIdentity, selectPartij } from '../features/klantbeeld';
 import { arrivedContacts } from '../features/outbox';
 import { withSource } from '../features/register';
@@ -9,6 +10,8 @@ import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
 import { onKeyDown, runCommand } from './commands';
+
+const POLL_MS = 5 * 60_000;
 
 /** Connects what crosses the slices: events of main, keys, the end of a conversation, deliveries, colours. Gives how to stop. */
 export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
@@ -21,25 +24,10 @@ export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
   scheme.addEventListener('change', onScheme);
   const stops = [
     bridge.app.commandGiven(({ command }) => runCommand(store, command)),
-    store.subscribe((state, before) => {
-      if (state.conversations !== before.conversations) {
-        forgetEnded(state, before.conversations);
-        forgetOtherSubjects(state, before.conversations);
-      }
-      if (state.decides && callerOnScreen(state) !== callerOnScreen(before)) state.closeDecides();
-      if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
-      if (state.kennisPlaces !== before.kennisPlaces) attachRead(state, before);
-      if (state.connectionStatuses !== before.connectionStatuses) tellBack(state, before.connectionStatuses);
-      if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
-      if (selectUser(state)?.id !== selectUser(before)?.id && selectUser(state)) void loadForUser(store);
-      if (
-        state.settings !== before.settings ||
-        state.session !== before.session ||
-        state.municipalities !== before.municipalities
-      )
-        applyLook(state);
-    }),
+    store.subscribe((state, before) => onChange(store, state, before)),
   ];
+  // Others answer what was reported here: seldom, and never while one waits for it.
+  const polling = setInterval(() => selectUser(store.getState()) && void store.getState().loadMeldingen(), POLL_MS);
   applyLook(store.getState());
   void store.getState().startSession();
   void store.getState().loadSettings();
@@ -47,11 +35,38 @@ export function wire(store: AppStore, bridge: Pick<Bridge, 'app'>): () => void {
     document.removeEventListener('keydown', onKey);
     document.removeEventListener('pointerdown', onPointer);
     scheme.removeEventListener('change', onScheme);
+    clearInterval(polling);
     stops.forEach((stop) => stop());
   };
 }
 
-const POPOVERS: readonly (Overlay | null)[] = ['outbox', 'user', 'channels'];
+/** What follows in other slices from a change in one. */
+function onChange(store: AppStore, state: AppState, before: AppState): void {
+  if (state.conversations !== before.conversations) {
+    forgetEnded(state, before.conversations);
+    forgetOtherSubjects(state, before.conversations);
+  }
+  if (state.decides && callerOnScreen(state) !== callerOnScreen(before)) state.closeDecides();
+  if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
+  if (state.kennisPlaces !== before.kennisPlaces) {
+    attachRead(state, before);
+    reportEmptied(store, before);
+  }
+  if (state.connectionStatuses !== before.connectionStatuses) tellBack(state, before.connectionStatuses);
+  if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
+  if (selectUser(state)?.id !== selectUser(before)?.id) {
+    state.forgetKennisbeheer();
+    if (selectUser(state)) void loadForUser(store);
+  }
+  if (
+    state.settings !== before.settings ||
+    state.session !== before.session ||
+    state.municipalities !== before.municipalities
+  )
+    applyLook(state);
+}
+
+const POPOVERS: readonly (Overlay | null)[] = ['outbox', 'user', 'channels', 'meldingen'];
 
 /** A press beside a popover closes it; the button that opened it does so itself. */
 function dismissPopover(store: AppStore, target: EventTarget | null): void {
@@ -62,13 +77,13 @@ function dismissPopover(store: AppStore, target: EventTarget | null): void {
 
 /** What a signed-in user needs at once. */
 async function loadForUser(store: AppStore): Promise<void> {
-  const { loadConversations, loadLines, loadOutbox, settings, changeSettings } = store.getState();
+  const { loadConversations, loadLines, loadOutbox, loadMeldingen, settings, changeSettings } = store.getState();
   // Who works at the counter alone begins there; whoever does not, no longer begins there after a change of seats.
   const user = selectUser(store.getState());
   const isCounter = hasRole(user, 'balie') && !hasRole(user, 'agent');
   if (isCounter !== (settings.lastKanaal === 'balie'))
     void changeSettings({ lastKanaal: isCounter ? 'balie' : 'telefoon' });
-  await Promise.all([loadConversations(), loadLines(), loadOutbox()]);
+  await Promise.all([loadConversations(), loadLines(), loadOutbox(), loadMeldingen()]);
 }
 
 /** Personal data goes when its conversation ends. */
@@ -121,6 +136,18 @@ function attachRead(state: AppState, before: Pick<AppState, 'kennisPlaces'>): vo
     if (!isNew || content?.state !== 'ready' || !question) continue;
     const change = withSource(question, content.value);
     if (change.artikelen) state.changeQuestion(conversation.id, question.id, change);
+  }
+}
+
+/** A box that is emptied after a search that found nothing: the question goes to the editors. */
+function reportEmptied(store: AppStore, before: Pick<AppState, 'kennisPlaces'>): void {
+  const { kennisPlaces, conversations, reportKennis } = store.getState();
+  for (const [place, was] of Object.entries(before.kennisPlaces)) {
+    const woorden = kennisPlaces[place]?.text.trim() === '' ? missedSearch(was) : null;
+    if (woorden === null || was.municipality === null) continue;
+    const conversationId = conversations.find(({ id }) => id === place)?.id ?? null;
+    const about = { aanleiding: 'zoeken', woorden, artikel: null, passage: null } as const;
+    void reportKennis({ ...about, gemeente: was.municipality, conversationId });
   }
 }
 

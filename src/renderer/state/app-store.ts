@@ -8,6 +8,7 @@ import { createDecidesSlice } from '../features/decides';
 import { createFindSlice } from '../features/find';
 import { createIdentifySlice } from '../features/identify';
 import { createKennisSlice } from '../features/kennis';
+import { createKennisbeheerSlice } from '../features/kennisbeheer';
 import { createKlantbeeldSlice } from '../features/klantbeeld';
 import { createLineControlSlice, createLinesSlice, createProcessesSlice } from '../features/lines';
 import { createOutboxSlice } from '../features/outbox';
@@ -32,6 +33,7 @@ const slicesOf = (bridge: Bridge) => ({
   klantbeeld: createKlantbeeldSlice(bridge),
   zaken: createZakenSlice(bridge),
   kennis: createKennisSlice(bridge),
+  kennisbeheer: createKennisbeheerSlice(bridge),
   adresboek: createAdresboekSlice(bridge),
   lines: createLinesSlice(bridge),
   lineControl: createLineControlSlice(bridge),

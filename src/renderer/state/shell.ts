@@ -1,10 +1,11 @@
 import type { SliceCreator } from './slice';
 
 /** What the middle of the window shows. */
-export type Screen = 'gesprek' | 'kennis' | 'collegas' | 'lijnen' | 'toezicht' | 'instellingen' | 'over';
+export type Screen =
+  'gesprek' | 'kennis' | 'kennisbeheer' | 'collegas' | 'lijnen' | 'toezicht' | 'instellingen' | 'over';
 
 /** What lies over the window, at most one at a time. */
-export type Overlay = 'palette' | 'keys' | 'simulate' | 'channels' | 'user' | 'outbox';
+export type Overlay = 'palette' | 'keys' | 'simulate' | 'channels' | 'user' | 'outbox' | 'meldingen';
 
 export type ShellSlice = {
   readonly screen: Screen;

@@ -204,12 +204,12 @@ export const contract = {
     }),
     /** What the signed-in user reported and what became of it, newest first. */
     mine: operation({ input: nothing, output: list(meldingSchema) }),
-    seen: operation({ input: shape({ ids: list(z.guid()).unwrap().max(100) }), output: z.null() }),
+    seen: operation({ input: shape({ ids: z.array(z.guid()).max(100).readonly() }), output: z.null() }),
     /** For editors and supervisors. */
     backlog: operation({ input: nothing, output: backlogSchema }),
     /** Closes questions that are open; for editors and supervisors. */
     close: operation({
-      input: shape({ ids: list(z.guid()).unwrap().min(1).max(500), closing: closingSchema }),
+      input: shape({ ids: z.array(z.guid()).min(1).max(500).readonly(), closing: closingSchema }),
       output: shape({ closed: z.number().int() }),
     }),
     /** Something stands in its register now. */

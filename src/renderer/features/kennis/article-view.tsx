@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Artikel, Passage } from '../../../shared/domain/kennis';
 import type { ArtikelId } from '../../../shared/domain/ids';
 import { useAppStore } from '../../state/context';
@@ -19,10 +19,20 @@ type ArticleViewProps = {
   /** Writes in the current question that the article was explained; absent where there is no question. */
   readonly onConsult?: ((artikel: Artikel) => void) | undefined;
   readonly isConsulted: boolean;
+  /** Under the article: whether it helped. */
+  readonly feedback?: ReactNode;
 };
 
 /** An article in the order of a talk. What is internal stands apart, after everything that may be said. */
-export function ArticleView({ artikel, passage, municipalityName, onOpen, onConsult, isConsulted }: ArticleViewProps) {
+export function ArticleView({
+  artikel,
+  passage,
+  municipalityName,
+  onOpen,
+  onConsult,
+  isConsulted,
+  feedback,
+}: ArticleViewProps) {
   const [said, setSaid] = useState('');
   const body = useRef<HTMLElement>(null);
   useMarkedWords(body, passage?.woorden ?? NO_WORDS);
@@ -77,6 +87,7 @@ export function ArticleView({ artikel, passage, municipalityName, onOpen, onCons
       ))}
       <Memo html={artikel.velden.deskMemo} />
       <Related ids={artikel.gerelateerd} onOpen={onOpen} />
+      {feedback}
     </article>
   );
 }

@@ -2,4 +2,5 @@
 export { quoteOf } from './article';
 export { KennisPane } from './kennis-pane';
 export { KennisScreen } from './kennis-screen';
-export { createKennisSlice, openedArtikel, shownHits, type KennisPlace, type KennisSlice } from './slice';
+export type { KennisSlots } from './slots';
+export { createKennisSlice, missedSearch, openedArtikel, shownHits, type KennisPlace, type KennisSlice } from './slice';

@@ -6,6 +6,7 @@ import { Button } from '../../ui';
 import { KennisSearch } from './kennis-search';
 import { Opened } from './opened';
 import { Results } from './results';
+import type { KennisSlots } from './slots';
 import { useKennis, type Kennis } from './use-kennis';
 import './kennis.css';
 
@@ -18,10 +19,11 @@ type KennisPaneProps = {
   readonly onConsult?: (artikel: Artikel) => void;
   /** Articles of which the current question says so. */
   readonly consultedIds?: readonly string[];
+  readonly slots?: KennisSlots;
 };
 
 /** What we answer: search as you type, and one article in the order of a talk. */
-export function KennisPane({ municipality, place = 'pane', onConsult, consultedIds = [] }: KennisPaneProps) {
+export function KennisPane({ municipality, place = 'pane', onConsult, consultedIds = [], slots }: KennisPaneProps) {
   const kennis = useKennis(place, municipality);
   const box = useRef<HTMLInputElement>(null);
   const back = () => {
@@ -38,11 +40,11 @@ export function KennisPane({ municipality, place = 'pane', onConsult, consultedI
               {kennis.text.trim() === '' ? nl.kennis.backTop : nl.kennis.back}
             </Button>
           </div>
-          <Opened kennis={kennis} onConsult={onConsult} consultedIds={consultedIds} />
+          <Opened kennis={kennis} onConsult={onConsult} consultedIds={consultedIds} slots={slots} />
         </>
       ) : (
         <div className="vk-kennis-results">
-          <Results kennis={kennis} />
+          <Results kennis={kennis} slots={slots} />
         </div>
       )}
     </section>

@@ -7,19 +7,23 @@ import { searchProps } from './kennis-pane';
 import { KennisSearch } from './kennis-search';
 import { Opened } from './opened';
 import { Results } from './results';
+import type { KennisSlots } from './slots';
 import { useKennis } from './use-kennis';
 import './kennis.css';
 
 type KennisScreenProps = {
   /** The municipality to begin with; another can be chosen. */
   readonly municipality: MunicipalityId;
+  /** For the municipality that is chosen. */
+  readonly slotsFor?: (municipality: MunicipalityId) => KennisSlots;
 };
 
 /** The knowledge base as a page of its own: hits beside the article. */
-export function KennisScreen({ municipality: first }: KennisScreenProps) {
+export function KennisScreen({ municipality: first, slotsFor }: KennisScreenProps) {
   const [municipality, setMunicipality] = useState(first);
   const municipalities = useAppStore((state) => state.municipalities);
   const kennis = useKennis('screen', municipality, 'beside');
+  const slots = slotsFor?.(municipality);
   const choose = (id: string) => {
     const chosen = municipalities.find((other) => other.id === id);
     if (chosen) setMunicipality(chosen.id);
@@ -37,11 +41,11 @@ export function KennisScreen({ municipality: first }: KennisScreenProps) {
         />
       </header>
       <div className="vk-kennis-results">
-        <Results kennis={kennis} />
+        <Results kennis={kennis} slots={slots} />
       </div>
       <div className="vk-kennis-beside">
         {kennis.article ? (
-          <Opened kennis={kennis} consultedIds={[]} />
+          <Opened kennis={kennis} consultedIds={[]} slots={slots} />
         ) : (
           <EmptyState icon="book" title={nl.kennis.chooseArticle}>
             {nl.kennis.chooseArticleText}

@@ -4,16 +4,18 @@ import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Button, Notice, Skeleton } from '../../ui';
 import { ArticleView } from './article-view';
+import type { KennisSlots } from './slots';
 import type { Kennis } from './use-kennis';
 
 type OpenedProps = {
   readonly kennis: Kennis;
   readonly onConsult?: ((artikel: Artikel) => void) | undefined;
   readonly consultedIds: readonly string[];
+  readonly slots?: KennisSlots | undefined;
 };
 
 /** The article that is open, with the failure in its place when it cannot be read. */
-export function Opened({ kennis, onConsult, consultedIds }: OpenedProps) {
+export function Opened({ kennis, onConsult, consultedIds, slots = {} }: OpenedProps) {
   const { article, municipalityName, onOpen } = kennis;
   const top = useRef<HTMLDivElement>(null);
   const id = article?.id;
@@ -48,6 +50,7 @@ export function Opened({ kennis, onConsult, consultedIds }: OpenedProps) {
           onOpen={onOpen}
           onConsult={onConsult}
           isConsulted={consultedIds.includes(article.id)}
+          feedback={slots.feedback?.(content.value, passage)}
         />
       )}
     </div>

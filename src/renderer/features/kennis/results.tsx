@@ -4,10 +4,13 @@ import { nl } from '../../text/nl';
 import { EmptyState, Icon, Notice, Skeleton } from '../../ui';
 import { HitList } from './hit-list';
 import type { KennisTop } from './slice';
+import type { KennisSlots } from './slots';
 import type { Kennis } from './use-kennis';
 
+type ResultsProps = { readonly kennis: Kennis; readonly slots?: KennisSlots | undefined };
+
 /** What stands under the search box: hits, "nothing fits", or what is asked most when nothing is typed. */
-export function Results({ kennis }: { readonly kennis: Kennis }) {
+export function Results({ kennis, slots = {} }: ResultsProps) {
   const { search, hits, text, listId, chosen, isSearching, onOpen } = kennis;
   if (search.state === 'failed') {
     return (
@@ -21,7 +24,7 @@ export function Results({ kennis }: { readonly kennis: Kennis }) {
     return <HitList listId={listId} hits={hits} chosen={chosen} isOld={isSearching} onOpen={onOpen} />;
   if (isSearching) return <Skeleton rows={6} label={nl.kennis.searching} />;
   return (
-    <EmptyState icon="search" title={nl.kennis.nothing(text)}>
+    <EmptyState icon="search" title={nl.kennis.nothing(text)} actions={slots.missing?.(text)}>
       {nl.kennis.nothingText}
     </EmptyState>
   );

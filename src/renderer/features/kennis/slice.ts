@@ -48,11 +48,14 @@ export type KennisSlice = {
   readonly closeArtikel: (place: string) => void;
   /** An article with what it says to a question, without opening it; null when it cannot be read. */
   readonly quoteArtikel: (municipality: MunicipalityId, id: ArtikelId, text: string) => Promise<QuotedArtikel | null>;
+  /** Articles that fit some words, for who has to choose one; null when newer words were asked meanwhile. */
+  readonly findArtikelen: (municipality: MunicipalityId, text: string) => Promise<readonly KennisHit[] | null>;
   readonly loadTop: (municipality: MunicipalityId) => Promise<void>;
   readonly forgetKennis: (place: string) => void;
 };
 
 const LIMIT = 20;
+const FIND_LIMIT = 8;
 
 export const EMPTY_PLACE: KennisPlace = { municipality: null, text: '', search: idle, chosen: 0, article: null };
 
@@ -66,6 +69,7 @@ type Context = {
 export const createKennisSlice =
   (bridge: Pick<Bridge, 'kennis'>): SliceCreator<KennisSlice> =>
   (set, get) => {
+    let latestFind = 0;
     const context: Context = { api: bridge.kennis, set, get };
     return {
       kennisPlaces: {},
@@ -78,6 +82,12 @@ export const createKennisSlice =
       quoteArtikel: async (municipality, id, text) => {
         const { reply, passage } = await readFor(context, { municipality, id }, text);
         return reply.ok ? { artikel: reply.value, passage } : null;
+      },
+      findArtikelen: async (municipality, text) => {
+        const request = ++latestFind;
+        if (text.trim() === '') return [];
+        const reply = await bridge.kennis.search({ text, municipality, limit: FIND_LIMIT });
+        return request === latestFind && reply.ok ? reply.value.hits : null;
       },
       loadTop: async (municipality) => {
         const known = get().kennisTop[municipality];
@@ -161,3 +171,11 @@ export function shownHits(search: KennisSearch): KennisHits | null {
   if (search.state === 'ready') return search.value;
   return search.state === 'loading' ? search.previous : null;
 }
+
+/** What was searched without a hit, when there is enough of it to mean something; null when there was a hit, or no search. */
+export function missedSearch(place: KennisPlace | undefined): string | null {
+  if (!place || place.search.state !== 'ready' || place.search.value.hits.length > 0) return null;
+  const text = place.search.value.text.trim();
+  return text.length >= SHORTEST_MISSED && text === place.text.trim() ? text : null;
+}
+const SHORTEST_MISSED = 6;

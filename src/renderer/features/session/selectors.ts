@@ -8,6 +8,9 @@ export const selectUser = (state: SessionSlice): User | null =>
 /** Whether the signed-in user has a role. */
 export const hasRole = (user: User | null, role: Role): boolean => user?.roles.includes(role) ?? false;
 
+/** Whether the user looks after the knowledge base. */
+export const keepsKennis = (user: User | null): boolean => hasRole(user, 'redacteur') || hasRole(user, 'supervisor');
+
 /** Name of a municipality on screen; its id when the configuration does not know it. */
 export const municipalityName = (state: Pick<SessionSlice, 'municipalities'>, id: string): string =>
   state.municipalities.find((municipality) => municipality.id === id)?.naam ?? id;

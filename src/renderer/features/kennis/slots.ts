@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import type { Artikel, Passage } from '../../../shared/domain/kennis';
+
+/** What other features show here. Absent: nothing. */
+export type KennisSlots = {
+  /** Under "nothing fits": what was searched. */
+  readonly missing?: (text: string) => ReactNode;
+  /** Under an article. */
+  readonly feedback?: (artikel: Artikel, passage: Passage | null) => ReactNode;
+};

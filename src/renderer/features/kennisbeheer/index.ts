@@ -1,0 +1,6 @@
+/** The work on the knowledge base: reports of agents and what editors do with them. */
+export { ArticleFeedback } from './article-feedback';
+export { BeheerScreen } from './beheer-screen';
+export { MeldingenButton } from './meldingen-button';
+export { MissingAnswer } from './missing-answer';
+export { createKennisbeheerSlice, type KennisbeheerSlice } from './slice';
