@@ -29,7 +29,10 @@ export const TARGETS = {
   main: async () => [await mainConfig()],
   workers: () => findWorkers(path.join(ROOT, 'src/main')).map(workerConfig),
   sandbox: () => [nodeConfig('src/sandbox/index.ts', 'sandbox/index.cjs')],
-  cli: () => [nodeConfig('src/cli/index.ts', 'cli/index.cjs')],
+  cli: () => [
+    nodeConfig('src/cli/index.ts', 'cli/index.cjs'),
+    nodeConfig('src/cli/chaos/host.ts', 'cli/chaos-host.cjs'),
+  ],
 };
 
 /** @type {readonly Target[]} */

@@ -3,6 +3,7 @@ import { todayInTheNetherlands } from '../../main/compose';
 import { linesWithoutAsking, openLines, RESOURCES } from '../open-lines';
 import { benchFanoutCommand } from './bench-fanout';
 import { benchStartupCommand } from './bench-startup';
+import { chaosCommand } from './chaos';
 import { createKbCommands } from './kb';
 import { createKlantbeeldCommand } from './klantbeeld';
 import { createLinesCommands } from './lines';
@@ -19,4 +20,5 @@ export const commands: readonly Command[] = [
   sandboxCommand,
   benchFanoutCommand,
   benchStartupCommand,
+  chaosCommand,
 ];

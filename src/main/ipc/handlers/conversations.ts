@@ -12,7 +12,13 @@ import { identityOf } from '../../services/klantbeeld/identity';
 import { messageProblems, referralProblems, releaseMessages } from '../../services/line-desk';
 import type { HandlerDeps } from './deps';
 
-export const conversationsHandlers = (deps: HandlerDeps): Handlers['conversations'] => {
+/** What conversations stand on: also a desktop without a window has all of it. */
+export type ConversationsDeps = Pick<
+  HandlerDeps,
+  'ask' | 'calls' | 'conversations' | 'klantbeelden' | 'lineDesk' | 'nowMs' | 'outbox' | 'session' | 'today'
+>;
+
+export const conversationsHandlers = (deps: ConversationsDeps): Handlers['conversations'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
   return {
     list() {
@@ -59,7 +65,7 @@ const found = (conversation: Conversation | null): IpcReply<Conversation> =>
 type Start = Parameters<Handlers['conversations']['start']>[0];
 
 /** A conversation begins by hand or by answering the call that rings; then the call says which municipality was dialled. */
-function start(deps: HandlerDeps, { kanaal, municipality, callId }: Start): IpcReply<Conversation> {
+function start(deps: ConversationsDeps, { kanaal, municipality, callId }: Start): IpcReply<Conversation> {
   const user = deps.session.current();
   if (!user) return refuse({ kind: 'forbidden', because: 'signedOut' });
   const call = callId === null ? null : deps.calls.take(callId);
@@ -71,7 +77,7 @@ function start(deps: HandlerDeps, { kanaal, municipality, callId }: Start): IpcR
 }
 
 /** Into the outbox in one transaction with the end of the conversation: after it nothing can be lost. */
-function save(deps: HandlerDeps, at: Work): IpcReply<SaveReply> {
+function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
   const { conversation } = at;
   const problems = [
     ...problemsOf(conversation),

@@ -46,7 +46,7 @@ function askAdresboek<T>(
 }
 
 /** Everybody sees the contacts that they saved themselves. */
-export const outboxHandlers = ({ outbox, session }: HandlerDeps): Handlers['outbox'] => ({
+export const outboxHandlers = ({ outbox, session }: Pick<HandlerDeps, 'outbox' | 'session'>): Handlers['outbox'] => ({
   list() {
     const user = session.current();
     return Promise.resolve(user ? reply(outbox.list(user.id)) : refuse({ kind: 'forbidden', because: 'signedOut' }));

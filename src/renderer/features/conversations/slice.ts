@@ -9,7 +9,7 @@ import type { Kanaal } from '../../../shared/domain/klantcontact';
 import { withEntry, withoutEntry } from '../../state/async';
 import type { SetPart, SliceCreator } from '../../state/slice';
 import { emptyQuestion, firstShown, joinCopies, nextActive, replaced } from './drafts';
-import { Keeper, type Kept } from './keeper';
+import { Keeper, type Kept } from '../../../shared/keeper';
 
 export type SaveProblem = Extract<SaveReply, { readonly state: 'incomplete' }>['problems'][number];
 

@@ -1,8 +1,8 @@
-import type { Bridge } from '../../../shared/ipc/contract';
-import type { IpcError } from '../../../shared/ipc/define';
-import type { Conversation } from '../../../shared/domain/conversation';
-import type { ConversationId } from '../../../shared/domain/ids';
-import type { Instant } from '../../../shared/domain/datum';
+import type { Bridge } from './ipc/contract';
+import type { IpcError } from './ipc/define';
+import type { Conversation } from './domain/conversation';
+import type { ConversationId } from './domain/ids';
+import type { Instant } from './domain/datum';
 
 /** Whether main has what stands on screen. `at` is when it last kept something. */
 export type Kept =
@@ -19,8 +19,8 @@ type KeeperOptions = {
   readonly onRevision: (id: ConversationId, revision: number) => void;
 };
 
-/** From the first keystroke after a keep to the next one: below the promised second. */
-const KEEP_AFTER_MS = 700;
+/** From the first keystroke after a keep to the next one. Half of the promised second: the rest is for a machine that is busy. */
+const KEEP_AFTER_MS = 500;
 const RETRY_AFTER_MS = 3000;
 
 type Entry = {

@@ -1,0 +1,63 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { windowless } from '../chaos/life';
+import { runChaos, type ChaosResult } from '../chaos/run';
+import { startWindowlessDesk } from '../chaos/windowless-desk';
+import { guarded, UsageError, type Command, type Io } from '../io';
+import { RESOURCES, SANDBOX_PROGRAM } from '../open-lines';
+
+const usage = 'chaos [--kills N] [--seed S] [--resume FILE] [--raw FILE] [--json]';
+const USER = 'sanne.dijkhuis';
+
+/** `chaos`: kills the desktop over and over while its user types, saves and delivers, and counts what got lost or stands there twice. */
+export const chaosCommand: Command = { name: 'chaos', usage, run: (args, io) => guarded(io, () => run(args, io)) };
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { raw, resume, kills, seed, json } = readWords(args);
+  const result = await runChaos({
+    ...{ kills, seed, resume },
+    isWindow: false,
+    manner: windowless,
+    open: (around) => startWindowlessDesk({ ...around, user: USER }),
+    sandbox: { program: SANDBOX_PROGRAM, resources: RESOURCES },
+    say: (text) => io.fail(text),
+  });
+  if (raw !== null) writeFileSync(raw, `${JSON.stringify(result, null, 2)}\n`);
+  if (json) io.print(result.figures);
+  else for (const line of linesOf(result)) io.text(line);
+  return result.figures.lost + result.figures.duplicates === 0 ? 0 : 1;
+}
+
+function readWords(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    kills: text,
+    seed: text,
+    resume: text,
+    raw: text,
+    json: { type: 'boolean' },
+  } as const;
+  const { values } = parseArgs({ args: [...args], options, strict: true });
+  for (const [name, file] of [['--raw', values.raw] as const, ['--resume', values.resume] as const])
+    if (file !== undefined && !existsSync(path.dirname(path.resolve(file))))
+      throw new UsageError(`${name} names a file in a folder that is not there`);
+  return {
+    kills: wholeNumber('--kills', values.kills ?? '20', 1),
+    seed: wholeNumber('--seed', values.seed ?? '1', 0),
+    resume: values.resume ?? null,
+    raw: values.raw ?? null,
+    json: values.json ?? false,
+  };
+}
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!/^\d{1,9}$/.test(text) || value < least) throw new UsageError(`${name} takes a whole number from ${least}`);
+  return value;
+}
+
+const linesOf = ({ figures, detail }: ChaosResult): readonly string[] => [
+  `${figures.kills} kills, ${figures.confirmed} contacts saved: ${figures.lost} lost, ${figures.duplicates} twice, at most ${figures.worstTypingLossMs} ms of typing lost`,
+  ...[...detail.lost, ...detail.duplicates].slice(0, 20),
+];
