@@ -33,6 +33,10 @@ export type OutboxRecord = {
 /** Saved contacts on their way to the register, in order. On a connection with `synchronous=FULL`. */
 export interface OutboxStore {
   list(): readonly OutboxRecord[];
+  /** Those that still wait or were left in the middle of sending, oldest first. */
+  listOpen(): readonly OutboxRecord[];
+  /** What one user saved, oldest first. */
+  listFor(userId: string): readonly OutboxItem[];
   get(id: string): OutboxRecord | null;
   put(record: OutboxRecord): void;
   /** Puts the records and removes the conversation in one transaction: after it the contact cannot be lost. */

@@ -17,6 +17,7 @@ import { createLineRecovery, type LineRecoveryDeps } from './line-recovery';
 import { createLineStatuses } from './line-statuses';
 import type { ObjectJob } from './outbox/job';
 import { createOutbox, type OutboxService } from './outbox/outbox-service';
+import { soon } from './outbox/soon';
 
 /** What the services stand on: concrete things that only the composition root knows. */
 export type ServiceDeps = {
@@ -84,22 +85,32 @@ export function createServices(deps: ServiceDeps) {
 }
 
 function outboxOf({ stores, lines, nowMs, emit, logBug, onWritten }: ServiceDeps, session: Session): OutboxService {
+  // Many steps of many contacts follow each other: the window is told once for all of them.
+  const changed = soon((userId: string) => {
+    try {
+      if (session.current()?.id === userId) emit('outbox.changed', outbox.list(userId));
+    } catch (cause) {
+      logBug('outbox', cause);
+    }
+  }, TELL_AFTER_MS);
   const outbox: OutboxService = createOutbox({
     store: stores.outbox,
     lines,
     audit: stores.audit,
     nowMs,
-    onChange(userId) {
-      if (session.current()?.id === userId) emit('outbox.changed', outbox.list(userId));
-    },
+    onChange: changed.tell,
     onWritten(job) {
       emit('kennisbeheer.changed', { soort: job.soort });
       onWritten?.(job);
     },
     logBug: (cause) => logBug('outbox', cause),
   });
-  return outbox;
+  const stop = (): void => [changed, outbox].forEach((one) => one.stop());
+  return { ...outbox, stop };
 }
+
+/** Soon enough for who looks at it. */
+const TELL_AFTER_MS = 50;
 
 /** How the lines do, and the looking after those that failed. */
 function watchLines(deps: ServiceDeps, recovering: Pick<LineRecoveryDeps, 'userId' | 'onBack'>) {

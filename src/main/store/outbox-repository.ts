@@ -25,6 +25,14 @@ export function outboxRepository(db: Database): OutboxStore {
   };
   return {
     list: () => db.all<Row>(`select ${columns} from outbox order by position`).map(toRecord),
+    listOpen: () =>
+      db
+        .all<Row>(`select ${columns} from outbox where state in ('waiting', 'sending') order by position`)
+        .map(toRecord),
+    listFor: (userId) =>
+      db
+        .all<Pick<Row, 'item'>>('select item from outbox where user_id = ? order by position', [userId])
+        .map(({ item }) => outboxItemSchema.parse(JSON.parse(item))),
     get(id) {
       const row = db.get<Row>(`select ${columns} from outbox where id = ?`, [id]);
       return row && toRecord(row);

@@ -15,7 +15,16 @@ import type { HandlerDeps } from './deps';
 /** What conversations stand on: also a desktop without a window has all of it. */
 export type ConversationsDeps = Pick<
   HandlerDeps,
-  'ask' | 'calls' | 'conversations' | 'klantbeelden' | 'lineDesk' | 'nowMs' | 'outbox' | 'session' | 'today'
+  | 'ask'
+  | 'calls'
+  | 'conversations'
+  | 'kennisbeheer'
+  | 'klantbeelden'
+  | 'lineDesk'
+  | 'nowMs'
+  | 'outbox'
+  | 'session'
+  | 'today'
 >;
 
 export const conversationsHandlers = (deps: ConversationsDeps): Handlers['conversations'] => {
@@ -95,12 +104,24 @@ function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
   const records = conversation.questions.map((question) =>
     toRecord(at, context.savedAtMs, { question, job: JSON.stringify(toJob(conversation, question, context)) }),
   );
-  deps.outbox.commit(records, conversation.id);
-  deps.kennisbeheer.learnFromSaved(at.user, { conversation, sections });
+  // Before the contact, as the access log: what was let go is known also when saving fails.
   releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
+  deps.outbox.commit(records, conversation.id);
+  afterAnswer(deps, () => deps.kennisbeheer.learnFromSaved(at.user, { conversation, sections }));
   deps.klantbeelden.close(conversation.id);
   deps.conversations.ended(conversation.id);
   return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id) });
+}
+
+/** The agent waits for the contact alone. A fault in what comes after it does not make it unsaved. */
+function afterAnswer({ ask }: ConversationsDeps, work: () => void): void {
+  setImmediate(() => {
+    try {
+      work();
+    } catch (cause) {
+      ask.logBug('after-save', cause);
+    }
+  });
 }
 
 type Asked = { readonly question: QuestionDraft; readonly job: string };

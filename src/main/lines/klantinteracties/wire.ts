@@ -58,6 +58,7 @@ export const wireInterneTaak = z.object({
   uuid: z.guid(),
   nummer: optional(z.string()),
   referentienummer: optional(z.string()),
+  aanleidinggevendKlantcontact: optional(wireLink),
   gevraagdeHandeling: z.string(),
   toelichting: optional(z.string()),
   status: z.string(),

@@ -167,9 +167,11 @@ describe('createKlantcontact', () => {
       },
     };
     let calls = 0;
-    const port = await portAt(() =>
-      (calls += 1) === 1 ? taken : { status: 201, body: { klantcontact: contactOf({}) } },
-    );
+    const another = { ...contactOf({ nummer: referenceNumber(reference) }), metadata: { referentie: 'another' } };
+    const port = await portAt(({ method }) => {
+      if (method === 'GET') return { body: page(another) };
+      return (calls += 1) === 1 ? taken : { status: 201, body: { klantcontact: contactOf({}) } };
+    });
 
     const made = await port.createKlantcontact(newContact);
 
@@ -177,6 +179,21 @@ describe('createKlantcontact', () => {
     expect(posts('/maak-klantcontact')).toMatchObject(
       [0, 1].map((attempt) => ({ klantcontact: { referentienummer: referenceNumber(reference, attempt) } })),
     );
+  });
+
+  it('writes nothing again when an earlier request of ours took the number: it arrived late', async () => {
+    const number = referenceNumber(reference);
+    const port = await portAt(({ method }) =>
+      method === 'GET'
+        ? { body: page({ ...contactOf({ nummer: number }), metadata: { referentie: reference } }) }
+        : {
+            status: 400,
+            body: { invalidParams: [{ name: 'klantcontact.nummer', code: 'unique', reason: 'Bestaat.' }] },
+          },
+    );
+
+    expect(await port.createKlantcontact(newContact)).toMatchObject({ ok: true, value: { id: id(1), nummer: number } });
+    expect(posts('/maak-klantcontact')).toHaveLength(1);
   });
 
   it('passes on any other refusal with its fields', async () => {
@@ -312,5 +329,24 @@ describe('createInterneTaak', () => {
         status: 'te_verwerken',
       },
     ]);
+  });
+
+  it('makes no second one for a contact when an earlier request of ours arrived late', async () => {
+    const taak = {
+      ...{ uuid: id(9), nummer: '5000000008', gevraagdeHandeling: 'Bellen', status: 'te_verwerken' },
+      aanleidinggevendKlantcontact: { uuid: id(1) },
+    };
+    const port = await portAt(({ method }) =>
+      method === 'GET'
+        ? { body: page(taak) }
+        : { status: 400, body: { invalidParams: [{ name: 'nummer', code: 'unique', reason: 'Bestaat al.' }] } },
+    );
+    const ofContact = { klantcontactId: klantcontactIdSchema.parse(id(1)), gevraagdeHandeling: 'Bellen' };
+
+    expect(await port.createInterneTaak({ ...ofContact, toelichting: '', actorIds: [id(3)] })).toMatchObject({
+      ok: true,
+      value: { id: id(9) },
+    });
+    expect(posts('/internetaken')).toHaveLength(1);
   });
 });

@@ -18,6 +18,7 @@ import {
   wireActorPage,
   wireCreated,
   wireInterneTaak,
+  wireInterneTaakPage,
   wireKlantcontactPage,
   wireMaakKlantcontact,
   type WireKlantcontact,
@@ -50,16 +51,7 @@ export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
     };
     return mapValue(await http.post('/digitaleadressen', wireCreated, { body }), () => null);
   },
-  async createInterneTaak({ klantcontactId, gevraagdeHandeling, toelichting, actorIds }) {
-    const body = {
-      gevraagdeHandeling,
-      aanleidinggevendKlantcontact: { uuid: klantcontactId },
-      toegewezenAanActoren: actorIds.map((uuid) => ({ uuid })),
-      toelichting,
-      status: 'te_verwerken',
-    };
-    return mapValue(await http.post('/internetaken', wireInterneTaak, { body }), toMadeTaak);
-  },
+  createInterneTaak: (taak) => createInterneTaak(http, taak),
 });
 
 type Lookup = { readonly http: LineHttp; readonly reference: string };
@@ -104,12 +96,20 @@ async function findByNumber(http: LineHttp, number: string): Answer<WireKlantcon
 const isTaken = (error: LineError): boolean =>
   error.kind === 'rejected' && error.fields.some(({ name }) => /(^|\.)(nummer|referentienummer)$/.test(name));
 
+/**
+ * A number that is taken may be taken by ourselves: an earlier request of ours can arrive after it was looked up. Then nothing is written
+ * again. Another one's number is passed over.
+ */
 async function createKlantcontact(http: LineHttp, contact: NewKlantcontact): Answer<WrittenKlantcontact> {
-  let reply = await postContact({ http, reference: contact.referentienummer }, contact, 0);
-  for (let attempt = 1; !reply.ok && isTaken(reply.error) && attempt < REFERENCE_TRIES; attempt += 1) {
-    reply = await postContact({ http, reference: contact.referentienummer }, contact, attempt);
+  const { referentienummer: reference } = contact;
+  for (let attempt = 0; ; attempt += 1) {
+    const reply = await postContact({ http, reference }, contact, attempt);
+    if (reply.ok) return mapValue(reply, toMade);
+    if (!isTaken(reply.error) || attempt + 1 === REFERENCE_TRIES) return failed(reply, reply.error);
+    const holder = await findByNumber(http, referenceNumber(reference, attempt));
+    if (!holder.ok) return failed(holder, holder.error);
+    if (holder.value && isOurs(holder.value, reference)) return answered(http, toWritten(holder.value));
   }
-  return mapValue(reply, toMade);
 }
 
 function postContact({ http, reference }: Lookup, contact: NewKlantcontact, attempt: number) {
@@ -157,4 +157,29 @@ async function ensureActor(http: LineHttp, actor: ActorRef): Answer<string> {
     };
     return mapValue(await http.post('/actoren', wireCreated, { body }), ({ uuid }) => uuid);
   });
+}
+
+type NewInterneTaak = Parameters<KlantinteractiesWritePort['createInterneTaak']>[0];
+type MadeTaak = ReturnType<typeof toMadeTaak>;
+
+/** A contact of ours leads to one callback at most: its number follows from the contact, so that the register refuses a second one. */
+async function createInterneTaak(http: LineHttp, taak: NewInterneTaak): Answer<MadeTaak> {
+  const { klantcontactId, gevraagdeHandeling, toelichting, actorIds } = taak;
+  for (let attempt = 0; ; attempt += 1) {
+    const nummer = referenceNumber(`taak ${klantcontactId}`, attempt);
+    const body = {
+      ...{ nummer, referentienummer: nummer, gevraagdeHandeling },
+      aanleidinggevendKlantcontact: { uuid: klantcontactId },
+      toegewezenAanActoren: actorIds.map((uuid) => ({ uuid })),
+      toelichting,
+      status: 'te_verwerken',
+    };
+    const reply = await http.post('/internetaken', wireInterneTaak, { body });
+    if (reply.ok) return mapValue(reply, toMadeTaak);
+    if (!isTaken(reply.error) || attempt + 1 === REFERENCE_TRIES) return failed(reply, reply.error);
+    const holder = await http.get('/internetaken', wireInterneTaakPage, { params: { nummer, page: 1 } });
+    if (!holder.ok) return failed(holder, holder.error);
+    const ours = holder.value.results.find((one) => one.aanleidinggevendKlantcontact?.uuid === klantcontactId);
+    if (ours) return answered(http, toMadeTaak(ours));
+  }
 }

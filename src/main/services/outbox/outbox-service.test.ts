@@ -60,6 +60,8 @@ function fakeStore(): OutboxStore {
   const put = (record: OutboxRecord): void => void kept.set(record.item.id, record);
   return {
     list: () => [...kept.values()],
+    listOpen: () => [...kept.values()].filter(({ item }) => item.state === 'waiting' || item.state === 'sending'),
+    listFor: (userId) => [...kept.values()].flatMap((record) => (record.userId === userId ? [record.item] : [])),
     get: (key) => kept.get(key) ?? null,
     put,
     commit: (records) => records.forEach(put),
@@ -181,12 +183,53 @@ describe('the outbox', () => {
   });
 
   it('asks nothing before its time has come', async () => {
-    const store = stored({ ...recordOf(), nextAttemptAtMs: 2_000_000 });
+    const store = stored({ ...recordOf(), nextAttemptAtMs: 1_200_000 });
     const { port, writes } = fakeRegister();
 
     await outboxOver(store, port).outbox.flush();
 
     expect(writes).toEqual([]);
+  });
+
+  it('tries at once what a clock that was put back would let wait for days', async () => {
+    const store = stored({ ...recordOf(), nextAttemptAtMs: 1_000_000 + 3 * 24 * 3600_000 });
+    const { port, writes } = fakeRegister();
+
+    await outboxOver(store, port).outbox.flush();
+
+    expect(writes).toContain('contact Paspoort');
+  });
+
+  it('lets what was saved later wait behind a contact whose line is away', async () => {
+    const store = stored(recordOf('Eerste'), recordOf('Tweede'));
+    const { port, writes } = fakeRegister();
+    let isAway = true;
+    const ensurePartij: KlantinteractiesWritePort['ensurePartij'] = (...asked) =>
+      isAway ? Promise.resolve(bad(register, { kind: 'unavailable', httpStatus: 503 })) : port.ensurePartij(...asked);
+    const { outbox, clock } = outboxOver(store, { ...port, ensurePartij });
+    await outbox.flush();
+    expect(store.list().map(({ item }) => item.attempts)).toEqual([1, 0]);
+
+    isAway = false;
+    await outbox.flush();
+    expect(writes).toEqual([]);
+    clock.nowMs += 2_000;
+    await outbox.flush();
+
+    expect(writes.filter((what) => what.startsWith('contact'))).toEqual(['contact Eerste', 'contact Tweede']);
+  });
+
+  it('sends what a contact waits behind too, when its user does not want to wait', async () => {
+    const [first, second] = [recordOf('Eerste'), recordOf('Tweede')];
+    const waiting = { ...first.item, attempts: 4, reason: 'unavailable' };
+    const store = stored({ ...first, item: waiting, nextAttemptAtMs: 1_200_000 }, second);
+    const { port, writes } = fakeRegister();
+    const { outbox } = outboxOver(store, port);
+
+    outbox.retry('sanne', second.item.id);
+    await outbox.flush();
+
+    expect(writes.filter((what) => what.startsWith('contact'))).toEqual(['contact Eerste', 'contact Tweede']);
   });
 
   it('tries no more what the register refused, names the fields, and tries again when asked to', async () => {

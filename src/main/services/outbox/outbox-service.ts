@@ -9,7 +9,8 @@ import { subjectKey } from '../klantbeeld/assemble';
 import { isObjectJob, type ContactJob, type ObjectJob } from './job';
 import { deliver } from './deliver';
 import { deliverObject } from './deliver-object';
-import { isBehind, isOpen, pendingOf, readJob, type PendingObject } from './records';
+import { isBehind, pendingOf, readJob, type PendingObject } from './records';
+import { aheadOf, createTurns, inTurn, isDue, LONGEST_PAUSE_MS } from './turn';
 
 export type OutboxDeps = {
   readonly store: OutboxStore;
@@ -42,13 +43,12 @@ export type OutboxService = {
 
 const SHORTEST_PAUSE_MS = 50;
 const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
 
 /** Carries saved contacts to the register, in order, until each is delivered or refused. */
 export function createOutbox(deps: OutboxDeps): OutboxService {
   const rounds = createRounds(deps);
   return {
-    list: (userId) => deps.store.list().flatMap((record) => (record.userId === userId ? [record.item] : [])),
+    list: (userId) => deps.store.listFor(userId),
     commit(records, conversationId) {
       deps.store.commit(records, conversationId);
       for (const userId of new Set(records.map((record) => record.userId))) deps.onChange(userId);
@@ -64,7 +64,8 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       const record = deps.store.get(id);
       if (record?.userId !== userId) return false;
       if (record.item.state === 'delivered') return true;
-      deps.store.put({ ...record, item: { ...record.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
+      for (const due of [...aheadOf(deps.store.listOpen(), record), record])
+        deps.store.put({ ...due, item: { ...due.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
       deps.onChange(userId);
       void rounds.flush();
       return true;
@@ -78,14 +79,16 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
   let round: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
-  const isDue = (record: OutboxRecord): boolean => isOpen(record) && record.nextAttemptAtMs <= deps.nowMs();
 
   /** Gives the shortest pause before the next round, in milliseconds. */
   const runRound = async (): Promise<number> => {
+    const turns = createTurns();
     try {
-      for (const { item } of deps.store.list().filter(isDue)) {
+      for (const { item } of deps.store.listOpen()) {
         const record = deps.store.get(item.id);
-        if (record && !isStopped && !isBehind(deps.store, record)) await attempt(deps, record);
+        if (!record || isStopped || turns.isBehind(record)) continue;
+        if (isDue(record, deps.nowMs()) && !isBehind(deps.store, record)) await attempt(deps, record);
+        turns.note(deps.store.get(item.id) ?? record);
       }
       return SHORTEST_PAUSE_MS;
     } catch (cause) {
@@ -120,8 +123,8 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
 /** How long to wait for what is due next, in milliseconds; null when nothing waits. */
 function pauseUntilDue({ store, nowMs, logBug }: OutboxDeps, leastMs: number): number | null {
   try {
-    const due = store.list().flatMap((record) => (isOpen(record) ? [record.nextAttemptAtMs] : []));
-    return due.length === 0 ? null : Math.max(leastMs, Math.min(...due) - nowMs());
+    const due = inTurn(store.listOpen()).map(({ nextAttemptAtMs }) => nextAttemptAtMs - nowMs());
+    return due.length === 0 ? null : Math.max(leastMs, Math.min(...due, LONGEST_PAUSE_MS));
   } catch (cause) {
     logBug(cause);
     return FIRST_PAUSE_MS;
@@ -251,5 +254,8 @@ const isFinal = (error: LineError): boolean => error.kind === 'rejected';
 const pauseMs = (attempts: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 10));
 
-const reasonOf = (error: LineError): string =>
-  error.kind === 'rejected' ? `rejected: ${error.fields.map(({ name }) => name).join(', ')}` : error.kind;
+/** A 500 is told apart: it may be about this contact alone. */
+function reasonOf(error: LineError): string {
+  if (error.kind === 'rejected') return `rejected: ${error.fields.map(({ name }) => name).join(', ')}`;
+  return error.kind === 'unavailable' && error.httpStatus === 500 ? 'unavailable: 500' : error.kind;
+}
