@@ -14,6 +14,7 @@ import { requestLog } from '../../main/log';
 import { createLog } from '../../main/pino-log';
 import { readSandboxLines } from '../../main/read-lines';
 import { createServices } from '../../main/services/create-services';
+import { createKennisbeheer } from '../../main/services/kennisbeheer';
 import { createLineDesk } from '../../main/services/line-desk';
 import { storePlace } from '../../main/store/store-key';
 import { contract } from '../../shared/ipc/contract';
@@ -71,7 +72,9 @@ async function openDesktop({ folder, sandbox, user }: Arguments): Promise<{ brid
     store: store.processVariants,
     nowMs: Date.now,
   });
-  return { bridge: bridgeTo({ ...services, lineDesk, today, nowMs: Date.now }), services };
+  const clock = { today, nowMs: Date.now };
+  const kennisbeheer = createKennisbeheer({ ...services, ...clock, store: store.kennisbeheer });
+  return { bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk }), services };
 }
 
 function today(): Datum {
