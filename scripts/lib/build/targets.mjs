@@ -29,10 +29,7 @@ export const TARGETS = {
   main: async () => [await mainConfig()],
   workers: () => findWorkers(path.join(ROOT, 'src/main')).map(workerConfig),
   sandbox: () => [nodeConfig('src/sandbox/index.ts', 'sandbox/index.cjs')],
-  cli: () => [
-    nodeConfig('src/cli/index.ts', 'cli/index.cjs'),
-    nodeConfig('src/cli/chaos/host.ts', 'cli/chaos-host.cjs'),
-  ],
+  cli: () => [nodeConfig('src/cli/index.ts', 'cli/index.cjs'), chaosHostConfig()],
 };
 
 /** @type {readonly Target[]} */
@@ -120,6 +117,18 @@ async function mainConfig() {
     plugins: [preparedYamlPlugin(), dataAsTextPlugin()],
     define: { ...(await ipcLists()), ...prepared },
   };
+}
+
+/**
+ * It is started thousands of times: it reads the YAML of `resources` as main does, by what the build of main left.
+ *
+ * @returns {ViteConfig}
+ */
+function chaosHostConfig() {
+  const config = nodeConfig('src/cli/chaos/host.ts', 'cli/chaos-host.cjs', {
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  });
+  return { ...config, define: { __PREPARED_YAML__: JSON.stringify(`../main/${PREPARED_FOLDER}`) } };
 }
 
 /**

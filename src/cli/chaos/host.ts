@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { connectLines, dayStartInTheNetherlands, openStores, todayInTheNetherlands } from '../../main/compose';
+import {
+  connectLines,
+  dayStartInTheNetherlands,
+  openStores,
+  sandboxLinesAt,
+  todayInTheNetherlands,
+} from '../../main/compose';
 import { readSandboxUsers } from '../../main/config/municipalities';
 import { fromEnvironment } from '../../main/http/auth';
 import { createPolicyRegistry } from '../../main/http/policies';
@@ -12,7 +18,6 @@ import { safeErrorOf } from '../../main/ipc/safe-error';
 import { createLineRegister } from '../../main/lines/line-register';
 import { requestLog } from '../../main/log';
 import { createLog } from '../../main/pino-log';
-import { readSandboxLines } from '../../main/read-lines';
 import { createServices } from '../../main/services/create-services';
 import { createKennisbeheer } from '../../main/services/kennisbeheer';
 import { createLineDesk } from '../../main/services/line-desk';
@@ -50,7 +55,7 @@ async function openDesktop({ folder, sandbox, user }: Arguments): Promise<{ brid
   const { place } = storePlace({ folder, isSandbox: true, keychain: noKeychain });
   const { store, setAside } = openStores(place, Date.now());
   if (setAside !== null) throw new Error('The store was set aside');
-  const configured = readSandboxLines(RESOURCES, sandbox);
+  const configured = await sandboxLinesAt(RESOURCES, sandbox);
   const http = { auth: fromEnvironment(process.env), log: requestLog(createLog('silent')) };
   const services = createServices({
     lines: connectLines(configured, { ...http, policies: createPolicyRegistry(), routes: environmentRoutes }, today),

@@ -21,13 +21,15 @@ const progressSchema = z.object({
 export type Progress = z.infer<typeof progressSchema>;
 
 /** The run of `file`, or a new one when there is none yet. @throws UsageError when it is of another kind, or no run */
-export function readProgress(file: string | null, begin: Pick<Progress, 'seed' | 'isWindow'>): Progress {
+export function readProgress(file: string | null, { seed, isWindow }: Pick<Progress, 'seed' | 'isWindow'>): Progress {
   if (file === null || !existsSync(file))
-    return { ...begin, kills: 0, ledger: emptyLedger(), lost: [], worstTypingLossMs: 0, phases: {}, mishaps: 0 };
+    return {
+      ...{ seed, isWindow, kills: 0, ledger: emptyLedger() },
+      ...{ lost: [], worstTypingLossMs: 0, phases: {}, mishaps: 0 },
+    };
   const parsed = progressSchema.safeParse(jsonOf(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new UsageError('--resume names a file that is no run of chaos');
-  if (parsed.data.isWindow !== begin.isWindow)
-    throw new UsageError('--resume names a run of the other kind of desktop');
+  if (parsed.data.isWindow !== isWindow) throw new UsageError('--resume names a run of the other kind of desktop');
   return parsed.data;
 }
 
