@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { app, dialog, session as electronSession, type BrowserWindow, type IpcMain } from 'electron';
+import { app, session as electronSession, type BrowserWindow, type IpcMain } from 'electron';
 import { contract } from '../shared/ipc/contract';
 import type { Municipality, User } from '../shared/domain/user';
-import type { AppInfo, Settings } from '../shared/ipc/schemas';
-import type { HandlerDeps } from './ipc/handlers/deps';
+import type { AppInfo } from '../shared/ipc/schemas';
 import type { DeepLink } from './app/deep-link';
-import { diagnosticsOf, exportDiagnostics } from './app/diagnostics';
-import { readLicences, readNotices } from './app/licences';
+import { appOffers } from './app-offers';
 import { openLinesSource, type LinesSource } from './app/lines-source';
 import { keychain } from './app/keychain';
 import type { Profile } from './app/profile';
@@ -34,16 +32,13 @@ import type { LiveLines } from './lines/live-lines';
 import type { Log } from './log';
 import type { ObjectJob } from './services/outbox/job';
 import { createServices } from './services/create-services';
-import { reply } from './services/desk/desk';
 import type { LineDesk } from './services/line-desk';
 import { openKennis } from './services/kennis';
 import { createKennisbeheer, type Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
 import { openKennisThreads } from './services/kennis/threads';
+import { createCannedNotes, type CannedNotes } from './services/notes';
 import { storePlace } from './store/store-key';
-import { openDocumentWindow } from './window/document-window';
-import { pdfOf } from './window/print-page';
-import type { Refusal } from './window/guards';
 import { createSenderCheck } from './window/origin';
 
 /** What the desktop stands on: all of it is there before the desktop is. */
@@ -80,6 +75,7 @@ type Parts = Surroundings & {
   readonly kennis: KennisService;
   readonly lineDesk: LineDesk;
   readonly kennisbeheer: Kennisbeheer;
+  readonly notes: CannedNotes;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -106,7 +102,8 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   });
   const kennisbeheer = createKennisbeheer({ ...services, store: store.kennisbeheer, today, nowMs: Date.now });
   const info = infoOf(around, source.isSandbox, storage);
-  const parts = { ...around, info, settings, services, kennis, lineDesk, kennisbeheer };
+  const notes = createCannedNotes({ shared: () => notesOf(resources), store: store.cannedNotes });
+  const parts = { ...around, info, settings, services, kennis, lineDesk, kennisbeheer, notes };
   answerWindow(parts, await readMunicipalities(resources));
   keepTidy(store, [services, fresh, { stop: () => void kennis.close() }]);
   return {
@@ -119,6 +116,12 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
       void services.outbox.flush();
     },
   };
+}
+
+/** What reads YAML comes in with the first question. */
+async function notesOf(resources: string) {
+  const { readNotes } = await import('./read-notes');
+  return readNotes(path.join(resources, 'notes'));
 }
 
 /** The knowledge base, in threads and a file of its own. */
@@ -237,16 +240,17 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 
 /** Answers what the window asks over the contract. */
 function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
-  const { ipcMain, kennis, kennisbeheer, lineDesk, log, services, window } = parts;
+  const { ipcMain, kennis, kennisbeheer, notes, lineDesk, log, services, window } = parts;
   const handlers = createHandlers({
     ...services,
     kennis,
     kennisbeheer,
+    notes,
     lineDesk,
     municipalities,
     today,
     nowMs: Date.now,
-    app: appOf(parts),
+    app: appOffers(parts),
   });
   registerHandlers({
     ipcMain,
@@ -255,34 +259,6 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     isTrustedSender: createSenderCheck(() => window()?.webContents ?? null),
     log: (failure) => log.warn(failure, 'ipc'),
   });
-}
-
-/** What the application itself offers to the handlers. */
-function appOf({ info, settings, services, window, out, log }: Parts): HandlerDeps['app'] {
-  const content = () =>
-    diagnosticsOf({ info, settings: settings.get(), lines: services.statuses.list(), at: new Date() });
-  const zoomed = (changed: Settings): Settings => {
-    window()?.webContents.setZoomFactor(changed.zoom);
-    return changed;
-  };
-  const report = (refusal: Refusal): void => log.warn(refusal, 'refused');
-  const showDocument = (document: { readonly bytes: Uint8Array; readonly formaat: string }, titel: string): void => {
-    const parent = window();
-    if (parent) openDocumentWindow({ ...document, titel, parent, report });
-  };
-  return {
-    info: () => info,
-    licences: () => Promise.resolve(reply(readLicences(out))),
-    showNotices: () => showDocument({ bytes: readNotices(out), formaat: 'text/plain' }, 'Licenties'),
-    // Zoom is the window's own; everything else the page does itself.
-    settings: { get: () => settings.get(), change: (changes) => zoomed(settings.change(changes)) },
-    exportDiagnostics() {
-      const parent = window();
-      return parent ? exportDiagnostics({ dialog, window: parent, content }) : Promise.resolve(null);
-    },
-    print: async (page) => showDocument({ bytes: await pdfOf(page, report), formaat: 'application/pdf' }, 'Afdrukken'),
-    showDocument: (document) => showDocument(document, 'Document'),
-  };
 }
 
 /** Retention daily, and an orderly end. */

@@ -75,6 +75,27 @@ test('a BSN in the note is told before it is saved, and one key takes it out', a
   await expect(strip).toBeEmpty();
 });
 
+test('an own note is made once and put in a contact with two colons and some letters', async ({ page }) => {
+  await page.getByRole('button', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: 'Nieuwe standaardnotitie' }).click();
+  await page.keyboard.type('Grofvuil');
+  await page.getByRole('textbox', { name: 'Tekst' }).fill('Grofvuil aangemeld op {datum}, {beller} zet het buiten.');
+  await page.getByRole('combobox', { name: 'Resultaat dat erbij hoort' }).selectOption('zelfstandig_afgehandeld');
+  await expectAccessible(page, 'own notes', 'main');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(page.getByText('Grofvuil', { exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+N');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.type('::grof');
+  await expect(page.getByRole('option', { name: /Grofvuil/ })).toBeVisible();
+  await expectAccessible(page, 'canned notes', 'main');
+  await page.keyboard.press('Enter');
+
+  await expect(noteOf(page)).toHaveValue(/^Grofvuil aangemeld op \d+ \p{L}+ \d{4}, Beller zet het buiten\.$/u);
+  await expect(page.getByRole('radio', { name: /Zelf afgehandeld/ })).toBeChecked();
+});
+
 test('a name that is typed over the number of an answered call searches by that name', async ({ page, base }) => {
   const caller = await someCaller(base);
   const other = somebodyElse(caller.bsn);

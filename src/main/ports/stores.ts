@@ -1,3 +1,4 @@
+import type { CannedNote } from '../../shared/domain/canned-note';
 import type { Conversation, OutboxItem } from '../../shared/domain/conversation';
 import type { Datum } from '../../shared/domain/datum';
 import type { ArtikelId, ConversationId, MunicipalityId } from '../../shared/domain/ids';
@@ -42,6 +43,14 @@ export interface OutboxStore {
   /** Puts the records and removes the conversation in one transaction: after it the contact cannot be lost. */
   commit(records: readonly OutboxRecord[], conversationId: ConversationId): void;
   remove(id: string): void;
+}
+
+/** Notes that users made for themselves, by name. */
+export interface CannedNoteStore {
+  list(userId: string): readonly CannedNote[];
+  /** Also in the place of the user's own note with the same id. */
+  put(userId: string, note: CannedNote): void;
+  remove(userId: string, id: string): void;
 }
 
 /** Variants of processes that were saved, oldest first. */

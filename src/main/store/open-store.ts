@@ -1,7 +1,14 @@
 import { existsSync, renameSync } from 'node:fs';
 import type { LastGoodStore } from '../ports/last-good';
 import type { LineHistoryStore } from '../ports/line-history';
-import type { ConversationStore, KennisbeheerStore, OutboxStore, ProcessVariantStore } from '../ports/stores';
+import type {
+  CannedNoteStore,
+  ConversationStore,
+  KennisbeheerStore,
+  OutboxStore,
+  ProcessVariantStore,
+} from '../ports/stores';
+import { cannedNoteRepository } from './canned-note-repository';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, UnreadableDatabaseError, type Database, type Place } from './database';
 import { kennisbeheerRepository, purgeKennisbeheer } from './kennisbeheer-repository';
@@ -18,6 +25,7 @@ export type Store = {
   readonly lineHistory: LineHistoryStore;
   readonly processVariants: ProcessVariantStore;
   readonly kennisbeheer: KennisbeheerStore;
+  readonly cannedNotes: CannedNoteStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -60,6 +68,7 @@ function createStore(db: Database, nowMs: number): Store {
     lineHistory: lineHistoryRepository(db),
     processVariants: processVariantRepository(db),
     kennisbeheer: kennisbeheerRepository(db),
+    cannedNotes: cannedNoteRepository(db),
     database: db,
     purge,
     close: () => db.close(),

@@ -6,6 +6,7 @@ import { KennisScreen } from '../features/kennis';
 import { BeheerScreen } from '../features/kennisbeheer';
 import { LinesScreen } from '../features/lines';
 import { hasRole, keepsKennis, selectUser } from '../features/session';
+import { OwnNotes } from '../features/notes';
 import { AboutScreen, SettingsScreen } from '../features/settings';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import type { Screen } from '../state/shell';
@@ -79,7 +80,11 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     collegas: () => <AdresboekScreen />,
     lijnen: () => <LinesScreen />,
     toezicht: () => isSupervisor && <AuditScreen />,
-    instellingen: () => <SettingsScreen />,
+    instellingen: () => (
+      <SettingsScreen>
+        <OwnNotes />
+      </SettingsScreen>
+    ),
     over: () => <AboutScreen />,
   };
   return screens[screen]();

@@ -77,13 +77,13 @@ function dismissPopover(store: AppStore, target: EventTarget | null): void {
 
 /** What a signed-in user needs at once. */
 async function loadForUser(store: AppStore): Promise<void> {
-  const { loadConversations, loadLines, loadOutbox, loadMeldingen, settings, changeSettings } = store.getState();
+  const { loadConversations, loadLines, loadOutbox, loadMeldingen, loadCannedNotes, settings, changeSettings } = store.getState();
   // Who works at the counter alone begins there; whoever does not, no longer begins there after a change of seats.
   const user = selectUser(store.getState());
   const isCounter = hasRole(user, 'balie') && !hasRole(user, 'agent');
   if (isCounter !== (settings.lastKanaal === 'balie'))
     void changeSettings({ lastKanaal: isCounter ? 'balie' : 'telefoon' });
-  await Promise.all([loadConversations(), loadLines(), loadOutbox(), loadMeldingen()]);
+  await Promise.all([loadConversations(), loadLines(), loadOutbox(), loadMeldingen(), loadCannedNotes()]);
 }
 
 /** Personal data goes when its conversation ends. */

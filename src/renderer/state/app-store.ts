@@ -11,6 +11,7 @@ import { createKennisSlice } from '../features/kennis';
 import { createKennisbeheerSlice } from '../features/kennisbeheer';
 import { createKlantbeeldSlice } from '../features/klantbeeld';
 import { createLineControlSlice, createLinesSlice, createProcessesSlice } from '../features/lines';
+import { createNotesSlice } from '../features/notes';
 import { createOutboxSlice } from '../features/outbox';
 import { createOutgoingSlice } from '../features/register';
 import { createSessionSlice } from '../features/session';
@@ -38,6 +39,7 @@ const slicesOf = (bridge: Bridge) => ({
   lines: createLinesSlice(bridge),
   lineControl: createLineControlSlice(bridge),
   processes: createProcessesSlice(bridge),
+  notes: createNotesSlice(bridge),
   decides: createDecidesSlice(),
   outgoing: createOutgoingSlice(bridge),
   audit: createAuditSlice(bridge),

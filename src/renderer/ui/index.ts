@@ -21,7 +21,7 @@ export {
 } from './format';
 export { HtmlText, htmlToPlainText } from './html-text';
 export { Icon, type IconName } from './icon';
-export { InsertingArea, type Insertable } from './inserting-area';
+export { InsertingArea, type Inserter } from './inserting-area';
 export { KeyHint } from './key-hint';
 export { LineNotice } from './line-notice';
 export { LiveRegion } from './live-region';

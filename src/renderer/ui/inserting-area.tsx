@@ -15,56 +15,56 @@ import './pop.css';
 /** Something that can be put in a text. */
 export type Insertable = { readonly id: string; readonly label: string; readonly detail: string };
 
-type InsertingAreaProps<T extends Insertable> = Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange' | 'ref'> & {
-  readonly value: string;
-  readonly onType: (text: string) => void;
+/** A sign that opens a list, and what is in it. */
+export type Inserter = {
   /** What asks for the list, such as `??`. */
   readonly sign: string;
   /** Name of the list. */
   readonly listLabel: string;
   /** What fits the words after the sign; told anew with every letter. Null: stop looking. */
   readonly onLook: (query: string | null) => void;
-  readonly choices: readonly T[];
+  readonly choices: readonly Insertable[];
   /** In the list when there is nothing to choose. */
   readonly empty: ReactNode;
   /** The text of a choice; null when it cannot be had. What was typed in the meantime stays. */
-  readonly textOf: (choice: T) => Promise<string | null>;
+  readonly textOf: (choice: Insertable) => Promise<string | null>;
 };
 
+type InsertingAreaProps = Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange' | 'ref'> & {
+  readonly value: string;
+  readonly onType: (text: string) => void;
+  /** By their signs; no sign begins another. */
+  readonly inserters: readonly Inserter[];
+};
+
+type Asked = Insertion & { readonly sign: string };
+
 /** A text in which a sign opens a list of what can be put there. Arrows walk, Enter or Tab takes, Esc closes the list and leaves the text. */
-export function InsertingArea<T extends Insertable>({
-  value,
-  onType,
-  sign,
-  listLabel,
-  onLook,
-  choices,
-  empty,
-  textOf,
-  ...area
-}: InsertingAreaProps<T>) {
+export function InsertingArea({ value, onType, inserters, ...area }: InsertingAreaProps) {
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => caretAtEnd(field.current), []);
-  const [asked, setAsked] = useState<Insertion | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [active, setActive] = useState(0);
+  const inserter = inserters.find(({ sign }) => sign === asked?.sign) ?? null;
+  const choices = inserter?.choices ?? [];
   const current = choices[Math.min(active, choices.length - 1)];
   const close = () => {
     setAsked(null);
-    onLook(null);
+    inserter?.onLook(null);
   };
   const follow = (text: string, caret: number) => {
-    const found = insertionAt(text, caret, sign);
-    if (!found && !asked) return;
+    const found = askedAt(text, caret, inserters);
+    if (found?.sign !== asked?.sign) inserter?.onLook(null);
     setAsked(found);
     setActive(0);
-    onLook(found?.query ?? null);
+    if (found) inserters.find(({ sign }) => sign === found.sign)?.onLook(found.query);
   };
-  const take = async (choice: T) => {
-    if (!asked) return;
-    const until = asked.at + sign.length + asked.query.length;
+  const take = async (choice: Insertable) => {
+    if (!asked || !inserter) return;
+    const until = asked.at + asked.sign.length + asked.query.length;
     close();
-    const put = await textOf(choice);
+    const put = await inserter.textOf(choice);
     const element = field.current;
     if (put === null || element === null) return;
     const next = inserted(element.value, { at: asked.at, until, put });
@@ -100,8 +100,8 @@ export function InsertingArea<T extends Insertable>({
         onKeyDown={onKeyDown}
         onBlur={close}
       />
-      {asked && (
-        <div id={listId} role="listbox" aria-label={listLabel} className="vk-pop vk-inserting-list">
+      {inserter && (
+        <div id={listId} role="listbox" aria-label={inserter.listLabel} className="vk-pop vk-inserting-list">
           {choices.map((choice) => (
             // The text keeps the focus; the mouse takes a choice before the text loses it.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -117,9 +117,18 @@ export function InsertingArea<T extends Insertable>({
               <span>{choice.label}</span> <span className="vk-muted vk-small">{choice.detail}</span>
             </div>
           ))}
-          {choices.length === 0 && <div className="vk-muted vk-combo-empty">{empty}</div>}
+          {choices.length === 0 && <div className="vk-muted vk-combo-empty">{inserter.empty}</div>}
         </div>
       )}
     </div>
   );
+}
+
+/** What is being asked for at the caret, by whichever sign. */
+function askedAt(text: string, caret: number, inserters: readonly Inserter[]): Asked | null {
+  for (const { sign } of inserters) {
+    const found = insertionAt(text, caret, sign);
+    if (found) return { ...found, sign };
+  }
+  return null;
 }

@@ -18,6 +18,9 @@ export const resultaatSchema = z.enum([
 ]);
 export type Resultaat = z.infer<typeof resultaatSchema>;
 
+/** Whether the caller has an answer. */
+export const isBeantwoordSchema = z.enum(['ja', 'deels', 'nee']);
+
 /** A zaak that a question is about. */
 export const linkedZaakSchema = shape({
   /** The connection that holds it; drafts of before do not know it. */
@@ -54,7 +57,7 @@ export const questionDraftSchema = shape({
   artikelen: list(shape({ id: artikelIdSchema, titel: z.string() })),
   zaak: linkedZaakSchema.nullable(),
   resultaat: resultaatSchema.nullable(),
-  isBeantwoord: z.enum(['ja', 'deels', 'nee']).nullable(),
+  isBeantwoord: isBeantwoordSchema.nullable(),
   callback: callbackDraftSchema.nullable(),
   /** Numbers in its texts that look personal and that the agent chose to leave, without separators. Drafts of before do not know it. */
   nummersGelaten: list(z.string()).optional(),

@@ -22,13 +22,12 @@ import { lineEntrySchema } from '../domain/line-entry';
 import { connectionHealthSchema, historySlotSchema } from '../domain/line-health';
 import { linesConfigurationSchema } from '../domain/lines-configuration';
 import { medewerkerSchema, teamSchema } from '../domain/medewerker';
-import { outgoingReplySchema, outgoingTextSchema, printedPageSchema, releaseSchema } from '../domain/outgoing';
-import { procesViewSchema, removeVariantSchema, saveVariantReplySchema, saveVariantSchema } from '../domain/proces';
 import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
 import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema } from '../domain/zaak';
 import { lineResult, perLine } from '../result';
 import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, type IpcContract } from './define';
+import { deskContract } from './desk-contract';
 import {
   appInfoSchema,
   connectionStatusSchema,
@@ -257,25 +256,7 @@ export const contract = {
     configuration: operation({ input: nothing, output: linesConfigurationSchema }),
     configurationChanged: event(linesConfigurationSchema),
   },
-  outgoing: {
-    /** Whether a text may go to a resident: it may not name an executor, unless a supervisor says why. */
-    check: operation({ input: outgoingTextSchema, output: outgoingReplySchema }),
-    /** Shows the page as it will be on paper, in a window that can print it. Refused as any text that a resident gets. */
-    print: operation({
-      input: shape({ page: printedPageSchema, release: outgoingTextSchema.unwrap().shape.release }),
-      output: outgoingReplySchema,
-    }),
-    /** What supervisors let go, newest first; for supervisors. */
-    released: operation({ input: shape({ limit: z.number().int().min(1).max(500) }), output: list(releaseSchema) }),
-  },
-  processes: {
-    /** For line managers and supervisors. */
-    list: operation({ input: nothing, output: list(procesViewSchema) }),
-    /** Keeps a variant; a heavier one needs a reason. For line managers. */
-    save: operation({ input: saveVariantSchema, output: saveVariantReplySchema }),
-    /** Takes away a variant that was saved; gives the process without it. For line managers. */
-    remove: operation({ input: removeVariantSchema, output: procesViewSchema }),
-  },
+  ...deskContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

@@ -15,6 +15,7 @@ export type PublicText = { readonly file: string; readonly field: string; readon
 export const publicTexts = (resources: string, lines: readonly LineConfig[]): readonly PublicText[] => [
   ...knowledgeTexts(resources),
   ...municipalityTexts(resources),
+  ...noteTexts(resources),
   ...lineTexts(lines),
   ...windowTexts(),
   ...productTexts(),
@@ -52,6 +53,19 @@ const municipalityTexts = (resources: string): readonly PublicText[] =>
       const content: unknown = parse(readFileSync(path.join(resources, 'municipalities', name), 'utf8'));
       return textsBelow(content as object).map(({ way, text }) => ({
         file: `resources/municipalities/${name}`,
+        field: way,
+        text,
+      }));
+    });
+
+/** Notes that a resident may read later. */
+const noteTexts = (resources: string): readonly PublicText[] =>
+  readdirSync(path.join(resources, 'notes'))
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => {
+      const content: unknown = parse(readFileSync(path.join(resources, 'notes', name), 'utf8'));
+      return textsBelow(content as object).map(({ way, text }) => ({
+        file: `resources/notes/${name}`,
         field: way,
         text,
       }));

@@ -12,6 +12,7 @@ import type { KlantbeeldSessions } from '../../services/klantbeeld/klantbeeld-se
 import type { LineDesk } from '../../services/line-desk';
 import type { LineHealth } from '../../services/line-health';
 import type { LineStatuses } from '../../services/line-statuses';
+import type { CannedNotes } from '../../services/notes';
 import type { OutboxService } from '../../services/outbox/outbox-service';
 import type { Datum } from '../../../shared/domain/datum';
 
@@ -25,6 +26,7 @@ export type HandlerDeps = {
   readonly outbox: OutboxService;
   readonly kennis: KennisService;
   readonly kennisbeheer: Kennisbeheer;
+  readonly notes: CannedNotes;
   readonly statuses: LineStatuses;
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;

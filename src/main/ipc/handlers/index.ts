@@ -10,6 +10,7 @@ import { kennisHandlers } from './kennis';
 import { kennisbeheerHandlers } from './kennisbeheer';
 import { klantbeeldHandlers } from './klantbeeld';
 import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
+import { notesHandlers } from './notes';
 import { sessionHandlers } from './session';
 import { zakenHandlers } from './zaken';
 
@@ -29,6 +30,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   outbox: outboxHandlers(deps),
   lines: { ...linesHandlers(deps), ...lineDeskHandlers(deps) },
   outgoing: outgoingHandlers(deps),
+  notes: notesHandlers(deps),
   processes: processesHandlers(deps),
   audit: auditHandlers(deps),
 });

@@ -2,6 +2,7 @@ import { sql as conversationsOutboxAudit } from './0001-conversations-outbox-aud
 import { sql as lastGoodAndLineSlots } from './0002-last-good-and-line-slots';
 import { sql as processVariantsAndReleasedTexts } from './0003-process-variants-and-released-texts';
 import { sql as kennisbeheer } from './0004-kennisbeheer';
+import { sql as cannedNotes } from './0005-canned-notes';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
 export const migrations: readonly string[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly string[] = [
   lastGoodAndLineSlots,
   processVariantsAndReleasedTexts,
   kennisbeheer,
+  cannedNotes,
 ];

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeBridge, ok } from '../../../../tests/fakes/bridge';
 import { artikelOf, hitOf } from '../../../../tests/fakes/klantbeeld/knowledge';
 import { conversationOf, questionOf } from '../../../../tests/support/builders';
+import type { CannedNote } from '../../../shared/domain/canned-note';
 import type { QuestionDraft } from '../../../shared/domain/conversation';
 import { createAppStore } from '../../state/app-store';
 import { StoreProvider } from '../../state/context';
@@ -15,8 +16,17 @@ afterEach(cleanup);
 const conversation = conversationOf();
 const paspoort = artikelOf({ titel: 'Paspoort', velden: { tekst: '<p>Kom langs. Neem een foto mee.</p>' } });
 
+const UITLEG: CannedNote = {
+  id: 'uitleg',
+  naam: 'Uitleg gegeven',
+  tekst: 'Uitleg gegeven over {onderwerp}.',
+  resultaat: 'zelfstandig_afgehandeld',
+  isBeantwoord: 'ja',
+  isEigen: false,
+};
+
 function show(passage: string | null = null) {
-  let last: QuestionDraft = questionOf({ note: '' });
+  let last: QuestionDraft = questionOf({ note: '', vraag: 'het paspoort', resultaat: null, isBeantwoord: null });
   const { bridge } = createFakeBridge({
     kennis: {
       search: ({ text }) =>
@@ -36,8 +46,10 @@ function show(passage: string | null = null) {
       />
     );
   }
+  const store = createAppStore(bridge);
+  store.setState({ cannedNotes: { state: 'ready', value: [UITLEG] } });
   render(
-    <StoreProvider store={createAppStore(bridge)}>
+    <StoreProvider store={store}>
       <Note />
     </StoreProvider>,
   );
@@ -75,5 +87,29 @@ describe('?? in the note', () => {
 
     expect(screen.queryByRole('listbox')).toBeNull();
     expect((note as HTMLTextAreaElement).value).toBe('??zeemeermin');
+  });
+});
+
+describe(':: in the note', () => {
+  it('puts a canned note in its place, filled in, and chooses its result where none was', async () => {
+    const { user, note, last } = show();
+
+    await user.type(note, 'Ja. ::uitl');
+    await screen.findByRole('option', { name: /Uitleg gegeven/ });
+    await user.keyboard('{Enter}');
+
+    expect(await screen.findByDisplayValue('Ja. Uitleg gegeven over het paspoort.')).toBe(note);
+    expect(last()).toMatchObject({ resultaat: 'zelfstandig_afgehandeld', isBeantwoord: 'ja' });
+  });
+
+  it('says that nothing fits, and Escape leaves what was typed', async () => {
+    const { user, note } = show();
+
+    await user.type(note, '::zzzz');
+    expect(await screen.findByText('Geen standaardnotitie gevonden')).toBeTruthy();
+    await user.keyboard('{Escape}');
+
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(screen.getByDisplayValue('::zzzz')).toBe(note);
   });
 });

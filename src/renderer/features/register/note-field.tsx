@@ -4,6 +4,7 @@ import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { InsertingArea } from '../../ui';
 import { quoteOf, shownHits } from '../kennis';
+import { useNotesInserter } from '../notes';
 import { withSource } from './drafts';
 
 const SIGN = '??';
@@ -19,9 +20,13 @@ type NoteFieldProps = {
   readonly problem: string | null;
 };
 
-/** The note of a question. `??` and some words put an answer of the knowledge base in it, which becomes a source of the question. */
+/**
+ * The note of a question. `??` and some words put an answer of the knowledge base in it, which becomes a source of the question; `::` and some
+ * letters put a canned note in it.
+ */
 export function NoteField({ conversation, question, onChange, problem }: NoteFieldProps) {
   const { choices, empty, look, read } = useAnswers(conversation);
+  const notes = useNotesInserter({ conversation, question, onChange });
   const textOf = async ({ id }: { readonly id: string }): Promise<string | null> => {
     const quoted = await read(id);
     if (!quoted) return null;
@@ -40,12 +45,7 @@ export function NoteField({ conversation, question, onChange, problem }: NoteFie
       hint={question.note.length > NEARLY_FULL ? nl.register.tooLong(FULL - question.note.length) : undefined}
       isHintBeside
       onType={(note) => onChange({ note })}
-      sign={SIGN}
-      listLabel={nl.register.insert}
-      onLook={look}
-      choices={choices}
-      empty={empty}
-      textOf={textOf}
+      inserters={[{ sign: SIGN, listLabel: nl.register.insert, onLook: look, choices, empty, textOf }, notes]}
     />
   );
 }

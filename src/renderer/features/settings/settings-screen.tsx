@@ -10,8 +10,8 @@ const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 const DENSITIES = ['compact', 'comfortable'] as const;
 const SWITCH = ['off', 'on'] as const;
 
-/** The user's own settings; each works at once. */
-export function SettingsScreen() {
+/** The user's own settings; each works at once. Below them what else is theirs. */
+export function SettingsScreen({ children }: { readonly children: ReactNode }) {
   const { theme, density, zoom, isCounterMode } = useAppStore((state) => state.settings);
   const error = useAppStore((state) => state.settingsError);
   const storage = useAppStore((state) => state.appInfo?.storage ?? null);
@@ -72,6 +72,7 @@ export function SettingsScreen() {
         {storage && <Row label={nl.settings.storage}>{nl.settings.storages[storage]}</Row>}
         <Diagnostics />
       </Panel>
+      {children}
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export { createCannedNotes, type CannedNotes } from './canned-notes';
