@@ -1,65 +1,61 @@
-import {
-  KENNIS_INDEX_FIELDS,
-  type KennisIndexDocument,
-  type KennisIndexPort,
-  type KennisPosting,
-} from '../ports/kennis-index';
+import type { KennisIndexPort, KennisPostings } from '../ports/kennis-index';
 import type { Database } from './database';
+import { packPostings, unpackPostings } from './postings';
 
-type Hit = { readonly id: number } & Readonly<Record<string, number>>;
+/** Which table of the database. */
+type Held = { readonly table: string };
 
-/** BM25 of one field: the other columns weigh nothing. SQLite gives it negated. */
-const fieldScore = (table: string, index: number): string =>
-  `-bm25(${table}, ${KENNIS_INDEX_FIELDS.map((_, at) => (at === index ? '1.0' : '0.0')).join(', ')}) as w${index}`;
-const lookupIn = (table: string): string =>
-  `select rowid as id, ${KENNIS_INDEX_FIELDS.map((_, index) => fieldScore(table, index)).join(', ')} from ${table} where ${table} match ?`;
-const insertInto = (table: string): string =>
-  `insert into ${table} (rowid, ${KENNIS_INDEX_FIELDS.join(', ')}) values (?${', ?'.repeat(KENNIS_INDEX_FIELDS.length)})`;
+/** Under this key, which is none of a text, stand the lengths of the articles. */
+const LENGTHS = '';
 
-/** Which table of the database, and how many articles it holds already. */
-type Held = { readonly table: string; readonly size: number };
-
-/** The knowledge index on FTS5, in the database that it is given: encrypted, or in memory. It holds public texts only. */
-export function createKennisIndex(
-  db: Database,
-  { table, size: held }: Held = { table: 'kennis_index', size: 0 },
-): KennisIndexPort {
-  let size = held;
-  const lookup = lookupIn(table);
-  const insert = insertInto(table);
+/**
+ * The knowledge index in the database that it is given: encrypted, or in memory. A row per key with all its postings packed, so
+ * that a word of thousands of articles is one read (docs/adr/0021). It holds public texts only.
+ */
+export function createKennisIndex(db: Database, { table }: Held = { table: 'kennis_index' }): KennisIndexPort {
+  let lengths: Float32Array | null = null;
+  const packedOf = (key: string): Uint8Array | null =>
+    hasTable(db, table)
+      ? (db.get<{ packed: Uint8Array<ArrayBuffer> }>(`select packed from ${table} where key = ?`, [key])?.packed ??
+        null)
+      : null;
+  const lengthsOf = (): Float32Array => (lengths ??= floatsIn(packedOf(LENGTHS)));
   return {
     replace(documents) {
+      const { keys, lengths: made } = packPostings(documents);
       db.transaction(() => {
         db.exec(`drop table if exists ${table}`);
         db.exec(
-          `create virtual table ${table} using fts5(${KENNIS_INDEX_FIELDS.join(', ')}, tokenize = "unicode61 remove_diacritics 0")`,
+          `create table ${table} (key text primary key, holders integer not null, packed blob not null) without rowid`,
         );
-        for (const document of documents) db.run(insert, valuesOf(document));
+        const insert = `insert into ${table} values (?, ?, ?)`;
+        db.run(insert, [LENGTHS, 0, new Uint8Array(made.slice().buffer)]);
+        for (const { key, holders, packed } of keys()) db.run(insert, [key, holders, packed]);
       });
-      size = documents.length;
+      lengths = made;
     },
     lookup(key) {
-      // In quotation marks every text is a phrase to FTS5, never syntax. A text without letters or digits is an empty phrase.
-      if (size === 0 || !/[\p{L}\p{N}]/u.test(key)) return [];
-      const hits = db.all<Hit>(lookup, [`"${key.replace(/["\0]/g, ' ')}"`]);
-      const idf = idfOf(hits.length, size);
-      return hits.map((hit) => postingOf(hit, idf));
+      const packed = key === LENGTHS ? null : packedOf(key);
+      return packed === null ? NONE : unpackPostings(packed, lengthsOf());
     },
+    holders: () =>
+      new Map(
+        hasTable(db, table)
+          ? db
+              .all<{ key: string; holders: number }>(`select key, holders from ${table} where holders > 0`)
+              .map(({ key, holders }) => [key, holders])
+          : [],
+      ),
   };
 }
 
-const valuesOf = ({ row, fields }: KennisIndexDocument): readonly (string | number)[] => [
-  row,
-  ...KENNIS_INDEX_FIELDS.map((field) => fields[field]),
-];
+const NONE: KennisPostings = { rows: new Uint32Array(), weights: new Float32Array() };
 
-const postingOf = (hit: Hit, idf: number): KennisPosting => ({
-  row: hit.id,
-  weights: KENNIS_INDEX_FIELDS.map((_, index) => (hit[`w${index}`] ?? 0) / idf),
-});
+const hasTable = (db: Database, table: string): boolean =>
+  db.get('select 1 as one from sqlite_master where name = ?', [table]) !== null;
 
-/** The idf that FTS5 multiplied with (fts5_aux.c): taken out again, because synonyms are weighed by the word that was asked. */
-function idfOf(hits: number, size: number): number {
-  const idf = Math.log((size - hits + 0.5) / (hits + 0.5));
-  return idf > 0 ? idf : 1e-6;
-}
+/** A copy: where the bytes begin may be no place for a number. */
+const floatsIn = (bytes: Uint8Array | null): Float32Array =>
+  bytes === null
+    ? new Float32Array()
+    : new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));

@@ -19,7 +19,7 @@ const SCHEMA = `
   ) without rowid;
 `;
 /** Rises when tables change: an older file is thrown away, its articles are read again. */
-export const KENNIS_SCHEMA_VERSION = 1;
+export const KENNIS_SCHEMA_VERSION = 2;
 
 const errorKinds = lineErrorSchema.options.map((option) => option.unwrap().shape.kind.value);
 const sourceSchema = z.object({
@@ -174,7 +174,7 @@ function generationsIn(db: Database): Generations {
       db.exec(`create table ${wordsTable(number)} (json text not null)`);
       return number;
     },
-    indexOf: (number) => createKennisIndex(db, { table: indexTable(number), size: 0 }),
+    indexOf: (number) => createKennisIndex(db, { table: indexTable(number) }),
     writeRows(number, rows) {
       db.transaction(() => {
         const sql = `insert into ${artikelTable(number)} values (?, ?, ?, ?)`;
@@ -193,10 +193,10 @@ function generationsIn(db: Database): Generations {
   };
 }
 
-function openGeneration(db: Database, { number, size }: Generation): ReturnType<KennisStore['open']> {
+function openGeneration(db: Database, { number }: Generation): ReturnType<KennisStore['open']> {
   const table = artikelTable(number);
   return {
-    index: createKennisIndex(db, { table: indexTable(number), size }),
+    index: createKennisIndex(db, { table: indexTable(number) }),
     words: () => {
       const row = db.get<{ json: string }>(`select json from ${wordsTable(number)}`);
       return wordsSchema.parse(JSON.parse(row?.json ?? '[]'));
@@ -207,7 +207,6 @@ function openGeneration(db: Database, { number, size }: Generation): ReturnType<
   };
 }
 
-/** Tables of full-text indexes stand beside the one that they belong to, and go with it. */
 function dropOthers(db: Database, keep: number): void {
   const tables = db.all<{ name: string }>(
     "select name from sqlite_master where type = 'table' and (name glob 'artikel_[0-9]*' or name glob 'words_[0-9]*' or name glob 'kennis_index_[0-9]*')",

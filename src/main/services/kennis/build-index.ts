@@ -1,14 +1,16 @@
-import type { KennisIndexDocument, KennisIndexField, KennisIndexPort, KennisPosting } from '../../ports/kennis-index';
+import type { KennisIndexDocument, KennisIndexField, KennisIndexPort } from '../../ports/kennis-index';
 import type { MunicipalityId } from '../../../shared/domain/ids';
 import type { KnowledgeTexts } from './knowledge-texts';
 import { createPhraseIndex, type Phrase, type PhraseIndex } from './phrases';
 import { phrasesOf } from './phrasings';
 import type { Language } from './query';
 import type { Searchable } from './searchable';
+import { createSignalTable, type SignalTable } from './signal-table';
 import { createSynonyms } from './synonyms';
-import { countWords, lexiconOf, type Lexicon, type WordCounts } from './text/lexicon';
+import { lexiconOf, type Lexicon } from './text/lexicon';
 import { STOP_WORDS } from './text/stop-words';
 import { tokensOf } from './text/tokens';
+import { createVocabulary, type Vocabulary, type WordCounts } from './text/vocabulary';
 import { createTrigramIndex, type TrigramIndex } from './trigrams';
 import { TUNING, type Tuning } from './tuning';
 
@@ -25,7 +27,8 @@ export type KennisIndex = {
   /** The row of each text in the trigram index. */
   readonly trigramRows: readonly number[];
   readonly elsewhere: readonly (readonly string[])[];
-  readonly lookup: (key: string) => readonly KennisPosting[];
+  readonly lookup: KennisIndexPort['lookup'];
+  readonly signals: SignalTable;
   /** True when the caller of this municipality is answered with this row: its own text, else the reference text. */
   readonly isVisible: (row: number, municipality: MunicipalityId | null) => boolean;
 };
@@ -48,9 +51,11 @@ export const buildKennisIndex = (articles: readonly Searchable[], options: Index
 /** As {@link buildKennisIndex}, for an index that is kept. */
 export function buildToKeep(articles: readonly Searchable[], options: IndexOptions): BuiltIndex {
   const artikelen = articles.map((artikel) => withExpressions(artikel, options.texts));
-  const words = countWords(allTexts(artikelen));
+  const vocabulary = createVocabulary();
+  const spelled = artikelen.map((artikel) => spelledOut(artikel, vocabulary));
+  const words = vocabulary.counts();
   const lexicon = lexiconOf(words);
-  options.port.replace(artikelen.map((artikel, row) => documentOf(artikel, row, lexicon)));
+  options.port.replace(documentsOf(spelled, vocabulary, lexicon));
   return { index: indexOver(artikelen, lexicon, options), words };
 }
 
@@ -72,7 +77,7 @@ function indexOver(
   { port, texts, tuning = TUNING, today }: IndexOptions,
 ): KennisIndex {
   const lookup = cached((key) => port.lookup(key));
-  const idf = rarity(lookup, artikelen.length);
+  const idf = rarity(port.holders(), artikelen.length);
   const short = artikelen.flatMap((artikel, row) => shortTextsOf(artikel, row));
   const letters = short.filter(({ kind }) => kind !== 'uitdrukkingen');
   return {
@@ -83,6 +88,7 @@ function indexOver(
     trigramRows: letters.map(({ row }) => row),
     elsewhere: elsewhereKeys(texts.elsewhere, lexicon),
     lookup,
+    signals: createSignalTable(artikelen.length),
     isVisible: visibility(artikelen, today),
   };
 }
@@ -130,37 +136,46 @@ const expressionsOf = (artikel: Searchable, texts: KnowledgeTexts): readonly str
 const ownEntry = (entries: Readonly<Record<string, readonly string[]>>, key: string): readonly string[] =>
   Object.hasOwn(entries, key) ? (entries[key] ?? []) : [];
 
-function* allTexts(artikelen: readonly IndexedArtikel[]): Iterable<string> {
-  for (const { titel, upn, trefwoorden, uitdrukkingen, tekst, overig } of artikelen) {
-    yield [titel, upn ?? '', ...trefwoorden, ...uitdrukkingen, tekst, overig].join(' . ');
-  }
-}
+/** The words of an article, taken out of its texts once. */
+type SpelledOut = Readonly<Record<SpelledField, Uint32Array>>;
+type SpelledField = 'titel' | 'trefwoorden' | 'uitdrukkingen' | 'tekst' | 'overig';
 
-function documentOf(artikel: IndexedArtikel, row: number, lexicon: Lexicon): KennisIndexDocument {
-  const { titel, upn, trefwoorden, uitdrukkingen, tekst, overig } = artikel;
-  const short = [titel, upn ?? '', ...trefwoorden].join(' ');
-  const texts: Readonly<Record<KennisIndexField, string>> = {
-    titel: keysOf(titel, lexicon),
-    trefwoorden: keysOf([upn ?? '', ...trefwoorden].join(' '), lexicon),
-    uitdrukkingen: keysOf(uitdrukkingen.join(' '), lexicon),
-    tekst: keysOf(tekst, lexicon),
-    overig: keysOf(overig, lexicon),
-    delen: partsOf(short, lexicon),
-    tekstdelen: partsOf(`${uitdrukkingen.join(' ')} ${tekst} ${overig}`, lexicon),
-  };
-  return { row, fields: texts };
+const spelledOut = (
+  { titel, upn, trefwoorden, uitdrukkingen, tekst, overig }: IndexedArtikel,
+  { spell }: Vocabulary,
+): SpelledOut => ({
+  titel: spell(titel),
+  trefwoorden: spell([upn ?? '', ...trefwoorden].join(' ')),
+  uitdrukkingen: spell(uitdrukkingen.join(' ')),
+  tekst: spell(tekst),
+  overig: spell(overig),
+});
+
+function* documentsOf(
+  articles: readonly SpelledOut[],
+  { each }: Vocabulary,
+  lexicon: Lexicon,
+): Iterable<KennisIndexDocument> {
+  const keyed = each((word) => (STOP_WORDS.has(word) ? [] : [lexicon.keyOf(word)]));
+  const parted = each((word) => (STOP_WORDS.has(word) ? [] : lexicon.partsOf(word)));
+  for (const [row, artikel] of articles.entries()) {
+    const made = (of: readonly (readonly string[])[], ...fields: readonly SpelledField[]): readonly string[] =>
+      fields.flatMap((field) => [...artikel[field]].flatMap((word) => of[word] ?? []));
+    const fields: Readonly<Record<KennisIndexField, readonly string[]>> = {
+      titel: made(keyed, 'titel'),
+      trefwoorden: made(keyed, 'trefwoorden'),
+      uitdrukkingen: made(keyed, 'uitdrukkingen'),
+      tekst: made(keyed, 'tekst'),
+      overig: made(keyed, 'overig'),
+      delen: made(parted, 'titel', 'trefwoorden'),
+      tekstdelen: made(parted, 'uitdrukkingen', 'tekst', 'overig'),
+    };
+    yield { row, fields };
+  }
 }
 
 const informativeTokens = (text: string): readonly string[] => tokensOf(text).filter((word) => !STOP_WORDS.has(word));
 const informative = (text: string): string => informativeTokens(text).join(' ');
-const keysOf = (text: string, lexicon: Lexicon): string =>
-  informativeTokens(text)
-    .map((word) => lexicon.keyOf(word))
-    .join(' ');
-const partsOf = (text: string, lexicon: Lexicon): string =>
-  informativeTokens(text)
-    .flatMap((word) => lexicon.partsOf(word))
-    .join(' ');
 
 const shortTextsOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel, row: number): readonly Phrase[] => [
   { row, kind: 'titel', text: titel },
@@ -171,35 +186,31 @@ const shortTextsOf = ({ titel, upn, trefwoorden, uitdrukkingen }: IndexedArtikel
 const elsewhereKeys = (phrases: readonly string[], lexicon: Lexicon): readonly (readonly string[])[] =>
   phrases.map((phrase) => tokensOf(phrase).map((word) => lexicon.keyOf(word))).filter((keys) => keys.length > 0);
 
-const MAX_POSTINGS = 200_000;
+/** A posting takes 32 bytes. */
+const MAX_POSTINGS = 500_000;
 
 /** Keeps what was looked up, up to a fixed number of postings: the index does not change as long as this object lives. */
 function cached(lookup: KennisIndexPort['lookup']): KennisIndexPort['lookup'] {
-  const known = new Map<string, readonly KennisPosting[]>();
+  const known = new Map<string, ReturnType<typeof lookup>>();
   let size = 0;
   return (key) => {
     const before = known.get(key);
     if (before) return before;
     const found = lookup(key);
-    size += found.length + 1;
+    size += found.rows.length + 1;
     if (size > MAX_POSTINGS) {
       known.clear();
-      size = found.length + 1;
+      size = found.rows.length + 1;
     }
     known.set(key, found);
     return found;
   };
 }
 
-/** How rare each key is, kept apart: numbers are small and asked for all the time. */
-function rarity(lookup: KennisIndexPort['lookup'], size: number): (key: string) => number {
-  const known = new Map<string, number>();
+/** How rare each key is: the inverse document frequency of BM25, never below 0. */
+function rarity(holders: ReadonlyMap<string, number>, size: number): (key: string) => number {
   return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const holders = lookup(key).length;
-    const idf = Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
-    if (holders > 0) known.set(key, idf);
-    return idf;
+    const count = holders.get(key) ?? 0;
+    return Math.log(1 + (size - count + 0.5) / (count + 0.5));
   };
 }

@@ -35,13 +35,30 @@ export function explain({ index, query, row }: Explained): Pick<KennisHit, 'foun
 function fieldOf(index: KennisIndex, word: QueryWord, row: number): readonly string[] {
   for (const { keys } of word.alternatives) {
     for (const key of keys) {
-      const posting = index.lookup(key).find((candidate) => candidate.row === row);
-      const at = posting?.weights.findIndex((weight) => weight > 0) ?? -1;
+      const { rows, weights } = index.lookup(key);
+      const place = placeOf(row, rows);
+      const ofRow = place < 0 ? NONE : weights.subarray(place * FIELDS, (place + 1) * FIELDS);
+      const at = ofRow.findIndex((weight) => weight > 0);
       const field = KENNIS_INDEX_FIELDS[at];
       if (field) return [SHOWN_AS[field]];
     }
   }
   return [];
+}
+
+const FIELDS = KENNIS_INDEX_FIELDS.length;
+const NONE = new Float32Array();
+
+/** Where a row stands among rising rows; -1 when it does not. */
+function placeOf(row: number, rows: Uint32Array): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row ? low : -1;
 }
 
 /** The sentence of the article that holds most of the question, the first one when none does. */

@@ -16,80 +16,110 @@ export type PhraseIndex = {
   match(query: Query): ReadonlyMap<number, number>;
 };
 
-type Prepared = {
-  readonly row: number;
-  readonly kind: Phrase['kind'];
-  readonly weights: ReadonlyMap<string, number>;
-  readonly mass: number;
-};
 type PhraseLanguage = { readonly lexicon: Lexicon; readonly idf: (key: string) => number; readonly tuning: Tuning };
+
+/** Phrases that hold a key, and what it weighs in each. */
+type Holders = { readonly phrases: number[]; readonly weights: number[] };
+
+/** All phrases, in arrays: there are more than a hundred thousand. */
+type Prepared = {
+  readonly rows: Uint32Array;
+  /** How far a phrase of this kind is trusted. */
+  readonly trust: Float64Array;
+  readonly mass: Float64Array;
+  readonly byKey: ReadonlyMap<string, Holders>;
+  /** Per phrase what of the question and what of the phrase was found. All zero between two questions. */
+  readonly asked: Float64Array;
+  readonly held: Float64Array;
+};
 
 /** Compares a question with whole phrases: a phrase of which every word was asked says more than the same words spread over a page. */
 export function createPhraseIndex(phrases: readonly Phrase[], language: PhraseLanguage): PhraseIndex {
-  const prepared = phrases.map((phrase) => prepare(phrase, language));
-  const byKey = new Map<string, number[]>();
-  prepared.forEach(({ weights }, index) => {
-    for (const key of weights.keys()) {
-      const list = byKey.get(key);
-      if (list) list.push(index);
-      else byKey.set(key, [index]);
+  const byKey = new Map<string, Holders>();
+  const mass = new Float64Array(phrases.length);
+  phrases.forEach(({ text }, phrase) => {
+    for (const [key, weight] of weightsOf(text, language)) {
+      const holders = byKey.get(key) ?? { phrases: [], weights: [] };
+      byKey.set(key, holders);
+      holders.phrases.push(phrase);
+      holders.weights.push(weight);
+      mass[phrase] = (mass[phrase] ?? 0) + weight;
     }
   });
-  return { match: (query) => bestPerRow(query, { prepared, byKey, tuning: language.tuning }) };
+  const { tuning } = language;
+  const prepared: Prepared = {
+    rows: Uint32Array.from(phrases, ({ row }) => row),
+    trust: Float64Array.from(phrases, ({ kind }) => trustIn(kind, tuning)),
+    asked: new Float64Array(phrases.length),
+    held: new Float64Array(phrases.length),
+    ...{ mass, byKey },
+  };
+  return { match: (query) => bestPerRow(query, prepared, tuning) };
 }
 
-function prepare({ row, kind, text }: Phrase, { lexicon, idf, tuning }: PhraseLanguage): Prepared {
+const trustIn = (kind: Phrase['kind'], tuning: Tuning): number =>
+  kind === 'uitdrukkingen' ? tuning.phrasing : kind === 'titel' ? 1 : tuning.keyword;
+
+function weightsOf(text: string, { lexicon, idf, tuning }: PhraseLanguage): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const word of tokensOf(text)) {
+    if (STOP_WORDS.has(word)) continue;
     const key = lexicon.keyOf(word);
-    if (STOP_WORDS.has(word) || weights.has(key)) continue;
-    weights.set(key, idf(key) ** tuning.idfPower * (WEAK_WORDS.has(word) ? tuning.weak : 1));
+    if (!weights.has(key)) weights.set(key, idf(key) ** tuning.idfPower * (WEAK_WORDS.has(word) ? tuning.weak : 1));
   }
-  return { row, kind, weights, mass: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+  return weights;
 }
 
-type Prepareds = {
-  readonly prepared: readonly Prepared[];
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-  readonly tuning: Tuning;
-};
-type Match = { asked: number; held: Map<string, number> };
-
-function bestPerRow(query: Query, { prepared, byKey, tuning }: Prepareds): ReadonlyMap<number, number> {
-  const matches = new Map<number, Match>();
-  for (const word of query.words) addWord(word, byKey, matches);
+function bestPerRow(query: Query, prepared: Prepared, tuning: Tuning): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
+  if (query.mass === 0) return best;
+  const found = [...addAsked(query, prepared)];
+  addHeld(query, prepared);
   const second = new Map<number, number>();
-  for (const [index, { asked, held }] of matches) {
-    const phrase = prepared[index];
-    if (!phrase || phrase.mass === 0 || query.mass === 0) continue;
-    const heldMass = [...held].reduce((sum, [key, factor]) => sum + (phrase.weights.get(key) ?? 0) * factor, 0);
-    const likeness = (asked / query.mass) ** tuning.phraseAsked * (heldMass / phrase.mass) ** tuning.phraseHeld;
-    const value =
-      likeness * (phrase.kind === 'uitdrukkingen' ? tuning.phrasing : phrase.kind === 'titel' ? 1 : tuning.keyword);
-    const known = best.get(phrase.row) ?? 0;
-    second.set(phrase.row, Math.max(second.get(phrase.row) ?? 0, Math.min(known, value)));
-    best.set(phrase.row, Math.max(known, value));
+  for (const phrase of found) {
+    const mass = prepared.mass[phrase] ?? 0;
+    const [asked, held] = [prepared.asked[phrase] ?? 0, prepared.held[phrase] ?? 0];
+    prepared.asked[phrase] = 0;
+    prepared.held[phrase] = 0;
+    if (mass === 0) continue;
+    const likeness = (asked / query.mass) ** tuning.phraseAsked * (held / mass) ** tuning.phraseHeld;
+    const value = likeness * (prepared.trust[phrase] ?? 0);
+    const row = prepared.rows[phrase] ?? 0;
+    const known = best.get(row) ?? 0;
+    second.set(row, Math.max(second.get(row) ?? 0, Math.min(known, value)));
+    best.set(row, Math.max(known, value));
   }
   for (const [row, value] of best) best.set(row, value + tuning.phraseSecond * (second.get(row) ?? 0));
   return best;
 }
 
-/** Adds what one word of the question finds in every phrase: its best alternative there. */
-function addWord(word: Query['words'][number], byKey: Prepareds['byKey'], matches: Map<number, Match>): void {
-  const found = new Map<number, number>();
-  for (const { keys, factor } of word.alternatives) {
-    for (const key of keys) {
-      for (const index of byKey.get(key) ?? []) {
-        const match = matches.get(index) ?? { asked: 0, held: new Map<string, number>() };
-        matches.set(index, match);
-        match.held.set(key, Math.max(match.held.get(key) ?? 0, factor));
-        found.set(index, Math.max(found.get(index) ?? 0, factor / keys.length));
-      }
+/** Adds what each word of the question finds in every phrase, its best alternative there; gives the phrases in which any does. */
+function addAsked({ words }: Query, { byKey, asked }: Prepared): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const { alternatives, weight } of words) {
+    const found = new Map<number, number>();
+    for (const { keys, factor } of alternatives)
+      for (const key of keys)
+        for (const phrase of byKey.get(key)?.phrases ?? [])
+          found.set(phrase, Math.max(found.get(phrase) ?? 0, factor / keys.length));
+    for (const [phrase, factor] of found) {
+      all.add(phrase);
+      asked[phrase] = (asked[phrase] ?? 0) + weight * factor;
     }
   }
-  for (const [index, factor] of found) {
-    const match = matches.get(index);
-    if (match) match.asked += word.weight * factor;
+  return all;
+}
+
+/** Adds what of every phrase is in the question: each key once, as the best alternative that has it. */
+function addHeld({ words }: Query, { byKey, held }: Prepared): void {
+  const factors = new Map<string, number>();
+  for (const { alternatives } of words)
+    for (const { keys, factor } of alternatives)
+      for (const key of keys) factors.set(key, Math.max(factors.get(key) ?? 0, factor));
+  for (const [key, factor] of factors) {
+    const holders = byKey.get(key);
+    holders?.phrases.forEach(
+      (phrase, at) => (held[phrase] = (held[phrase] ?? 0) + (holders.weights[at] ?? 0) * factor),
+    );
   }
 }

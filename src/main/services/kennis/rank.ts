@@ -5,8 +5,10 @@ import type { IndexedArtikel, KennisIndex } from './build-index';
 import { requiredScore } from './evidence';
 import { explain } from './explain';
 import { understandQuery, type Query } from './query';
-import { collectSignals, type Signals } from './signals';
+import type { SignalTable } from './signal-table';
+import { collectSignals } from './signals';
 import { fold } from './text/tokens';
+import type { Tuning } from './tuning';
 
 export type RankOptions = {
   readonly limit: number;
@@ -22,10 +24,10 @@ const RERANKED = 20;
  */
 export function rankArtikelen(index: KennisIndex, text: string, options: RankOptions): readonly KennisHit[] {
   const query = understandQuery(text, index.language);
-  const scored = bestPerArtikel(index, query, options.municipality);
+  const scored = bestPerArtikel(index, query, options);
   const required = requiredScore(index, query);
   if ((scored[0]?.score ?? 0) < required) return [];
-  const top = rerank(query, scored.slice(0, Math.max(RERANKED, options.limit)), index);
+  const top = rerank(query, scored, index);
   return top.slice(0, options.limit).map(({ artikel, row, score }) => ({
     id: artikel.id,
     titel: artikel.titel,
@@ -37,24 +39,38 @@ export function rankArtikelen(index: KennisIndex, text: string, options: RankOpt
 
 type Scored = { readonly artikel: IndexedArtikel; readonly row: number; readonly score: number };
 
-/** Texts of another municipality never take part; a municipality's own text takes the place of the reference text. */
-function bestPerArtikel(index: KennisIndex, query: Query, municipality: MunicipalityId | null): readonly Scored[] {
-  const scored: Scored[] = [];
-  for (const [row, signals] of collectSignals(index, query)) {
+/** The best few. Texts of another municipality never take part; a municipality's own text takes the place of the reference text. */
+function bestPerArtikel(index: KennisIndex, query: Query, { limit, municipality }: RankOptions): readonly Scored[] {
+  const most = Math.max(RERANKED, limit);
+  const best: Scored[] = [];
+  const table = collectSignals(index, query);
+  for (const row of table.rows) {
+    const score = scoreOf(table, row, index.language.tuning);
+    const last = best[most - 1];
+    if (last && score < last.score) continue;
     const artikel = index.artikelen[row];
     if (!artikel || !index.isVisible(row, municipality)) continue;
-    scored.push({ artikel, row, score: scoreOf(signals, index) });
+    const scored = { artikel, row, score };
+    best.splice(placeIn(best, scored), 0, scored);
+    if (best.length > most) best.pop();
   }
-  return scored.sort((a, b) => b.score - a.score || compareIds(a, b));
+  return best;
 }
 
-const compareIds = (a: Scored, b: Scored): number => (a.artikel.id < b.artikel.id ? -1 : 1);
+/** Where a hit belongs among those that are sorted. */
+function placeIn(sorted: readonly Scored[], hit: Scored): number {
+  const at = sorted.findIndex((other) => compare(hit, other) < 0);
+  return at < 0 ? sorted.length : at;
+}
 
-function scoreOf({ full, coverage, phrase, letters }: Signals, { language: { tuning } }: KennisIndex): number {
+const compare = (a: Scored, b: Scored): number => b.score - a.score || (a.artikel.id < b.artikel.id ? -1 : 1);
+
+function scoreOf(table: SignalTable, row: number, tuning: Tuning): number {
+  const coverage = table.coverage[row] ?? 0;
   return (
-    tuning.full * full * (1 - tuning.coverage + tuning.coverage * coverage) +
-    tuning.phrases * phrase * (1 - tuning.phraseCoverage + tuning.phraseCoverage * coverage) +
-    tuning.trigrams * letters +
+    tuning.full * (table.full[row] ?? 0) * (1 - tuning.coverage + tuning.coverage * coverage) +
+    tuning.phrases * (table.phrase[row] ?? 0) * (1 - tuning.phraseCoverage + tuning.phraseCoverage * coverage) +
+    tuning.trigrams * (table.letters[row] ?? 0) +
     tuning.covered * coverage
   );
 }
@@ -72,5 +88,5 @@ function rerank(query: Query, scored: readonly Scored[], index: KennisIndex): re
     fuse.search(query.text.slice(0, 32)).map(({ refIndex, score }) => [refIndex, 1 - (score ?? 1)]),
   );
   const adjusted = head.map((hit, at) => ({ ...hit, score: hit.score + weight * (likeness.get(at) ?? 0) }));
-  return [...adjusted.sort((a, b) => b.score - a.score || compareIds(a, b)), ...scored.slice(RERANKED)];
+  return [...adjusted.sort(compare), ...scored.slice(RERANKED)];
 }

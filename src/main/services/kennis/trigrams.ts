@@ -10,7 +10,7 @@ export type TrigramIndex = {
  * a millisecond. It forgives typing errors and loose compounds because it looks at letters, not at words.
  */
 export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
-  const ids = new Map<string, number>();
+  const ids = new Map<number, number>();
   const grams = texts.map((text) => trigramsOf(text).map((gram) => idOf(ids, gram)));
   const starts = new Uint32Array(ids.size + 1);
   for (const list of grams) for (const id of list) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
@@ -29,7 +29,7 @@ export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
 }
 
 type Arrays = {
-  readonly ids: ReadonlyMap<string, number>;
+  readonly ids: ReadonlyMap<number, number>;
   readonly starts: Uint32Array;
   readonly postings: Uint32Array;
   readonly sizes: Uint16Array;
@@ -69,15 +69,22 @@ function searchIn(
   return hits.sort((a, b) => b.likeness - a.likeness).slice(0, options.limit);
 }
 
-/** The different runs of three letters, with a blank before and after the text; at most the first 300 letters are read. */
-function trigramsOf(text: string): readonly string[] {
+/** The different runs of three letters, each as one number, with a blank before and after the text; at most the first 300 letters are read. */
+function trigramsOf(text: string): readonly number[] {
   const padded = ` ${text.slice(0, 300)} `;
-  const found = new Set<string>();
-  for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3));
+  const found = new Set<number>();
+  let run = 0;
+  for (let at = 0; at < padded.length; at += 1) {
+    run = (run % LETTERS ** 2) * LETTERS + padded.charCodeAt(at);
+    if (at >= 2) found.add(run);
+  }
   return [...found];
 }
 
-function idOf(ids: Map<string, number>, gram: string): number {
+/** How many different units a text of JavaScript has; three of them are still an exact number. */
+const LETTERS = 2 ** 16;
+
+function idOf(ids: Map<number, number>, gram: number): number {
   const known = ids.get(gram);
   if (known !== undefined) return known;
   ids.set(gram, ids.size);

@@ -4,7 +4,7 @@ import { splitCompound } from './compound';
 import { createSpelling, type Correction } from './spelling';
 import { stem } from './stem';
 import { STOP_WORDS } from './stop-words';
-import { tokensOf } from './tokens';
+import { createVocabulary, type WordCounts } from './vocabulary';
 
 /** What the words of all articles together teach: which words exist, in which form, and of which parts they are made. */
 export type Lexicon = {
@@ -19,11 +19,12 @@ export type Lexicon = {
   completionsOf(prefix: string): readonly Completion[];
 };
 
-/** How often each word occurs. */
-export type WordCounts = ReadonlyMap<string, number>;
-
 /** Builds the lexicon. Texts may be plain or HTML without tags. */
-export const buildLexicon = (texts: Iterable<string>): Lexicon => lexiconOf(countWords(texts));
+export function buildLexicon(texts: Iterable<string>): Lexicon {
+  const vocabulary = createVocabulary();
+  for (const text of texts) vocabulary.spell(text);
+  return lexiconOf(vocabulary.counts());
+}
 
 /** The lexicon of words that were counted before. */
 export function lexiconOf(counts: WordCounts): Lexicon {
@@ -72,11 +73,4 @@ function freeStems(counts: ReadonlyMap<string, number>): ReadonlyMap<string, num
   }
   for (const word of STOP_WORDS) free.delete(stem(word));
   return free;
-}
-
-/** Counts the words of all texts together. */
-export function countWords(texts: Iterable<string>): WordCounts {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const word of tokensOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }

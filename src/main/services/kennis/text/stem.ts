@@ -1,9 +1,11 @@
+import { remembered } from './tokens';
+
 /**
  * A stemmer for Dutch after the published description of the Snowball algorithm for Dutch (Porter): suffixes are taken off
  * when they stand in the region R1 or R2 of the word. One addition: a final z or v is written s or f, so that *verhuizen*
  * and *verhuis* meet. Takes a folded word, gives a key that is compared and never shown.
  */
-export function stem(word: string): string {
+export const stem = remembered((word: string): string => {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   const marked = markConsonants(word);
   const regions = regionsOf(marked);
@@ -14,7 +16,7 @@ export function stem(word: string): string {
   key = dropDerivation(key, regions, isFinalEDropped);
   key = undoubleVowel(key).toLowerCase();
   return key.replace(/z$/, 's').replace(/v$/, 'f');
-}
+});
 
 type Regions = { readonly r1: number; readonly r2: number };
 

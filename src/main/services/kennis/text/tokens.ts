@@ -1,8 +1,12 @@
+/** A few megabytes. */
+const MOST_KEPT = 40_000;
+
 /** Letters that NFKD does not take apart. */
 const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
 /** Lower case without diacritics; typographic apostrophes become plain ones. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -13,7 +17,32 @@ export function fold(text: string): string {
 
 /** The words of a text, folded: runs of letters and digits. `foto's` is one word, `id-kaart` two. */
 export function tokensOf(text: string): readonly string[] {
-  return (fold(text).match(/[\p{L}\p{N}]+(?:'s(?![\p{L}\p{N}]))?/gu) ?? []).map((token) => token.replace("'", ''));
+  const folded = fold(text);
+  const found = folded.match(PLAIN.test(folded) ? PLAIN_WORD : WORD) ?? [];
+  return folded.includes("'") ? found.map((token) => token.replace("'", '')) : found;
+}
+
+/** Most texts have none but these characters, and then need no table of letters. */
+const PLAIN = /^\p{ASCII}*$/u;
+const PLAIN_WORD = /[a-z0-9]+(?:'s(?![a-z0-9]))?/g;
+const WORD = /[\p{L}\p{N}]+(?:'s(?![\p{L}\p{N}]))?/gu;
+
+/** Longer texts than this are not words. */
+const LONGEST_KEPT = 40;
+
+/** Keeps the answers for short texts: those that were asked last, twice {@link MOST_KEPT} at most. */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  let older = new Map<string, T>();
+  let newer = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_KEPT) return compute(text);
+    const before = newer.get(text);
+    if (before !== undefined) return before;
+    const made = older.get(text) ?? compute(text);
+    if (newer.size >= MOST_KEPT) [older, newer] = [newer, new Map<string, T>()];
+    newer.set(text, made);
+    return made;
+  };
 }
 
 /** Plain text of HTML or markdown: tags and link targets are dropped, entities of HTML are read. */
