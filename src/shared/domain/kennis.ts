@@ -23,6 +23,19 @@ export const artikelFieldsSchema = shape({
 export type ArtikelFields = z.infer<typeof artikelFieldsSchema>;
 export type ArtikelField = keyof ArtikelFields;
 
+const veldSchema = artikelFieldsSchema.unwrap().keyof();
+
+/** A field in which a municipality has a text of its own. `sinds`: when its owner last looked at it; `referentie`: what it stands over. */
+export const afwijkingSchema = shape({
+  veld: veldSchema,
+  sinds: datumSchema.nullable(),
+  referentieGewijzigd: datumSchema.nullable(),
+  referentie: html.nullable(),
+  /** The reference text takes its place 30 days after it changed, unless the owner looks at it. */
+  isDoorgedrukt: z.boolean(),
+});
+export type Afwijking = z.infer<typeof afwijkingSchema>;
+
 /** An article of the knowledge base: a product text or a VAC (`tekst` then is its answer, `titel` its question). */
 export const artikelSchema = shape({
   id: artikelIdSchema,
@@ -40,6 +53,16 @@ export const artikelSchema = shape({
   gerelateerd: list(artikelIdSchema),
   laatstGecontroleerd: datumSchema.nullable(),
   bron: z.string(),
+  /** First and last day on which it may show; absent: no such limit. */
+  geldigVan: datumSchema.nullable().optional(),
+  geldigTot: datumSchema.nullable().optional(),
+  /** How people say it, as editors wrote it down. */
+  zegswijzen: list(z.string()).optional(),
+  /** When the text of a field last changed, or was looked at by the owner of a local text. */
+  veldDatums: z.partialRecord(veldSchema, datumSchema).readonly().optional(),
+  isDoorgedrukt: z.boolean().optional(),
+  /** Of a local text that stands over a reference text. */
+  afwijkingen: list(afwijkingSchema).optional(),
 });
 export type Artikel = z.infer<typeof artikelSchema>;
 

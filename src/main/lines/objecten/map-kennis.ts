@@ -1,8 +1,9 @@
 import type { Artikel, ArtikelField } from '../../../shared/domain/kennis';
 import type { ArtikelId } from '../../../shared/domain/ids';
 import { once } from '../asked';
-import { toDatum } from '../wire-values';
+import { entryOf, toDatum } from '../wire-values';
 import {
+  ARTIKEL_FIELDS,
   filledFields,
   municipalityOf,
   toAanvraag,
@@ -125,8 +126,24 @@ function toArtikel(parsed: Parsed<WireKennisartikel>, ids: IdsByUrl, settings: O
     laatstGecontroleerd:
       toDatum(data.laatstGecheckt) ?? toDatum(data.publicatieDatum) ?? toDatum(object.record.startAt),
     bron: BRON,
+    ...managedOf(data),
   };
 }
+
+/** What editors keep of an article beside its texts. */
+const managedOf = ({ geldigVan, geldigTot, zegswijzen, veldDatums, automatischDoordrukken }: WireKennisartikel) => ({
+  geldigVan: toDatum(geldigVan),
+  geldigTot: toDatum(geldigTot),
+  zegswijzen: (zegswijzen ?? []).filter((one) => typeof one === 'string'),
+  veldDatums: Object.fromEntries(
+    ARTIKEL_FIELDS.flatMap((veld) => {
+      const own = veldDatums && entryOf(veldDatums, veld);
+      const datum = typeof own === 'string' ? toDatum(own) : null;
+      return datum ? [[veld, datum]] : [];
+    }),
+  ),
+  isDoorgedrukt: automatischDoordrukken ?? false,
+});
 
 function overReference(artikel: Artikel, reference: Artikel | undefined): Artikel {
   if (artikel.municipality === null) return artikel;

@@ -129,6 +129,7 @@ function visibility(artikelen: readonly Searchable[], today: IndexOptions['today
 }
 
 const expressionsOf = (artikel: Searchable, texts: KnowledgeTexts): readonly string[] => [
+  ...(artikel.zegswijzen ?? []),
   ...phrasesOf(artikel, texts.phrasings),
   ...(artikel.upn === null ? [] : ownEntry(texts.upl, artikel.upn.toLowerCase())),
 ];

@@ -1,5 +1,6 @@
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
 import type { Artikel, ArtikelField, ArtikelFields } from '../../../shared/domain/kennis';
+import { afwijkingenOf } from './reading-rules';
 
 /** Stands in a reference text for the name of the municipality, in web addresses. */
 const PLACEHOLDER = '{gemeente}';
@@ -38,6 +39,10 @@ function overReference(local: Artikel, reference: Artikel | undefined): Artikel 
     titel: local.titel || reference.titel,
     trefwoorden: [...new Set([...local.trefwoorden, ...reference.trefwoorden])],
     lokaleVelden: own,
+    afwijkingen: afwijkingenOf({ ...local, lokaleVelden: own }, reference),
+    zegswijzen: [...new Set([...(local.zegswijzen ?? []), ...(reference.zegswijzen ?? [])])],
+    geldigVan: local.geldigVan ?? reference.geldigVan ?? null,
+    geldigTot: local.geldigTot ?? reference.geldigTot ?? null,
     municipality: local.municipality,
     aanvraag: local.aanvraag ?? reference.aanvraag,
     laatstGecontroleerd: local.laatstGecontroleerd ?? reference.laatstGecontroleerd,

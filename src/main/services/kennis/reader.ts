@@ -1,3 +1,4 @@
+import { datumOf } from '../../../shared/domain/days';
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
 import { artikelSchema, type Artikel, type Passage } from '../../../shared/domain/kennis';
 import type { Generation, KennisStore, OpenGeneration } from '../../ports/kennis-store';
@@ -7,6 +8,7 @@ import type { KnowledgeTexts } from './knowledge-texts';
 import { forMunicipality } from './municipal-texts';
 import { passageOf } from './passage';
 import { rankArtikelen } from './rank';
+import { readAsOf } from './reading-rules';
 import { sanitiseArtikel } from './sanitise';
 import type { Searchable } from './searchable';
 
@@ -19,6 +21,7 @@ export const lightOf = ({ id, municipality, soort, titel, upn, trefwoorden, ...d
     ...{ id, municipality, soort, titel, upn, trefwoorden },
     from: days.from ?? null,
     until: days.until ?? null,
+    zegswijzen: days.zegswijzen ?? [],
   } satisfies Light);
 
 export type ReaderDeps = {
@@ -52,6 +55,7 @@ type Opened = {
   readonly index: KennisIndex;
   /** The row of the article as a municipality reads it today; undefined when there is none. */
   readonly rowOf: (id: ArtikelId, municipality: MunicipalityId) => number | undefined;
+  readonly today: () => string;
 };
 
 function readingOf(generation: Generation, { store, texts, today }: ReaderDeps): KennisReading {
@@ -64,7 +68,7 @@ function readingOf(generation: Generation, { store, texts, today }: ReaderDeps):
     new Map(opened.words()),
     { port: opened.index, texts: ours, today },
   );
-  const known: Opened = { generation: opened, index, rowOf: rowsOf(lights, today) };
+  const known: Opened = { generation: opened, index, rowOf: rowsOf(lights, today), today };
   return {
     size: () => Promise.resolve(lights.length),
     search: (query) => Promise.resolve(searched(index, query)),
@@ -102,10 +106,11 @@ function searched(index: KennisIndex, { text, municipality, limit }: KennisQuery
 }
 
 /** As it was sent, in the words of this municipality, not yet sanitised. */
-function rawArtikel({ generation, rowOf }: Opened, id: ArtikelId, municipality: MunicipalityId): Artikel | null {
+function rawArtikel({ generation, rowOf, today }: Opened, id: ArtikelId, municipality: MunicipalityId): Artikel | null {
   const row = rowOf(id, municipality);
   const json = row === undefined ? null : generation.artikel(row);
-  return json === null ? null : forMunicipality(artikelSchema.parse(JSON.parse(json)), municipality);
+  if (json === null) return null;
+  return forMunicipality(readAsOf(artikelSchema.parse(JSON.parse(json)), datumOf(today())), municipality);
 }
 
 function artikelIn(opened: Opened, id: ArtikelId, municipality: MunicipalityId): Artikel | null {

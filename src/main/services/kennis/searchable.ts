@@ -16,6 +16,8 @@ export type Searchable = {
   /** First and last day on which it may show; absent or null: no such limit. */
   readonly from?: string | null;
   readonly until?: string | null;
+  /** How people say it, as editors wrote it down. */
+  readonly zegswijzen?: readonly string[];
 };
 
 const OTHER_FIELDS = [
@@ -36,5 +38,10 @@ export function searchableOf(artikel: Artikel): Searchable {
   const overig = OTHER_FIELDS.map((field) => plainText(velden[field] ?? ''))
     .filter(Boolean)
     .join(' ');
-  return { id, municipality, soort, titel, upn, trefwoorden, tekst: plainText(velden.tekst), overig };
+  return {
+    ...{ id, municipality, soort, titel, upn, trefwoorden, tekst: plainText(velden.tekst), overig },
+    from: artikel.geldigVan ?? null,
+    until: artikel.geldigTot ?? null,
+    zegswijzen: artikel.zegswijzen ?? [],
+  };
 }
