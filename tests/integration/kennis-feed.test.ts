@@ -4,25 +4,29 @@ import { openDatabase, type Database } from '../../src/main/store/database';
 import { harderwijk } from '../support/builders';
 import { askDepsOver } from '../support/fake-lines';
 import { objectsLines } from '../support/objects-lines';
-import { changed, objectOf, startObjectsServer, type ServedObject } from '../support/objects-server';
+import { articleObject, type ArticleChanges, withNextVersion } from '../../src/cli/knowledge/articles';
+import { startObjectsRegister, type RegisteredObject } from '../../src/cli/knowledge/objects-register';
 import { localBackend } from './kennis-fixtures';
 
 const DAY = '2026-03-12';
 const NEXT_DAY = '2026-03-13';
-const many = (n: number, changes: Partial<ServedObject> = {}): ServedObject[] =>
-  Array.from({ length: n }, (_, at) => objectOf(at + 1, changes));
+const many = (n: number, changes: ArticleChanges = {}): readonly RegisteredObject[] =>
+  Array.from({ length: n }, (_, at) => articleObject(at + 1, changes));
 
 let close = (): Promise<void> => Promise.resolve();
 afterEach(() => close());
 
 /** A knowledge base over a register that holds these objects. */
-async function kennisOverRegister(objects: readonly ServedObject[], db: Database = openDatabase({ kind: 'memory' })) {
-  const server = await startObjectsServer(objects);
+async function kennisOverRegister(
+  objects: readonly RegisteredObject[],
+  db: Database = openDatabase({ kind: 'memory' }),
+) {
+  const server = await startObjectsRegister(objects, DAY);
   close = server.close;
   const { state } = server;
   const open = (today = DAY) =>
     openKennis({
-      ask: askDepsOver(objectsLines(server.base)),
+      ask: askDepsOver(objectsLines(server.url)),
       backend: localBackend(db, today),
       nowMs: () => Date.parse(`${today}T09:00:00Z`),
     });
@@ -43,7 +47,7 @@ describe('the first sync', () => {
   it('reads all pages', async () => {
     const { kennis, stateOf, titels } = await kennisOverRegister([
       ...many(350),
-      objectOf(999, { titel: 'Sneeuwpop vergunning' }),
+      articleObject(999, { titel: 'Sneeuwpop vergunning' }),
     ]);
 
     await kennis.sync();
@@ -95,9 +99,9 @@ describe('a further sync', () => {
     if (!first || !second) throw new Error('no objects');
     state.today = day;
     state.objects = [
-      changed(first, day, { titel: 'Vlinderkas bezoeken' }),
+      withNextVersion(first, day, { titel: 'Vlinderkas bezoeken' }),
       ...rest,
-      objectOf(900, { day, titel: 'Kermis op het plein' }),
+      articleObject(900, { day, titel: 'Kermis op het plein' }),
     ];
 
     const now = open(day);
@@ -113,7 +117,7 @@ describe('a further sync', () => {
     const { kennis, state, titels } = await kennisOverRegister(many(400, { index: 3 }));
     await kennis.sync();
     state.objects = state.objects.map((one, at) =>
-      at === 399 ? { ...changed(one, DAY, { titel: 'Zwemdiploma' }), index: 2 } : one,
+      at === 399 ? { ...withNextVersion(one, DAY, { titel: 'Zwemdiploma' }), index: 2 } : one,
     );
 
     await kennis.sync();
@@ -124,7 +128,7 @@ describe('a further sync', () => {
   it('fetches many changes by the page', async () => {
     const { kennis, state, titels, cost } = await kennisOverRegister(many(1000));
     await kennis.sync();
-    state.objects = state.objects.map((one) => changed(one, DAY, { titel: `Nieuw ${one.uuid.slice(-3)}` }));
+    state.objects = state.objects.map((one) => withNextVersion(one, DAY, { titel: `Nieuw ${one.uuid.slice(-3)}` }));
 
     const { requests } = await cost(() => kennis.sync());
 
@@ -135,13 +139,13 @@ describe('a further sync', () => {
   it('replaces a version that ended by the one that follows it, registered long before', async () => {
     const { kennis, open, state, titels } = await kennisOverRegister([
       ...many(20),
-      objectOf(77, { titel: 'Oude regeling', day: '2025-01-01', startAt: '2025-01-01', endAt: DAY }),
+      articleObject(77, { titel: 'Oude regeling', day: '2025-01-01', startAt: '2025-01-01', endAt: DAY }),
     ]);
     await kennis.sync();
     expect(await titels('regeling')).toEqual(['Oude regeling']);
     state.objects = [
       ...many(20),
-      { ...objectOf(77, { titel: 'Nieuwe regeling', day: '2025-02-01', startAt: DAY }), index: 2 },
+      { ...articleObject(77, { titel: 'Nieuwe regeling', day: '2025-02-01', startAt: DAY }), index: 2 },
     ];
     state.today = NEXT_DAY;
 
@@ -156,11 +160,8 @@ describe('a further sync', () => {
 describe('validity', () => {
   it('follows the day of the question, not that of the sync', async () => {
     const { kennis, open, titels } = await kennisOverRegister([
-      objectOf(1, { titel: 'Zwemdiploma', endAt: DAY }),
-      objectOf(2, {
-        titel: 'Gevelstenen',
-        data: { ...objectOf(2, { titel: 'Gevelstenen' }).data, publicatieDatum: NEXT_DAY },
-      }),
+      articleObject(1, { titel: 'Zwemdiploma', endAt: DAY }),
+      articleObject(2, { titel: 'Gevelstenen', publicatieDatum: NEXT_DAY }),
     ]);
     await kennis.sync();
     const tomorrow = open(NEXT_DAY);
@@ -182,7 +183,7 @@ describe('a source that is not well', () => {
   it('does not take our articles along when it lists none by mistake', async () => {
     const { kennis, state, stateOf, titels } = await kennisOverRegister([
       ...many(30),
-      objectOf(99, { titel: 'Kermis' }),
+      articleObject(99, { titel: 'Kermis' }),
     ]);
     await kennis.sync();
     const objects = state.objects;
@@ -213,8 +214,8 @@ describe('a source that is not well', () => {
   it('names an article that is too large, and holds the others', async () => {
     const { kennis, stateOf, titels, cost } = await kennisOverRegister([
       ...many(20),
-      objectOf(50, { titel: 'Bestemmingsplan', tekst: `<p>${'lang '.repeat(1_000_000)}</p>` }),
-      objectOf(51, { titel: 'Kermis' }),
+      articleObject(50, { titel: 'Bestemmingsplan', tekst: `<p>${'lang '.repeat(1_000_000)}</p>` }),
+      articleObject(51, { titel: 'Kermis' }),
     ]);
     await kennis.sync();
 

@@ -4,7 +4,9 @@ import { linesWithoutAsking, openLines, RESOURCES } from '../open-lines';
 import { benchFanoutCommand } from './bench-fanout';
 import { benchStartupCommand } from './bench-startup';
 import { chaosCommand } from './chaos';
+import { benchSyncCommand } from './bench-sync';
 import { createKbCommands } from './kb';
+import { kbSyncCommands } from './kb-sync';
 import { createKlantbeeldCommand } from './klantbeeld';
 import { createLinesCommands } from './lines';
 import { createLinesResolveCommand } from './lines-resolve';
@@ -16,9 +18,11 @@ export const commands: readonly Command[] = [
   ...createLinesCommands({ openLines }),
   createLinesResolveCommand({ readLines: linesWithoutAsking, today: () => todayInTheNetherlands(Date.now()) }),
   ...createKbCommands({ resources: RESOURCES, openLines }),
+  ...kbSyncCommands,
   sandboxPeopleCommand,
   sandboxCommand,
   benchFanoutCommand,
   benchStartupCommand,
   chaosCommand,
+  benchSyncCommand,
 ];
