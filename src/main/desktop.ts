@@ -31,10 +31,11 @@ import { safeErrorOf } from './ipc/safe-error';
 import type { LiveLines } from './lines/live-lines';
 import type { Log } from './log';
 import type { ObjectJob } from './services/outbox/job';
+import { openKennisbeheer } from './open-kennisbeheer';
 import { createServices } from './services/create-services';
 import type { LineDesk } from './services/line-desk';
 import { openKennis } from './services/kennis';
-import { createKennisbeheer, type Kennisbeheer } from './services/kennisbeheer';
+import type { Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
 import { openKennisThreads } from './services/kennis/threads';
 import { createCannedNotes, type CannedNotes } from './services/notes';
@@ -100,11 +101,12 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
     ...{ ...around, live, source, store, session: services.session, emit: emitter(around) },
     onReplaced: () => void kennis.sync().catch(logSync),
   });
-  const kennisbeheer = createKennisbeheer({ ...services, store: store.kennisbeheer, today, nowMs: Date.now });
+  const municipalities = await readMunicipalities(resources);
+  const kennisbeheer = openKennisbeheer({ ...services, municipalities, resources, store, today, outgoing: lineDesk });
   const info = infoOf(around, source.isSandbox, storage);
   const notes = createCannedNotes({ shared: () => notesOf(resources), store: store.cannedNotes });
   const parts = { ...around, info, settings, services, kennis, lineDesk, kennisbeheer, notes };
-  answerWindow(parts, await readMunicipalities(resources));
+  answerWindow(parts, municipalities);
   keepTidy(store, [services, fresh, { stop: () => void kennis.close() }]);
   return {
     zoom: () => settings.get().zoom,

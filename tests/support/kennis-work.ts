@@ -4,18 +4,39 @@ import { createOutbox } from '../../src/main/services/outbox/outbox-service';
 import { openStore } from '../../src/main/store/open-store';
 import { datumOf } from '../../src/shared/domain/days';
 import { fakeObjects } from '../fakes/objects-register';
-import { connectionOf, ermelo, harderwijk } from './builders';
+import type { Artikel } from '../../src/shared/domain/kennis';
+import { createTermScanner } from '../../src/shared/domain/hidden-terms';
+import type { Release } from '../../src/shared/domain/outgoing';
+import { NO_TEXTS } from '../../src/main/services/kennis/knowledge-texts';
+import { openDatabase } from '../../src/main/store/database';
+import { createKennisIndex } from '../../src/main/store/kennis-index';
+import { lineConfigOf } from './line-config';
+import { connectionOf, ermelo, harderwijk, ok } from './builders';
 import { askDepsOver, fakeLines } from './fake-lines';
 
+const taxes = lineConfigOf({
+  id: 'belastingen',
+  executor: { name: 'MeerInzicht' },
+  hidden: {},
+  connections: [{ id: 'aanslagen', kind: 'belastingen', url: 'http://127.0.0.1:9', auth: { kind: 'none' } }],
+});
+const terms = 'http://standaarden.overheid.nl/owms/terms';
+const OWNERS = [
+  { id: harderwijk, naam: 'Harderwijk', owms: `${terms}/Harderwijk_(gemeente)`, website: 'https://www.harderwijk.nl' },
+  { id: ermelo, naam: 'Ermelo', owms: `${terms}/Ermelo_(gemeente)`, website: 'https://www.ermelo.nl' },
+];
+
 /** The work on the knowledge base over a real store and outbox, and a register in memory. `clock` is its time, ms since 1970. */
-export function kennisWork(clock = { nowMs: Date.parse('2026-11-02T09:00:00Z') }) {
+export function kennisWork(artikelen: readonly Artikel[] = [], clock = { nowMs: Date.parse('2026-11-02T09:00:00Z') }) {
   const connection = connectionOf('kennis', {
     ports: ['kennis', 'redactie', 'redactieWrite'],
     municipalities: [harderwijk, ermelo],
   });
   const register = fakeObjects(connection);
+  const released: Release[] = [];
   const { store } = openStore({ kind: 'memory' }, clock.nowMs);
-  const ask = askDepsOver(fakeLines([{ connection, ports: register }]));
+  const kennis = { listArtikelen: () => Promise.resolve(ok(connection, artikelen)) };
+  const ask = askDepsOver(fakeLines([{ connection, ports: { ...register, kennis } }]));
   const outbox = createOutbox({
     store: store.outbox,
     lines: ask.lines,
@@ -35,6 +56,26 @@ export function kennisWork(clock = { nowMs: Date.parse('2026-11-02T09:00:00Z') }
     store: store.kennisbeheer,
     today,
     nowMs: () => clock.nowMs,
+    municipalities: OWNERS,
+    outgoing: {
+      hidden: createTermScanner([taxes]),
+      releases: { record: (one) => void released.push(one), latest: () => released },
+    },
+    texts: () => NO_TEXTS,
+    memoryIndex() {
+      const database = openDatabase({ kind: 'memory' });
+      return { port: createKennisIndex(database), close: () => database.close() };
+    },
   });
-  return { kennisbeheer, register, outbox, store, clock, today, bugs: ask.bugs, connection };
+  return {
+    released,
+    kennisbeheer,
+    register,
+    outbox,
+    store,
+    clock,
+    today,
+    bugs: ask.bugs,
+    connection,
+  };
 }

@@ -7,7 +7,8 @@ import {
   sandboxLinesAt,
   todayInTheNetherlands,
 } from '../../main/compose';
-import { readSandboxUsers } from '../../main/config/municipalities';
+import { openKennisbeheer } from '../../main/open-kennisbeheer';
+import { readMunicipalities, readSandboxUsers } from '../../main/config/municipalities';
 import { fromEnvironment } from '../../main/http/auth';
 import { createPolicyRegistry } from '../../main/http/policies';
 import { environmentRoutes } from '../../main/http/routes';
@@ -19,7 +20,6 @@ import { createLineRegister } from '../../main/lines/line-register';
 import { requestLog } from '../../main/log';
 import { createLog } from '../../main/pino-log';
 import { createServices } from '../../main/services/create-services';
-import { createKennisbeheer } from '../../main/services/kennisbeheer';
 import { createLineDesk } from '../../main/services/line-desk';
 import { storePlace } from '../../main/store/store-key';
 import { contract } from '../../shared/ipc/contract';
@@ -78,7 +78,9 @@ async function openDesktop({ folder, sandbox, user }: Arguments): Promise<{ brid
     nowMs: Date.now,
   });
   const clock = { today, nowMs: Date.now };
-  const kennisbeheer = createKennisbeheer({ ...services, ...clock, store: store.kennisbeheer });
+  const municipalities = await readMunicipalities(RESOURCES);
+  const about = { municipalities, resources: RESOURCES, outgoing: lineDesk };
+  const kennisbeheer = openKennisbeheer({ ...services, ...about, today, store });
   return { bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk }), services };
 }
 

@@ -4,7 +4,7 @@ import { lineIdSchema } from './ids';
 import { list, shape } from './schema';
 
 /** How a text reaches a resident. */
-export const outgoingChannelSchema = z.enum(['callback', 'e-mail', 'print']);
+export const outgoingChannelSchema = z.enum(['callback', 'e-mail', 'print', 'kennis']);
 export type OutgoingChannel = z.infer<typeof outgoingChannelSchema>;
 
 /** A text on its way to a resident. `release`: a supervisor lets it go although it names an executor. */

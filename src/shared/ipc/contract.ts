@@ -14,7 +14,6 @@ import {
   zaakIdSchema,
 } from '../domain/ids';
 import { artikelSchema, kennisHitSchema, passageSchema } from '../domain/kennis';
-import { backlogSchema, closingSchema, meldingSchema, reportSchema } from '../domain/kennisvraag';
 import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
 import { lineSummarySchema } from '../domain/line';
@@ -26,6 +25,7 @@ import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
 import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema } from '../domain/zaak';
 import { lineResult, perLine } from '../result';
+import { kennisbeheerContract } from './kennisbeheer-contract';
 import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, type IpcContract } from './define';
 import { deskContract } from './desk-contract';
 import {
@@ -195,25 +195,7 @@ export const contract = {
       output: list(shape({ id: artikelIdSchema, titel: z.string() })),
     }),
   },
-  kennisbeheer: {
-    /** Keeps what an agent reports for the editors, without personal data. False: nothing was left of the words, or nobody keeps reports here. */
-    report: operation({
-      input: shape({ ...reportSchema.unwrap().shape, conversationId: conversationIdSchema.nullable() }),
-      output: shape({ isKept: z.boolean() }),
-    }),
-    /** What the signed-in user reported and what became of it, newest first. */
-    mine: operation({ input: nothing, output: list(meldingSchema) }),
-    seen: operation({ input: shape({ ids: z.array(z.guid()).max(100).readonly() }), output: z.null() }),
-    /** For editors and supervisors. */
-    backlog: operation({ input: nothing, output: backlogSchema }),
-    /** Closes questions that are open; for editors and supervisors. */
-    close: operation({
-      input: shape({ ids: z.array(z.guid()).min(1).max(500).readonly(), closing: closingSchema }),
-      output: shape({ closed: z.number().int() }),
-    }),
-    /** Something stands in its register now. */
-    changed: event(shape({ soort: z.enum(['kennisvraag', 'kennisvoorstel', 'kennisnieuws', 'kennisartikel']) })),
-  },
+  kennisbeheer: kennisbeheerContract,
   adresboek: {
     list: operation({
       input: nothing,

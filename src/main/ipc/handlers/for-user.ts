@@ -19,3 +19,5 @@ export const is =
   (role: Role) =>
   ({ roles }: User): boolean =>
     roles.includes(role);
+/** Who looks after the knowledge base. */
+export const keepsKennis = ({ roles }: User): boolean => roles.includes('redacteur') || roles.includes('supervisor');

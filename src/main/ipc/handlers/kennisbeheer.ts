@@ -4,12 +4,10 @@ import { refuse, reply } from '../../services/desk/desk';
 import { knownPeople } from '../../services/kennisbeheer';
 import { hasMandate } from '../../services/klantbeeld/access';
 import type { HandlerDeps } from './deps';
-import { everybody, forUser } from './for-user';
+import { everybody, forUser, keepsKennis } from './for-user';
+import { editingHandlers } from './kennis-editing';
 
-type Deps = Pick<HandlerDeps, 'session' | 'conversations' | 'klantbeelden' | 'kennisbeheer' | 'today'>;
-
-/** Who looks after the knowledge base. */
-export const keepsKennis = ({ roles }: User): boolean => roles.includes('redacteur') || roles.includes('supervisor');
+type Deps = Pick<HandlerDeps, 'session' | 'conversations' | 'klantbeelden' | 'kennisbeheer' | 'today' | 'nowMs'>;
 
 /** What agents report and what editors do with it. */
 export const kennisbeheerHandlers = (deps: Deps): Handlers['kennisbeheer'] => ({
@@ -21,6 +19,7 @@ export const kennisbeheerHandlers = (deps: Deps): Handlers['kennisbeheer'] => ({
       return reply(null);
     }),
   backlog: () => forUser(deps, keepsKennis, async (user) => reply(await deps.kennisbeheer.vragen.backlog(user))),
+  ...editingHandlers(deps),
   close: ({ ids, closing }) =>
     forUser(deps, keepsKennis, async (user) =>
       reply({ closed: await deps.kennisbeheer.vragen.close(user, ids, closing) }),

@@ -27,6 +27,8 @@ export type ObjectsDesk = {
     connectionId: ConnectionId,
     id: string,
   ) => Promise<LineResult<readonly ObjectVersion[]>>;
+  /** What was refused because somebody else changed it first. */
+  readonly conflicts: (soort: RedactieSoort) => readonly RedactieObject[];
   /** Where objects of this municipality are kept; null when no line of it keeps any. */
   readonly homeOf: (municipality: MunicipalityId) => ConnectionId | null;
   readonly write: (user: User, change: ObjectChange) => void;
@@ -46,6 +48,7 @@ export const createObjectsDesk = (deps: ObjectsDeskDeps): ObjectsDesk => ({
     if (!connection) throw new Error(`Unknown connection ${connectionId}`);
     return ask(deps, user, { connection, operation: 'redactie.history', ask: (port) => port.history(id) });
   },
+  conflicts: (soort) => deps.outbox.pendingObjects().filter((one) => one.soort === soort && one.isConflict),
   homeOf: (municipality) =>
     connectionsFor(deps.ask.lines.connections(), municipality).find(({ ports }) => ports.includes('redactieWrite'))
       ?.id ?? null,

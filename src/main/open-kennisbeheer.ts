@@ -1,0 +1,34 @@
+import type { Datum } from '../shared/domain/datum';
+import type { Municipality } from '../shared/domain/user';
+import { preparedYaml } from './config/prepared-yaml';
+import { createKennisbeheer, type Kennisbeheer, type KennisbeheerDeps } from './services/kennisbeheer';
+import type { KnowledgeTexts } from './services/kennis/knowledge-texts';
+import { openDatabase } from './store/database';
+import { createKennisIndex } from './store/kennis-index';
+import type { Store } from './store/open-store';
+
+export type OpenKennisbeheer = Pick<KennisbeheerDeps, 'ask' | 'outbox' | 'outgoing'> & {
+  readonly store: Pick<Store, 'kennisbeheer'>;
+  readonly municipalities: readonly Municipality[];
+  readonly resources: string;
+  readonly today: () => Datum;
+};
+
+/** The work on the knowledge base of this installation. What an editor tries is indexed in memory, apart from what agents search in. */
+export const openKennisbeheer = ({ store, resources, ...deps }: OpenKennisbeheer): Kennisbeheer =>
+  createKennisbeheer({
+    ...deps,
+    store: store.kennisbeheer,
+    nowMs: Date.now,
+    texts: () => textsOf(resources),
+    memoryIndex() {
+      const database = openDatabase({ kind: 'memory' });
+      return { port: createKennisIndex(database), close: () => database.close() };
+    },
+  });
+
+/** Read with the first draft that is tried. */
+async function textsOf(resources: string): Promise<KnowledgeTexts> {
+  const { readKnowledgeTexts } = await import('./services/kennis/read-texts');
+  return readKnowledgeTexts(resources, preparedYaml);
+}
