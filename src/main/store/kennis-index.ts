@@ -16,8 +16,8 @@ export function createKennisIndex(db: Database, { table }: Held = { table: 'kenn
   let lengths: Float32Array | null = null;
   const packedOf = (key: string): Uint8Array | null =>
     hasTable(db, table)
-      ? (db.get<{ packed: Uint8Array<ArrayBuffer> }>(`select packed from ${table} where key = ?`, [key])?.packed ??
-        null)
+      ? (db.get<{ packed: Uint8Array<ArrayBuffer> | null }>(`select packed from ${table} where key = ?`, [key])
+          ?.packed ?? null)
       : null;
   const lengthsOf = (): Float32Array => (lengths ??= floatsIn(packedOf(LENGTHS)));
   return {
@@ -25,9 +25,8 @@ export function createKennisIndex(db: Database, { table }: Held = { table: 'kenn
       const { keys, lengths: made } = packPostings(documents);
       db.transaction(() => {
         db.exec(`drop table if exists ${table}`);
-        db.exec(
-          `create table ${table} (key text primary key, holders integer not null, packed blob not null) without rowid`,
-        );
+        // Of no articles there are no lengths, and the driver takes no bytes for null.
+        db.exec(`create table ${table} (key text primary key, holders integer not null, packed blob) without rowid`);
         const insert = `insert into ${table} values (?, ?, ?)`;
         db.run(insert, [LENGTHS, 0, new Uint8Array(made.slice().buffer)]);
         for (const { key, holders, packed } of keys()) db.run(insert, [key, holders, packed]);
