@@ -9,11 +9,15 @@ import { step } from './lib/step.mjs';
 /** Commands that open windows: besides the command line itself they need an Electron, a display and the whole build. */
 const WINDOWED = ['bench startup', 'bench fanout'];
 
+/** @param {readonly string[]} words */
+const opensWindows = (words) =>
+  WINDOWED.includes(words.slice(0, 2).join(' ')) || (words[0] === 'chaos' && words.includes('--window'));
+
 // npm run -s cli -- <command>: the headless face. Stdout holds what the command prints and nothing else.
 const args = process.argv.slice(2);
 const cancel = orphaned();
 const command = ['--enable-source-maps', path.join(OUT, 'cli/index.cjs'), ...args];
-process.exitCode = await (WINDOWED.includes(args.slice(0, 2).join(' ')) ? runWithWindows() : runHeadless());
+process.exitCode = await (opensWindows(args) ? runWithWindows() : runHeadless());
 
 async function runHeadless() {
   await bootstrap();

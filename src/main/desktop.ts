@@ -11,6 +11,7 @@ import type { Profile } from './app/profile';
 import { authFromSecrets, openSecrets } from './app/secrets';
 import { openSettingsFile, type SettingsFile } from './app/settings-file';
 import { teachWords, wordsOf } from './app/spell-check';
+import { runningSandbox } from './app/sandbox/launch';
 import { createSweeper, garbageCollector } from './app/sweep';
 import {
   dayStartInTheNetherlands,
@@ -167,6 +168,7 @@ function openSource({ linesPlace, profile, resources, out, log }: Surroundings):
     profileFolder: profile.folder,
     resources,
     sandboxProgram: path.join(out, 'sandbox/index.cjs'),
+    runningSandbox: app.isPackaged ? null : runningSandbox(process.env),
     today,
     readLines: linesAt,
     readSandboxLines: sandboxLinesAt,

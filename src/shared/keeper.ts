@@ -19,8 +19,8 @@ type KeeperOptions = {
   readonly onRevision: (id: ConversationId, revision: number) => void;
 };
 
-/** From the first keystroke after a keep to the next one. Half of the promised second: the rest is for a machine that is busy. */
-const KEEP_AFTER_MS = 500;
+/** From the first keystroke after a keep to the next one. A quarter of the promised second: the rest is for a machine that is busy. */
+const KEEP_AFTER_MS = 250;
 const RETRY_AFTER_MS = 3000;
 
 type Entry = {

@@ -17,6 +17,16 @@ export type WindowLaunch = {
   readonly switches: readonly string[];
   /** Folder or file of the app, and the words that it gets. */
   readonly app: readonly string[];
+  /** Its user data; absent: a folder of its own, which goes when it is closed. */
+  readonly userData?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** A program that was started and may have no window yet. */
+export type StartedWindow = {
+  readonly window: Promise<DrivenWindow>;
+  /** SIGKILL to all of its processes at once, as a power cut. Resolves once it is gone. */
+  readonly kill: () => Promise<void>;
 };
 
 /** A program in Electron with one window, driven as a person would: by keys. */
@@ -46,21 +56,40 @@ const END_WITHIN_MS = 10_000;
 /** A window that gets nowhere is given up. */
 const PATIENCE_MS = 60_000;
 
-/** Starts a program in Electron with user data of its own, and waits for its window. */
-export async function openDrivenWindow({ electron, switches, app }: WindowLaunch): Promise<DrivenWindow> {
-  const userData = mkdtempSync(path.join(os.tmpdir(), 'voorkant-bench-'));
+/** Starts a program in Electron and waits for its window. */
+export const openDrivenWindow = (launch: WindowLaunch): Promise<DrivenWindow> => startDrivenWindow(launch).window;
+
+/** Starts a program in Electron, whose processes are a group of their own. */
+export function startDrivenWindow(launch: WindowLaunch): StartedWindow {
+  const { electron, switches, app, env } = launch;
+  const userData = launch.userData ?? mkdtempSync(path.join(os.tmpdir(), 'voorkant-bench-'));
   const startedAtMs = performance.now();
   const child = spawn(electron, [...switches, '--remote-debugging-pipe', ...app], {
-    env: { ...process.env, VOORKANT_USER_DATA: userData },
+    env: { ...process.env, ...env, VOORKANT_USER_DATA: userData },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
   });
-  const kill = (): boolean => child.kill('SIGKILL');
-  process.once('exit', kill);
+  const killAll = (): void => killGroup(child);
+  process.once('exit', killAll);
   const close = async (): Promise<void> => {
     await end(child);
-    process.off('exit', kill);
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    process.off('exit', killAll);
+    if (launch.userData === undefined)
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
+  const kill = async (): Promise<void> => {
+    process.off('exit', killAll);
+    if (hasEnded(child)) return;
+    const ended = once(child, 'exit');
+    killAll();
+    await ended;
+  };
+  return { window: windowOf(child, { startedAtMs, close }), kill };
+}
+
+type Ending = { readonly startedAtMs: number; readonly close: () => Promise<void> };
+
+async function windowOf(child: ChildProcess, { startedAtMs, close }: Ending): Promise<DrivenWindow> {
   try {
     // Pipes by what `stdio` asks for.
     const devTools = openDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable);
@@ -75,6 +104,18 @@ export async function openDrivenWindow({ electron, switches, app }: WindowLaunch
   } catch (cause) {
     await close();
     throw cause;
+  }
+}
+
+const hasEnded = ({ exitCode, signalCode, pid }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null || pid === undefined;
+
+function killGroup(child: ChildProcess): void {
+  if (hasEnded(child) || child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself a moment ago.
   }
 }
 
@@ -164,7 +205,7 @@ async function within<T>(work: Promise<T>, otherwise: string): Promise<T> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (hasEnded(child)) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), END_WITHIN_MS);

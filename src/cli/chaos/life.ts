@@ -11,11 +11,17 @@ export type Opened = { readonly desk: Desk; readonly ready: Promise<void> };
 export type KillPlan = { readonly after: 'start' | 'ready' | 'saving' | 'saved'; readonly ms: number };
 
 /** How a kind of desktop is used and killed. */
-export type Manner = { readonly habits: Habits; readonly planOf: (chance: Chance) => KillPlan };
+export type Manner = {
+  readonly habits: Habits;
+  readonly planOf: (chance: Chance) => KillPlan;
+  /** No plan waits longer for its moment. */
+  readonly longestMs: number;
+};
 
 /** Two thirds of the kills are aimed at what may go wrong: the start, saving, and the steps of a delivery. */
 export const windowless: Manner = {
-  habits: { keyMs: [1, 16], mostDrafts: 3 },
+  longestMs: 8_000,
+  habits: { keyMs: [1, 16], mostDrafts: 3, saves: 0.5, isThorough: true },
   planOf(chance) {
     const drawn = chance.next();
     if (drawn < 0.05) return { after: 'start', ms: chance.int(50, 700) };
@@ -27,7 +33,8 @@ export const windowless: Manner = {
 
 /** A window takes seconds to open: it lives longer. */
 export const windowed: Manner = {
-  habits: { keyMs: [10, 80], mostDrafts: 2 },
+  longestMs: 30_000,
+  habits: { keyMs: [5, 40], mostDrafts: 2, saves: 0.5, isThorough: false },
   planOf(chance) {
     const drawn = chance.next();
     if (drawn < 0.05) return { after: 'start', ms: chance.int(300, 2500) };
@@ -41,8 +48,6 @@ export const windowed: Manner = {
 export type Before = { readonly ledger: Ledger; readonly killedAtMs: number };
 export type Life = Before & { readonly loss: Loss; readonly phase: Phase };
 
-/** No plan waits longer for its moment. */
-const LONGEST_MS = 8_000;
 const noLoss: Loss = { typingLossMs: 0, lost: [] };
 
 /** One life of a desktop: it starts, what it has is compared with what it owes, its user works, it is killed. */
@@ -61,7 +66,7 @@ export async function liveOnce(opened: Opened, before: Before, { chance, manner 
     if (chance.hits(0.5)) unlessGone(desk.retryAll());
     const typist = startTypist(desk, ledger, { chance, habits: manner.habits });
     const moment = { ready: Promise.resolve(), saving: typist.saving, saved: typist.saved }[plan.after];
-    await Promise.race([moment.then(() => wait(plan.ms)), wait(LONGEST_MS), typist.done]);
+    await Promise.race([moment.then(() => wait(plan.ms)), wait(manner.longestMs), typist.done]);
     const phase = typist.phase();
     const killedAtMs = performance.now();
     await desk.kill();

@@ -8,8 +8,14 @@ import type { ExpectedContact, Ledger } from './ledger';
 /** What the user of a desktop is doing. */
 export type Phase = 'starting' | 'typing' | 'saving' | 'delivering';
 
-/** How the user works. `mostDrafts`: so many conversations run beside each other. */
-export type Habits = { readonly keyMs: readonly [number, number]; readonly mostDrafts: number };
+/** How the user works. `mostDrafts`: so many conversations run beside each other; `saves`: the share of pauses in which one is saved. */
+export type Habits = {
+  readonly keyMs: readonly [number, number];
+  readonly mostDrafts: number;
+  readonly saves: number;
+  /** Whether callbacks and zaken are filled in too. */
+  readonly isThorough: boolean;
+};
 
 export type Typist = {
   readonly phase: () => Phase;
@@ -60,7 +66,8 @@ async function work(at: At): Promise<never> {
     const draft = isNew ? await begin(at) : chance.pick(now.drafts);
     await desk.show(placeOf(draft));
     await type(desk, draft, at);
-    if (draft.note !== '' && (chance.hits(0.5) || draft.note.length > LONGEST_NOTE / 2)) await finish(at, draft);
+    if (draft.note !== '' && (chance.hits(habits.saves) || draft.note.length > LONGEST_NOTE / 2))
+      await finish(at, draft);
   }
 }
 
@@ -70,8 +77,11 @@ async function begin({ desk, now }: At): Promise<Draft> {
   return draft;
 }
 
-async function finish({ desk, now, chance }: At, draft: Draft): Promise<void> {
-  const form = formOf(chance);
+/** As far as a window is filled in with a few keys. */
+const plain: Partial<Form> = { resultaat: 'zelfstandig_afgehandeld', zaak: null, callback: null };
+
+async function finish({ desk, now, chance, habits }: At, draft: Draft): Promise<void> {
+  const form = habits.isThorough ? formOf(chance) : { ...formOf(chance), ...plain };
   const bsn = chance.hits(0.7) ? fictionalBsn(chance) : null;
   await desk.choose(draft.conversationId, bsn);
   await desk.fill(placeOf(draft), form);

@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import type { z } from 'zod';
 import { DeskGoneError, type Desk } from './desk';
 import { answerSchema, deskStateSchema, startedSchema, type Asked } from './host-channel';
 
 export type HostLaunch = {
+  /** The built program, `out/cli/chaos-host.cjs`. */
+  readonly program: string;
   /** Folder of the store: of this program alone, as a profile is. */
   readonly folder: string;
   /** Where the practice municipality answers, and its token. */
@@ -19,12 +20,11 @@ type Question = Asked extends infer A ? (A extends { readonly number: number } ?
 
 /** A desktop without its window, in a process of its own. `ready` resolves once its user could begin. */
 export function startWindowlessDesk(launch: HostLaunch): { readonly desk: Desk; readonly ready: Promise<void> } {
-  const { folder, sandbox, token, user } = launch;
-  const child = fork(
-    path.join(__dirname, 'chaos-host.cjs'),
-    ['--folder', folder, '--sandbox', sandbox, '--user', user],
-    { env: { ...process.env, VOORKANT_BEARER: token }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
-  );
+  const { program, folder, sandbox, token, user } = launch;
+  const child = fork(program, ['--folder', folder, '--sandbox', sandbox, '--user', user], {
+    env: { ...process.env, VOORKANT_BEARER: token },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const channel = openChannel(child);
   const ask = async <S extends z.ZodType>(question: Question, schema: S): Promise<z.infer<S>> =>
     schema.parse(await channel.ask(question));

@@ -1,25 +1,25 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { windowless } from '../chaos/life';
-import { runChaos, type ChaosResult } from '../chaos/run';
+import { windowed, windowless } from '../chaos/life';
+import { runChaos, type ChaosOptions, type ChaosResult } from '../chaos/run';
+import { startWindowDesk } from '../chaos/window-desk';
 import { startWindowlessDesk } from '../chaos/windowless-desk';
 import { guarded, UsageError, type Command, type Io } from '../io';
 import { RESOURCES, SANDBOX_PROGRAM } from '../open-lines';
 
-const usage = 'chaos [--kills N] [--seed S] [--resume FILE] [--raw FILE] [--json]';
+const usage = 'chaos [--kills N] [--seed S] [--window] [--resume FILE] [--raw FILE] [--json]';
+const HOST_PROGRAM = path.join(__dirname, 'chaos-host.cjs');
 const USER = 'sanne.dijkhuis';
 
 /** `chaos`: kills the desktop over and over while its user types, saves and delivers, and counts what got lost or stands there twice. */
 export const chaosCommand: Command = { name: 'chaos', usage, run: (args, io) => guarded(io, () => run(args, io)) };
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const { raw, resume, kills, seed, json } = readWords(args);
+  const { raw, resume, kills, seed, isWindow, json } = readWords(args);
   const result = await runChaos({
     ...{ kills, seed, resume },
-    isWindow: false,
-    manner: windowless,
-    open: (around) => startWindowlessDesk({ ...around, user: USER }),
+    ...kindOf(isWindow),
     sandbox: { program: SANDBOX_PROGRAM, resources: RESOURCES },
     say: (text) => io.fail(text),
   });
@@ -29,6 +29,21 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return result.figures.lost + result.figures.duplicates === 0 ? 0 : 1;
 }
 
+/** The desktop without its window, or in it. */
+function kindOf(isWindow: boolean): Pick<ChaosOptions, 'isWindow' | 'manner' | 'open'> {
+  if (!isWindow)
+    return {
+      ...{ isWindow, manner: windowless },
+      open: (around) => startWindowlessDesk({ ...around, program: HOST_PROGRAM, user: USER }),
+    };
+  const electron = process.env['VOORKANT_ELECTRON'];
+  if (electron === undefined) throw new Error('--window opens windows: run it as `npm run -s chaos -- --window`');
+  return {
+    ...{ isWindow, manner: windowed },
+    open: (around) => startWindowDesk({ ...around, electron, root: path.dirname(RESOURCES), user: USER }),
+  };
+}
+
 function readWords(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const options = {
@@ -36,6 +51,7 @@ function readWords(args: readonly string[]) {
     seed: text,
     resume: text,
     raw: text,
+    window: { type: 'boolean' },
     json: { type: 'boolean' },
   } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
@@ -47,6 +63,7 @@ function readWords(args: readonly string[]) {
     seed: wholeNumber('--seed', values.seed ?? '1', 0),
     resume: values.resume ?? null,
     raw: values.raw ?? null,
+    isWindow: values.window ?? false,
     json: values.json ?? false,
   };
 }

@@ -5,7 +5,7 @@ import type { AuthSource } from '../http/auth';
 import { fingerprint, type LinesWatchOptions } from './lines-watch';
 import { freePort } from './sandbox/free-port';
 import { startSandboxProcess } from './sandbox/sandbox-process';
-import type { SandboxLaunch } from './sandbox/launch';
+import type { RunningSandbox, SandboxLaunch } from './sandbox/launch';
 
 /** Where this installation's lines come from. */
 export type LinesSource = {
@@ -29,6 +29,8 @@ export type LinesSourceOptions = Readers & {
   readonly profileFolder: string;
   readonly resources: string;
   readonly sandboxProgram: string;
+  /** A sandbox that runs already and is not ours to start; null: there is none. */
+  readonly runningSandbox: Pick<RunningSandbox, 'url' | 'token'> | null;
   readonly today: () => Datum;
   /** Token and secrets for the lines of a file. */
   readonly auth: AuthSource;
@@ -56,10 +58,8 @@ export async function openLinesSource(options: LinesSourceOptions): Promise<Line
  * there, or with the first request, which waits for its token until it answers.
  */
 async function openSandbox(options: LinesSourceOptions): Promise<LinesSource> {
-  const port = await freePort();
-  let started: Promise<string | null> | null = null;
-  const token = (): Promise<string | null> => (started ??= startSandbox(options, port));
-  const read = () => options.readSandboxLines(options.resources, `http://127.0.0.1:${port}`);
+  const { url, token } = await sandboxOf(options);
+  const read = () => options.readSandboxLines(options.resources, url);
   const place = path.join(options.resources, 'lines');
   const watched = { place, read, seen: fingerprint(place) };
   return {
@@ -69,6 +69,16 @@ async function openSandbox(options: LinesSourceOptions): Promise<LinesSource> {
     auth: { bearer: token, secret: token },
     start: () => void token(),
   };
+}
+
+type Address = { readonly url: string; readonly token: () => Promise<string | null> };
+
+async function sandboxOf(options: LinesSourceOptions): Promise<Address> {
+  const { runningSandbox: running } = options;
+  if (running) return { url: running.url, token: () => Promise.resolve(running.token) };
+  const port = await freePort();
+  let started: Promise<string | null> | null = null;
+  return { url: `http://127.0.0.1:${port}`, token: () => (started ??= startSandbox(options, port)) };
 }
 
 async function startSandbox(options: LinesSourceOptions, port: number): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datumOf } from '../../../shared/domain/days';
-import { newToken, sandboxArgs, sandboxEnv, type SandboxLaunch } from './launch';
+import { newToken, runningSandbox, sandboxArgs, sandboxEnv, type SandboxLaunch } from './launch';
 
 const LAUNCH: SandboxLaunch = {
   program: 'sandbox.cjs',
@@ -34,5 +34,22 @@ describe('newToken', () => {
   it('is another one each time', () => {
     expect(newToken()).toMatch(/^[\w-]{43}$/);
     expect(newToken()).not.toBe(newToken());
+  });
+});
+
+describe('runningSandbox', () => {
+  it('is the one that the environment names, with its token', () => {
+    const env = { VOORKANT_SANDBOX_URL: 'http://127.0.0.1:4010', VOORKANT_SANDBOX_TOKEN: 'a-token' };
+
+    expect(runningSandbox(env)).toEqual({ url: 'http://127.0.0.1:4010', token: 'a-token' });
+  });
+
+  it.each([
+    [{}],
+    [{ VOORKANT_SANDBOX_URL: 'http://127.0.0.1:4010' }],
+    [{ VOORKANT_SANDBOX_URL: 'http://elders.example:80', VOORKANT_SANDBOX_TOKEN: 'a-token' }],
+    [{ VOORKANT_SANDBOX_URL: 'http://127.0.0.1:4010@elders.example', VOORKANT_SANDBOX_TOKEN: 'a-token' }],
+  ])('is none that is elsewhere or has no token: %o', (env) => {
+    expect(runningSandbox(env)).toBeNull();
   });
 });

@@ -31,6 +31,16 @@ export type RunningSandbox = {
 /** Environment variable by which the sandbox gets its token: arguments are visible to every user of the machine. */
 export const TOKEN_VARIABLE = 'VOORKANT_SANDBOX_TOKEN';
 
+/** Environment variable with the address of a practice municipality that runs already: several desktops can stand at one. */
+const URL_VARIABLE = 'VOORKANT_SANDBOX_URL';
+const LOOPBACK = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
+
+/** A practice municipality on this machine that others look after; null when the environment names none. */
+export function runningSandbox(env: NodeJS.ProcessEnv): Pick<RunningSandbox, 'url' | 'token'> | null {
+  const { [URL_VARIABLE]: url, [TOKEN_VARIABLE]: token } = env;
+  return url !== undefined && LOOPBACK.test(url) && token !== undefined ? { url, token } : null;
+}
+
 /** It needs 1 to 3 s; a machine that is busy with a virus scan needs more. */
 const READY_WITHIN_MS = 30_000;
 

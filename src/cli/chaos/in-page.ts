@@ -1,0 +1,40 @@
+/** What runs in the page of a window that is killed. These functions use nothing of this file or any other. */
+
+type Reply = { readonly ok: boolean; readonly value: unknown };
+type Bridge = { readonly voorkant: { invoke(channel: string, input: unknown): Promise<Reply> } };
+
+/** Asks main as the page does. @throws when main refuses */
+export async function askMain({ channel, input }: { readonly channel: string; readonly input: unknown }) {
+  const { voorkant } = globalThis as unknown as Bridge;
+  const reply = await voorkant.invoke(channel, input);
+  if (!reply.ok) throw new Error(`${channel} was refused`);
+  return reply.value;
+}
+
+/** How many conversations stand on screen. */
+export const countTiles = (): number => document.querySelectorAll('.vk-tiles > li:not(.vk-tiles-none)').length;
+
+/** Resolves once so many conversations stand on screen. */
+export function untilTiles(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (document.querySelectorAll('.vk-tiles > li:not(.vk-tiles-none)').length !== count) return;
+      observer.disconnect();
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true });
+    look();
+  });
+}
+
+/** Clicks what matches the selector. @throws when nothing does */
+export function clickOn(selector: string): void {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`Nothing matches ${selector}`);
+  found.click();
+}
+
+/** How many characters stand in a field. */
+export const lengthOf = (selector: string): number =>
+  document.querySelector<HTMLTextAreaElement>(selector)?.value.length ?? 0;

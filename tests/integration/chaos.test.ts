@@ -1,0 +1,129 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TARGETS } from '../../scripts/lib/build/targets.mjs';
+import { withFault } from '../../scripts/lib/faults/plant.mjs';
+import type { Manner } from '../../src/cli/chaos/life';
+import { runChaos } from '../../src/cli/chaos/run';
+import { startWindowlessDesk } from '../../src/cli/chaos/windowless-desk';
+
+const ROOT = path.resolve(__dirname, '../..');
+/** Beside the other programs: there they find `resources` and the packages. */
+const BUILT = path.join(ROOT, 'out', `chaos-test-${process.pid}`);
+const SANDBOX = path.join(BUILT, 'index.cjs');
+
+/** A mutation of our own code. Each must show in the figure that it is about. */
+const FAULTS = {
+  'keeps what was typed too late': {
+    file: 'src/shared/keeper.ts',
+    find: 'const KEEP_AFTER_MS = 250;',
+    replace: 'const KEEP_AFTER_MS = 2500;',
+  },
+  'says saved before it is': {
+    file: 'src/main/ipc/handlers/conversations.ts',
+    find: 'deps.outbox.commit(records, conversation.id);',
+    replace: 'setTimeout(() => deps.outbox.commit(records, conversation.id), 400);',
+  },
+  'gives a contact another number each time': {
+    file: 'src/main/lines/klantinteracties/write.ts',
+    find: 'const number = referenceNumber(reference, attempt);\n  const body',
+    replace: 'const number = referenceNumber(String(Math.random()), attempt);\n  const body',
+  },
+} as const;
+type FaultName = keyof typeof FAULTS;
+
+const plant = (name: FaultName): Plugin => ({
+  name: 'planted-fault',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith(FAULTS[name].file) ? withFault(code, { name, tests: [], ...FAULTS[name] }) : undefined,
+});
+
+/** Builds the windowless desktop, whole or with a fault. */
+async function buildHost(file: string, plugins: Plugin[] = []): Promise<string> {
+  const [, config] = await TARGETS.cli({ minify: false });
+  const ssr = path.join(ROOT, 'src/cli/chaos/host.ts');
+  const { output, ...options } = config?.build?.rolldownOptions ?? {};
+  await build({
+    ...config,
+    plugins: [...(config?.plugins ?? []), ...plugins],
+    build: {
+      ...config?.build,
+      ssr,
+      outDir: BUILT,
+      sourcemap: false,
+      rolldownOptions: { ...options, output: { ...output, entryFileNames: file } },
+    },
+  });
+  return path.join(BUILT, file);
+}
+
+/** Short lives: the machine that runs all tests has more to do. */
+const manner: Manner = {
+  longestMs: 8_000,
+  habits: { keyMs: [1, 8], mostDrafts: 2, saves: 0.5, isThorough: true },
+  planOf(chance) {
+    const drawn = chance.next();
+    if (drawn < 0.05) return { after: 'start', ms: chance.int(50, 400) };
+    if (drawn < 0.3) return { after: 'saving', ms: chance.int(0, 20) };
+    if (drawn < 0.7) return { after: 'saved', ms: chance.int(0, 100) };
+    return { after: 'ready', ms: chance.int(100, 1300) };
+  },
+};
+
+async function figuresOf(program: string, kills: number, how: Manner = manner) {
+  const { figures, detail } = await runChaos({
+    ...{ kills, seed: 5, resume: null, isWindow: false, manner: how },
+    open: (around) => startWindowlessDesk({ ...around, program, user: 'sanne.dijkhuis' }),
+    sandbox: { program: SANDBOX, resources: path.join(ROOT, 'resources') },
+    say: () => undefined,
+  });
+  return { ...figures, found: [...detail.lost, ...detail.duplicates] };
+}
+
+const killedAfterSaving = (least: number, most: number): Manner => ({
+  ...manner,
+  planOf: (chance) => ({ after: 'saved', ms: chance.int(least, most) }),
+});
+
+beforeAll(async () => {
+  const [sandbox] = await TARGETS.sandbox({ minify: false });
+  await build({ ...sandbox, build: { ...sandbox?.build, outDir: BUILT } });
+}, 120_000);
+afterAll(() => rm(BUILT, { recursive: true, force: true }));
+
+describe('a desktop that is killed over and over', () => {
+  it('loses no contact that was saved, writes none twice, and loses a second of typing at most', async () => {
+    const { found, ...figures } = await figuresOf(await buildHost('host.cjs'), 20);
+
+    expect(found).toEqual([]);
+    expect(figures).toMatchObject({ kills: 20, lost: 0, duplicates: 0 });
+    expect(figures.confirmed).toBeGreaterThan(0);
+    expect(figures.worstTypingLossMs).toBeLessThanOrEqual(1000);
+  }, 240_000);
+
+  it('is caught when it keeps what was typed too late', async () => {
+    const program = await buildHost('late.cjs', [plant('keeps what was typed too late')]);
+
+    const { worstTypingLossMs } = await figuresOf(program, 2, {
+      ...manner,
+      habits: { ...manner.habits, saves: 0 },
+      planOf: (chance) => ({ after: 'ready', ms: chance.int(1600, 1800) }),
+    });
+
+    expect(worstTypingLossMs).toBeGreaterThan(1000);
+  }, 120_000);
+
+  it('is caught when it says saved before it is', async () => {
+    const program = await buildHost('early.cjs', [plant('says saved before it is')]);
+
+    expect((await figuresOf(program, 2, killedAfterSaving(0, 50))).lost).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('is caught when it gives a contact another number each time', async () => {
+    const program = await buildHost('twice.cjs', [plant('gives a contact another number each time')]);
+
+    expect((await figuresOf(program, 6, killedAfterSaving(10, 90))).duplicates).toBeGreaterThan(0);
+  }, 120_000);
+});
