@@ -7,7 +7,7 @@ import {
   questionDraftSchema,
 } from '../../shared/domain/conversation';
 import { bsnSchema } from '../../shared/domain/bsn';
-import type { Page } from './page';
+import type { Page } from '../windowless/page';
 
 const placeSchema = z.object({ conversationId: z.string(), questionId: z.string() });
 const formSchema = z.object({

@@ -109,11 +109,11 @@ const draftsOf = async (at: DrivenWindow) =>
   deskStateSchema.shape.drafts.parse(await ask(at, 'conversations.list', {}));
 const outboxOf = async (at: DrivenWindow) => deskStateSchema.shape.outbox.parse(await ask(at, 'outbox.list', {}));
 
+/** The result proposes whether the question was answered. */
 async function fill(at: DrivenWindow, form: Parameters<Desk['fill']>[1]): Promise<void> {
   await at.evaluate(focusOn, '[data-focus="vraag"]');
   await at.type(form.vraag);
   await at.evaluate(clickOn, `.vk-results input[value="${form.resultaat}"]`);
-  await at.evaluate(clickOn, `input[type="radio"][value="${form.isBeantwoord}"]`);
 }
 
 const readingOf = (alive: Alive): Pick<Desk, 'read' | 'retryAll'> => ({

@@ -2,6 +2,7 @@ import type { Command } from '../io';
 import { todayInTheNetherlands } from '../../main/compose';
 import { linesWithoutAsking, openLines, RESOURCES } from '../open-lines';
 import { benchFanoutCommand } from './bench-fanout';
+import { benchOutboxCommand } from './bench-outbox';
 import { benchStartupCommand } from './bench-startup';
 import { chaosCommand } from './chaos';
 import { benchSyncCommand } from './bench-sync';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   sandboxPeopleCommand,
   sandboxCommand,
   benchFanoutCommand,
+  benchOutboxCommand,
   benchStartupCommand,
   chaosCommand,
   benchSyncCommand,

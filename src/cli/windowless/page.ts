@@ -4,7 +4,7 @@ import type { Conversation, QuestionDraft } from '../../shared/domain/conversati
 import type { Subject } from '../../shared/domain/klantbeeld';
 import { Keeper } from '../../shared/keeper';
 import { municipalityIdSchema } from '../../shared/domain/ids';
-import type { DeskState, Place, Started } from './desk';
+import type { DeskState, Place, Started } from '../chaos/desk';
 
 /** The part of the contract that a desktop without a window answers. */
 export type HostBridge = Pick<BridgeOf<typeof contract>, 'conversations' | 'outbox'>;

@@ -1,0 +1,156 @@
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { todayInTheNetherlands } from '../../../main/compose';
+import type { Conversation } from '../../../shared/domain/conversation';
+import type { ConversationId } from '../../../shared/domain/ids';
+import { municipalityIdSchema } from '../../../shared/domain/ids';
+import { chanceOf } from '../../chaos/chance';
+import { startUnrulyLine, type UnrulyLine } from '../../chaos/unruly-line';
+import { spawnSandbox } from '../../sandbox-process';
+import { openWindowlessDesktop, type WindowlessDesktop } from '../../windowless/desktop';
+import { machineNow, type Machine } from '../machine';
+import { outboxRow, type OutboxRow, type OutboxSample } from './row';
+
+export type OutboxOptions = {
+  readonly sizes: readonly number[];
+  readonly sandbox: { readonly program: string; readonly resources: string };
+  readonly say: (text: string) => void;
+};
+
+export type OutboxResult = {
+  readonly machine: Machine & Readonly<Record<'process' | 'runtime' | 'transport' | 'baseline', string>>;
+  readonly rows: readonly OutboxRow[];
+  readonly samples: readonly OutboxSample[];
+};
+
+const USER = 'sanne.dijkhuis';
+/** Saves that nobody counts: the first ones read what only they need. */
+const WARM_UP = 25;
+/** Of these the size of a save is taken. */
+const SIZED = 10;
+
+/** For each number of contacts: all are saved while the register is away, then it comes back. */
+export async function measureOutbox({ sizes, sandbox, say }: OutboxOptions): Promise<OutboxResult> {
+  const machine = { ...machineNow(), ...described };
+  const practice = await spawnSandbox({
+    ...{ ...sandbox, file: null, log: () => undefined },
+    today: todayInTheNetherlands(Date.now()),
+  });
+  const line = await startUnrulyLine(practice.url);
+  try {
+    const samples: OutboxSample[] = [];
+    for (const items of sizes) {
+      const sample = await measureSize({ line, token: practice.token }, items);
+      const { saveRatio, savedPerS, deliveredPerS } = outboxRow(sample);
+      say(`${items} contacts: ${savedPerS} saved and ${deliveredPerS} delivered per s, ratio ${saveRatio}`);
+      samples.push(sample);
+    }
+    return { machine, rows: samples.map(outboxRow), samples };
+  } finally {
+    line.close();
+    practice.stop();
+  }
+}
+
+const described = {
+  process:
+    'the desktop without its window in plain Node: the store, handlers, services and line clients that main has; a save is timed from the gate of the contract to its answer',
+  runtime: `Node ${process.versions.node}`,
+  transport: 'HTTP over loopback to the sandbox in a process of its own',
+  baseline:
+    'as many bytes as a save adds to the log of the database, written and fsynced in the same folder, one after each save',
+};
+
+type Register = { readonly line: UnrulyLine; readonly token: string };
+
+async function measureSize({ line, token }: Register, items: number): Promise<OutboxSample> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'voorkant-outbox-'));
+  const secret = () => Promise.resolve(token);
+  const chance = chanceOf(1, items);
+  line.behave('down', chance);
+  const desktop = await openWindowlessDesktop({
+    ...{ folder, sandbox: line.url, user: USER },
+    auth: { bearer: secret, secret },
+  });
+  try {
+    const bytes = await sizeOfSave(desktop);
+    const saved = await saveAll(desktop, { items, bytes, file: path.join(folder, 'baseline') });
+    line.behave('calm', chance);
+    return { items, ...saved, bytes, deliveryMs: await deliverAll(desktop) };
+  } finally {
+    desktop.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const NOTE = 'Beller vraagt wanneer het paspoort klaar ligt. Uitgelegd dat het vijf werkdagen duurt. '.repeat(4);
+
+/** A conversation that can be saved. */
+async function prepare({ bridge }: WindowlessDesktop, number: number): Promise<ConversationId> {
+  const begin = { kanaal: 'telefoon', municipality: municipalityIdSchema.parse('harderwijk'), callId: null } as const;
+  const conversation = valueOf<Conversation>(await bridge.conversations.start(begin));
+  const { id, kanaal, state } = conversation;
+  const questions = conversation.questions.map((question) => ({
+    ...question,
+    ...{ vraag: `Paspoort ${number}`, note: NOTE },
+    ...({ resultaat: 'zelfstandig_afgehandeld', isBeantwoord: 'ja' } as const),
+  }));
+  valueOf(await bridge.conversations.keep({ conversationId: id, revision: 1, kanaal, state, questions }));
+  return id;
+}
+
+async function save({ bridge }: WindowlessDesktop, conversationId: ConversationId): Promise<number> {
+  const startedAt = performance.now();
+  const reply = await bridge.conversations.save({ conversationId });
+  const ms = performance.now() - startedAt;
+  if (valueOf(reply).state !== 'saved') throw new Error('A contact was not saved');
+  return ms;
+}
+
+/** What one save adds to the log of the database, in bytes. */
+async function sizeOfSave(desktop: WindowlessDesktop): Promise<number> {
+  const ids: ConversationId[] = [];
+  for (let number = 0; number < WARM_UP + SIZED; number += 1) ids.push(await prepare(desktop, number));
+  for (const id of ids.slice(0, WARM_UP)) await save(desktop, id);
+  desktop.store.database.all('pragma wal_checkpoint(TRUNCATE)');
+  for (const id of ids.slice(WARM_UP)) await save(desktop, id);
+  return Math.round(statSync(`${desktop.file}-wal`).size / SIZED);
+}
+
+type Saving = { readonly items: number; readonly bytes: number; readonly file: string };
+
+async function saveAll(desktop: WindowlessDesktop, { items, bytes, file }: Saving) {
+  const ids: ConversationId[] = [];
+  for (let number = 0; number < items; number += 1) ids.push(await prepare(desktop, number));
+  const [saveMs, fsyncMs]: [number[], number[]] = [[], []];
+  const content = Buffer.alloc(bytes, 'x');
+  const bare = openSync(file, 'w');
+  for (const id of ids) {
+    saveMs.push(await save(desktop, id));
+    const startedAt = performance.now();
+    writeSync(bare, content);
+    fsyncSync(bare);
+    fsyncMs.push(performance.now() - startedAt);
+  }
+  closeSync(bare);
+  return { saveMs, fsyncMs };
+}
+
+/** Delivers all that waits, over the register that is back. Gives how long it took, in ms. */
+async function deliverAll({ bridge, services }: WindowlessDesktop): Promise<number> {
+  const [first] = valueOf(await bridge.outbox.list({})).filter(({ state }) => state !== 'delivered');
+  await services.outbox.flush();
+  const startedAt = performance.now();
+  if (first) valueOf(await bridge.outbox.retry({ id: first.id }));
+  await services.outbox.flush();
+  const ms = performance.now() - startedAt;
+  const left = valueOf(await bridge.outbox.list({})).filter(({ state }) => state !== 'delivered');
+  if (left.length > 0) throw new Error(`${left.length} contacts were not delivered`);
+  return ms;
+}
+
+function valueOf<T>(reply: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
+  if (!reply.ok) throw new Error('Main refused');
+  return reply.value;
+}

@@ -1,0 +1,125 @@
+import type { AuthSource } from '../../main/http/auth';
+import {
+  connectLines,
+  dayStartInTheNetherlands,
+  openStores,
+  sandboxLinesAt,
+  todayInTheNetherlands,
+  type OpenedStores,
+} from '../../main/compose';
+import { readMunicipalities, readSandboxUsers } from '../../main/config/municipalities';
+import { createPolicyRegistry } from '../../main/http/policies';
+import { environmentRoutes } from '../../main/http/routes';
+import { conversationsHandlers } from '../../main/ipc/handlers/conversations';
+import { outboxHandlers } from '../../main/ipc/handlers/desk-lists';
+import { registerHandlers, type RegisterOptions } from '../../main/ipc/register';
+import { openKennisbeheer } from '../../main/open-kennisbeheer';
+import { safeErrorOf } from '../../main/ipc/safe-error';
+import { createLineRegister } from '../../main/lines/line-register';
+import { requestLog } from '../../main/log';
+import { createLog } from '../../main/pino-log';
+import { createServices } from '../../main/services/create-services';
+import { createLineDesk } from '../../main/services/line-desk';
+import { storePlace } from '../../main/store/store-key';
+import { contract } from '../../shared/ipc/contract';
+import { instantOf, type Datum } from '../../shared/domain/datum';
+import { RESOURCES } from '../open-lines';
+import type { HostBridge } from './page';
+
+export type WindowlessOptions = {
+  /** Folder of the store: of this program alone, as a profile is. */
+  readonly folder: string;
+  /** Where the practice municipality answers. */
+  readonly sandbox: string;
+  readonly user: string;
+  readonly auth: AuthSource;
+};
+
+export type WindowlessDesktop = {
+  readonly bridge: HostBridge;
+  readonly services: ReturnType<typeof createServices>;
+  readonly store: OpenedStores['store'];
+  /** The file of the store. */
+  readonly file: string;
+  readonly close: () => void;
+};
+
+/**
+ * The desktop without its window: the same store in a file, services, handlers and line clients. Its key lies beside the store, as with
+ * the sandbox on a machine without a keychain.
+ */
+export async function openWindowlessDesktop(options: WindowlessOptions): Promise<WindowlessDesktop> {
+  const { folder, sandbox, user, auth } = options;
+  const noKeychain = { isAvailable: () => false, encrypt: () => Buffer.of(), decrypt: () => '' };
+  const { place } = storePlace({ folder, isSandbox: true, keychain: noKeychain });
+  const { store, setAside } = openStores(place, Date.now());
+  if (setAside !== null) throw new Error('The store was set aside');
+  const configured = await sandboxLinesAt(RESOURCES, sandbox);
+  const http = { auth, log: requestLog(createLog('silent')) };
+  const services = createServices({
+    lines: connectLines(configured, { ...http, policies: createPolicyRegistry(), routes: environmentRoutes }, today),
+    stores: store,
+    users: await readSandboxUsers(RESOURCES),
+    today,
+    nowMs: Date.now,
+    dayStartMs: () => dayStartInTheNetherlands(Date.now()),
+    emit: () => undefined,
+    logBug: tell,
+    onForgotten: () => undefined,
+  });
+  services.session.signIn(user);
+  const lineDesk = createLineDesk({
+    register: createLineRegister(() => configured),
+    releases: store.releases,
+    configuration: () => ({ state: 'ok', since: instantOf(Date.now()), problems: [] }),
+    processes: () => Promise.resolve([]),
+    store: store.processVariants,
+    nowMs: Date.now,
+  });
+  const clock = { today, nowMs: Date.now };
+  const about = { municipalities: await readMunicipalities(RESOURCES), resources: RESOURCES, outgoing: lineDesk };
+  const kennisbeheer = openKennisbeheer({ ...services, ...about, today, store });
+  return {
+    ...{ services, store, file: place.kind === 'file' ? place.file : '' },
+    bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk }),
+    close() {
+      services.stop();
+      store.close();
+    },
+  };
+}
+
+function today(): Datum {
+  return todayInTheNetherlands(Date.now());
+}
+
+function tell(about: string, cause: unknown): void {
+  process.stderr.write(`desktop: ${about} ${JSON.stringify(safeErrorOf(cause))}\n`);
+}
+
+type Sent = Parameters<RegisterOptions<typeof contract>['isTrustedSender']>[0];
+type Listener = (event: Sent, input: unknown) => unknown;
+
+/** The handlers behind the same gate as those of the window, asked without Electron's channel. */
+function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0]): HostBridge {
+  const listeners = new Map<string, Listener>();
+  registerHandlers({
+    ipcMain: {
+      handle: (channel, listener) => void listeners.set(channel, listener),
+      removeHandler: (channel) => void listeners.delete(channel),
+    },
+    contract: { conversations: contract.conversations, outbox: contract.outbox },
+    handlers: { conversations: conversationsHandlers(deps), outbox: outboxHandlers(deps) },
+    isTrustedSender: () => true,
+    log: (failure) => void process.stderr.write(`desktop: ${JSON.stringify(failure)}\n`),
+  });
+  // There is no sender, and nobody looks at it.
+  const event = {} as Sent;
+  const group = (name: string): object =>
+    new Proxy(
+      {},
+      { get: (_, operation) => (input: unknown) => listeners.get(`${name}.${String(operation)}`)?.(event, input) },
+    );
+  // Every operation of these groups has a handler, and the gate answers as the contract says.
+  return { conversations: group('conversations'), outbox: group('outbox') } as HostBridge;
+}
