@@ -10,18 +10,17 @@ import { keychain } from './app/keychain';
 import type { Profile } from './app/profile';
 import { authFromSecrets, openSecrets } from './app/secrets';
 import { openSettingsFile, type SettingsFile } from './app/settings-file';
-import { teachWords, wordsOf } from './app/spell-check';
 import { runningSandbox } from './app/sandbox/launch';
 import { createSweeper, garbageCollector } from './app/sweep';
 import {
   dayStartInTheNetherlands,
-  kennisPlace,
   openStores,
   linesAt,
   sandboxLinesAt,
   todayInTheNetherlands,
   type OpenedStores,
 } from './compose';
+import { openDeskKnowledge } from './desk-knowledge';
 import { openDeskLines, openLiveLines } from './desk-lines';
 import { readMunicipalities, readSandboxUsers } from './config/municipalities';
 import { fromEnvironment, noSecrets } from './http/auth';
@@ -35,10 +34,8 @@ import type { ObjectJob } from './services/outbox/job';
 import { openKennisbeheer } from './open-kennisbeheer';
 import { createServices } from './services/create-services';
 import type { LineDesk } from './services/line-desk';
-import { openKennis } from './services/kennis';
 import type { Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
-import { openKennisThreads } from './services/kennis/threads';
 import { createCannedNotes, type CannedNotes } from './services/notes';
 import { storePlace } from './store/store-key';
 import { createSenderCheck } from './window/origin';
@@ -89,33 +86,34 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const { store, storage, place } = openKept(around, source);
   // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
   const users = source.isSandbox || !app.isPackaged ? await readSandboxUsers(resources) : [];
-  const logSync = (cause: unknown): void =>
-    log.error({ error: safeErrorOf(cause) }, 'the knowledge base was not synced');
   const live = openLiveLines(source, { log, today, routes: systemRoutes(proxyOfSystem) });
   const services = startServices(around, live, {
     store,
     users,
-    onWritten: ({ soort }) => soort === 'kennisartikel' && void kennis.sync().catch(logSync),
+    onWritten: ({ soort }) => soort === 'kennisartikel' && knowledge.sync(),
   });
-  const kennis = openKennisBase(around, services.ask, place);
+  const knowledge = openDeskKnowledge({
+    ...around,
+    ...{ ask: services.ask, place, profileFolder: profile.folder, emit: emitter(around) },
+  });
   const { lineDesk, fresh } = openDeskLines({
     ...{ ...around, live, source, store, session: services.session, emit: emitter(around) },
-    onReplaced: () => void kennis.sync().catch(logSync),
+    onReplaced: () => knowledge.sync(),
   });
   const municipalities = await readMunicipalities(resources);
   const kennisbeheer = openKennisbeheer({ ...services, municipalities, resources, store, today, outgoing: lineDesk });
   const info = infoOf(around, source.isSandbox, storage);
   const notes = createCannedNotes({ shared: () => notesOf(resources), store: store.cannedNotes });
-  const parts = { ...around, info, settings, services, kennis, lineDesk, kennisbeheer, notes };
+  const parts = { ...around, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer, notes };
   answerWindow(parts, municipalities);
-  keepTidy(store, [services, fresh, { stop: () => void kennis.close() }]);
+  keepTidy(store, [services, fresh, knowledge]);
   return {
     zoom: () => settings.get().zoom,
     ring: (link) => ringFor(services, link),
     startRest() {
       source.start();
       fresh.start();
-      void startKennis(kennis).catch(logSync);
+      knowledge.start();
       void services.outbox.flush();
     },
   };
@@ -125,31 +123,6 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
 async function notesOf(resources: string) {
   const { readNotes } = await import('./read-notes');
   return readNotes(path.join(resources, 'notes'));
-}
-
-/** The knowledge base, in threads and a file of its own. */
-const openKennisBase = (
-  { profile, log, resources, out }: Surroundings,
-  ask: ReturnType<typeof createServices>['ask'],
-  place: Parameters<typeof kennisPlace>[0],
-): KennisService =>
-  openKennis({
-    ask,
-    nowMs: Date.now,
-    backend: openKennisThreads({
-      program: path.join(out, 'main/kennis.worker.cjs'),
-      place: kennisPlace(place, profile.folder),
-      resources,
-      onBroken: (cause) => log.error({ error: safeErrorOf(cause) }, 'a thread of the knowledge base ended'),
-    }),
-  });
-
-/** What was known before shows at once; then the sources are asked what changed. */
-async function startKennis(kennis: KennisService): Promise<void> {
-  const teach = async (): Promise<void> => teachWords(electronSession.defaultSession, wordsOf(await kennis.words()));
-  await teach();
-  kennis.onChanged(() => void teach());
-  await kennis.sync();
 }
 
 const sweeper = createSweeper(garbageCollector());

@@ -60,3 +60,36 @@ test('two question marks in the note put an answer in it, which becomes a source
   await expect(noteOf(page)).toBeFocused();
   await expect.poll(() => sourcesOf(page)).toEqual([titel]);
 });
+
+test('the knowledge screen says when each source was checked, and asks them again, by keyboard alone', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Kennisbank' }).press('Enter');
+  const summary = page.locator('.vk-kennis-sources > summary');
+  await expect(summary).toContainText('Gecontroleerd');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  const sources = page.getByRole('list', { name: 'Bronnen van de kennisbank' });
+  await expect(sources.getByRole('listitem')).toHaveCount(3);
+  await expectAccessible(page, 'the sources of the knowledge base');
+  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
+
+  const synced = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const summaryText = document.querySelector('.vk-kennis-sources');
+        new MutationObserver(() => resolve(true)).observe(summaryText ?? document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        });
+      }),
+  );
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Nu bijwerken' })).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  expect(await synced).toBe(true);
+  await expect(summary).toContainText('Gecontroleerd');
+});

@@ -125,7 +125,7 @@ function statesIn(file: string): Map<string, string> {
     if (!generation) return new Map();
     const opened = store.open(generation);
     // Written by the program itself.
-    const lights = opened.lights().map((light) => JSON.parse(light) as { readonly id: string; readonly titel: string });
+    const lights = opened.lights() as readonly { readonly id: string; readonly titel: string }[];
     const indexed = new Set(opened.index.lookup('onderwerp').rows);
     const isWhole = lights.every((_, row) => indexed.has(row)) && lights.length === generation.size;
     return isWhole ? new Map(lights.map(({ id, titel }) => [id, titel])) : new Map([['torn', 'the index lacks rows']]);

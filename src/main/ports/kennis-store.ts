@@ -1,4 +1,4 @@
-import type { ArtikelId, ConnectionId, LineId, MunicipalityId } from '../../shared/domain/ids';
+import type { ConnectionId, LineId } from '../../shared/domain/ids';
 import type { Instant } from '../../shared/domain/datum';
 import type { LineError } from '../../shared/result';
 import type { KennisIndexPort } from './kennis-index';
@@ -33,13 +33,13 @@ export type HeldItem = {
   readonly json: string;
 };
 
-/** One searchable text of a generation. `light` is JSON of all that the search keeps in memory. */
-export type BuiltRow = {
-  readonly id: ArtikelId;
-  readonly municipality: MunicipalityId | null;
-  readonly light: string;
-  readonly tekst: string;
-  readonly artikel: string;
+/** One searchable text of a generation: its text as plain text, and the article as JSON. */
+export type BuiltRow = { readonly tekst: string; readonly artikel: string };
+
+/** What is read when a generation is opened: counted words, and per row as JSON all that the search keeps in memory. */
+export type BuiltHead = {
+  readonly words: Iterable<readonly [word: string, count: number]>;
+  readonly lights: readonly string[];
 };
 
 /** An index that was built and is whole. `fingerprint` tells with which texts and program it was made. */
@@ -50,8 +50,8 @@ export interface OpenGeneration {
   readonly index: KennisIndexPort;
   /** Words of all articles with how often they occur, as the lexicon counted them. */
   words(): readonly (readonly [word: string, count: number])[];
-  /** By row. */
-  lights(): readonly string[];
+  /** By row, as they were written. */
+  lights(): readonly unknown[];
   tekst(row: number): string;
   artikel(row: number): string | null;
 }
@@ -86,7 +86,7 @@ export interface KennisStore {
   indexOf(generation: number): KennisIndexPort;
   writeRows(generation: number, rows: readonly BuiltRow[]): void;
   /** From now on this one shows. */
-  finish(generation: Generation, words: Iterable<readonly [word: string, count: number]>): void;
+  finish(generation: Generation, head: BuiltHead): void;
   open(generation: Generation): OpenGeneration;
   /** Removes every generation but the one that shows. */
   dropOthers(): void;

@@ -1,33 +1,33 @@
 import { z } from 'zod';
 import { connectionIdSchema, lineIdSchema, type ConnectionId } from '../../shared/domain/ids';
 import { instantSchema } from '../../shared/domain/datum';
-import { lineErrorSchema } from '../../shared/result';
+import { lineErrorKindSchema } from '../../shared/domain/kennis-source';
 import { itemKey, type Generation, type HeldItem, type HeldSource, type KennisStore } from '../ports/kennis-store';
 import type { Database, SqlValue } from './database';
 import { createKennisIndex } from './kennis-index';
 
+/* Items are long: a table without row ids would keep most of each in pages of its own. */
 const SCHEMA = `
   create table if not exists meta (key text primary key, value text not null) without rowid;
   create table if not exists source (id text primary key, json text not null) without rowid;
   create table if not exists item (
     source text not null, list text not null, key text not null, rev text not null, from_day text, until_day text, json text not null,
     primary key (source, list, key)
-  ) without rowid;
+  );
   create table if not exists staged (
     source text not null, list text not null, key text not null, rev text not null, from_day text, until_day text, json text,
     primary key (source, list, key)
-  ) without rowid;
+  );
 `;
 /** Rises when tables change: an older file is thrown away, its articles are read again. */
 export const KENNIS_SCHEMA_VERSION = 2;
 
-const errorKinds = lineErrorSchema.options.map((option) => option.unwrap().shape.kind.value);
 const sourceSchema = z.object({
   connectionId: connectionIdSchema,
   lineId: lineIdSchema,
   name: z.string(),
   checkedAt: instantSchema.nullable(),
-  error: z.enum(errorKinds).nullable(),
+  error: lineErrorKindSchema.nullable(),
   reader: z.object({ kind: z.string(), settings: z.string() }).nullable(),
   cursor: z.object({ list: z.string(), page: z.number() }).nullable(),
   memory: z.string().nullable(),
@@ -156,7 +156,8 @@ type Generations = Pick<
 >;
 
 const artikelTable = (number: number): string => `artikel_${number}`;
-const wordsTable = (number: number): string => `words_${number}`;
+/** What is read when the generation is opened, in one piece. */
+const headTable = (number: number): string => `head_${number}`;
 const indexTable = (number: number): string => `kennis_index_${number}`;
 
 function generationsIn(db: Database): Generations {
@@ -169,21 +170,23 @@ function generationsIn(db: Database): Generations {
     begin() {
       dropOthers(db, current()?.number ?? 0);
       const number = (current()?.number ?? 0) + 1;
-      db.exec(`create table ${artikelTable(number)} (
-        row integer primary key, light text not null, tekst text not null, artikel text not null)`);
-      db.exec(`create table ${wordsTable(number)} (json text not null)`);
+      db.exec(
+        `create table ${artikelTable(number)} (row integer primary key, tekst text not null, artikel text not null)`,
+      );
+      db.exec(`create table ${headTable(number)} (words text not null, lights text not null)`);
       return number;
     },
     indexOf: (number) => createKennisIndex(db, { table: indexTable(number) }),
     writeRows(number, rows) {
       db.transaction(() => {
-        const sql = `insert into ${artikelTable(number)} values (?, ?, ?, ?)`;
-        rows.forEach(({ light, tekst, artikel }, row) => db.run(sql, [row, light, tekst, artikel]));
+        const sql = `insert into ${artikelTable(number)} values (?, ?, ?)`;
+        rows.forEach(({ tekst, artikel }, row) => db.run(sql, [row, tekst, artikel]));
       });
     },
-    finish(generation, words) {
+    finish(generation, { words, lights }) {
       db.transaction(() => {
-        db.run(`insert into ${wordsTable(generation.number)} values (?)`, [JSON.stringify([...words])]);
+        const head = [JSON.stringify([...words]), `[${lights.join(',')}]`];
+        db.run(`insert into ${headTable(generation.number)} values (?, ?)`, head);
         setMeta(db, 'generation', JSON.stringify(generation));
         setMeta(db, 'dirty', '0');
       });
@@ -197,19 +200,19 @@ function openGeneration(db: Database, { number }: Generation): ReturnType<Kennis
   const table = artikelTable(number);
   return {
     index: createKennisIndex(db, { table: indexTable(number) }),
-    words: () => {
-      const row = db.get<{ json: string }>(`select json from ${wordsTable(number)}`);
-      return wordsSchema.parse(JSON.parse(row?.json ?? '[]'));
-    },
-    lights: () => db.all<{ light: string }>(`select light from ${table} order by row`).map(({ light }) => light),
+    words: () => wordsSchema.parse(JSON.parse(headOf(db, number, 'words'))),
+    lights: () => z.array(z.unknown()).parse(JSON.parse(headOf(db, number, 'lights'))),
     tekst: (row) => db.get<{ tekst: string }>(`select tekst from ${table} where row = ?`, [row])?.tekst ?? '',
     artikel: (row) => db.get<{ artikel: string }>(`select artikel from ${table} where row = ?`, [row])?.artikel ?? null,
   };
 }
 
+const headOf = (db: Database, number: number, column: 'words' | 'lights'): string =>
+  db.get<{ json: string }>(`select ${column} as json from ${headTable(number)}`)?.json ?? '[]';
+
 function dropOthers(db: Database, keep: number): void {
   const tables = db.all<{ name: string }>(
-    "select name from sqlite_master where type = 'table' and (name glob 'artikel_[0-9]*' or name glob 'words_[0-9]*' or name glob 'kennis_index_[0-9]*')",
+    "select name from sqlite_master where type = 'table' and (name glob 'artikel_[0-9]*' or name glob 'head_[0-9]*' or name glob 'kennis_index_[0-9]*')",
   );
   const others = tables.map(({ name }) => name).filter((name) => /_\d+$/.test(name) && !name.endsWith(`_${keep}`));
   db.transaction(() => {

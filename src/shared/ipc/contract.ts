@@ -5,7 +5,6 @@ import { conversationSchema, outboxItemSchema, questionDraftSchema } from '../do
 import { findReplySchema, understoodSchema } from '../domain/find';
 import { controlQuestionSchema, identificationSchema } from '../domain/identification';
 import {
-  artikelIdSchema,
   connectionIdSchema,
   conversationIdSchema,
   lineIdSchema,
@@ -13,7 +12,6 @@ import {
   partijIdSchema,
   zaakIdSchema,
 } from '../domain/ids';
-import { artikelSchema, kennisHitSchema, passageSchema } from '../domain/kennis';
 import { subjectSchema } from '../domain/klantbeeld';
 import { kanaalSchema } from '../domain/klantcontact';
 import { lineSummarySchema } from '../domain/line';
@@ -25,6 +23,7 @@ import { list, shape } from '../domain/schema';
 import { municipalitySchema, userSchema } from '../domain/user';
 import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema } from '../domain/zaak';
 import { lineResult, perLine } from '../result';
+import { kennisContract } from './kennis-contract';
 import { kennisbeheerContract } from './kennisbeheer-contract';
 import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, type IpcContract } from './define';
 import { deskContract } from './desk-contract';
@@ -169,32 +168,7 @@ export const contract = {
       output: lineResult(documentContentSchema),
     }),
   },
-  kennis: {
-    search: operation({
-      input: shape({
-        text: z.string().max(10_000),
-        municipality: municipalityIdSchema,
-        limit: z.number().int().min(1).max(50),
-        /** Where the question is typed: a newer one from there calls an older one off. */
-        place: z.string().max(100).optional(),
-      }),
-      output: shape({ hits: list(kennisHitSchema), ms: z.number() }),
-    }),
-    get: operation({
-      input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema }),
-      output: artikelSchema,
-    }),
-    /** Where the article answers this question; null when nothing in it does. */
-    passage: operation({
-      input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema, text: z.string().max(10_000) }),
-      output: passageSchema.nullable(),
-    }),
-    /** Shown before anything was typed. */
-    top: operation({
-      input: shape({ municipality: municipalityIdSchema }),
-      output: list(shape({ id: artikelIdSchema, titel: z.string() })),
-    }),
-  },
+  kennis: kennisContract,
   kennisbeheer: kennisbeheerContract,
   adresboek: {
     list: operation({

@@ -10,5 +10,10 @@ export const kennisHandlers = ({ kennis }: HandlerDeps): Handlers['kennis'] => (
     return artikel ? reply(artikel) : refuse({ kind: 'notFound' });
   },
   passage: async ({ id, ...question }) => reply(await kennis.passage(id, question)),
+  sources: async () => reply(await kennis.sources()),
+  sync: async () => {
+    await kennis.sync();
+    return reply(null);
+  },
   top: async ({ municipality }) => reply(await kennis.top(municipality)),
 });

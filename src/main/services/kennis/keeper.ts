@@ -148,16 +148,16 @@ function build(deps: KeeperDeps): boolean {
     { port: store.indexOf(number), texts: ours },
   );
   store.writeRows(number, found.map(rowOf));
-  store.finish({ number, fingerprint, size: found.length }, words);
+  store.finish(
+    { number, fingerprint, size: found.length },
+    { words, lights: found.map(({ searchable }) => lightOf(searchable)) },
+  );
   return true;
 }
 
 type Found = { readonly artikel: Artikel; readonly searchable: Searchable };
 
 const rowOf = ({ artikel, searchable }: Found): BuiltRow => ({
-  id: artikel.id,
-  municipality: artikel.municipality,
-  light: lightOf(searchable),
   tekst: searchable.tekst,
   artikel: JSON.stringify(artikel),
 });

@@ -1,5 +1,6 @@
 import { instantOf, type Instant } from '../../../shared/domain/datum';
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
+import type { KennisSourceView } from '../../../shared/domain/kennis-source';
 import type { Artikel, Passage } from '../../../shared/domain/kennis';
 import type { LineError, LineResult } from '../../../shared/result';
 import type { FeedBody, FeedOpening, FeedRequest } from '../../ports/kennis-feed';
@@ -11,7 +12,6 @@ import type {
   KennisReading,
   KennisReply,
   KennisSource,
-  KennisSourceState,
   TopArtikel,
 } from './backend';
 import { createSearchQueue } from './search-queue';
@@ -57,21 +57,28 @@ export type KennisService = {
   /** Asks all sources what changed and shows that. One that is under way is waited for, and what changed after it began is asked again. */
   sync(): Promise<void>;
   /** How each source stands. */
-  sources(): Promise<readonly KennisSourceState[]>;
-  /** Called after each sync; gives the way to be called no more. */
+  sources(): Promise<readonly KennisSourceView[]>;
+  /** Called when other articles show than before; gives the way to be called no more. */
   onChanged(listener: () => void): () => void;
+  /** Called when a sync begins and when it is done, well or not; gives the way to be called no more. */
+  onSources(listener: () => void): () => void;
   close(): Promise<void>;
 };
 
 /** Searches the articles of all sources together. A source that fails keeps the articles that it gave before. */
 export function createKennisService(deps: KennisServiceDeps): KennisService {
-  const listeners = new Set<() => void>();
+  const changed = createListeners();
+  const stands = createListeners();
   const opened = createOpenedReading(deps.backend);
-  const sync = createSync(deps, async () => {
-    await opened.renew();
-    await deps.backend.keeping.dropOthers();
-    for (const listener of listeners) listener();
-  });
+  const sync = createSync(
+    deps,
+    async () => {
+      await opened.renew();
+      await deps.backend.keeping.dropOthers();
+      changed.tell();
+    },
+    stands.tell,
+  );
   // Nothing at all is no knowledge base: as long as every source fails, each question tries again.
   const reading = async (): Promise<KennisReading> => {
     const now = await opened.now();
@@ -87,12 +94,26 @@ export function createKennisService(deps: KennisServiceDeps): KennisService {
     top: async (municipality) => (await reading()).top(municipality, deps.mostAsked?.(municipality) ?? []),
     words: async () => (await opened.now()).words(),
     sync: sync.fresh,
-    sources: () => deps.backend.keeping.sources(),
-    onChanged(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    async sources() {
+      const states = await deps.backend.keeping.sources();
+      return states.map(({ lineId: _lineId, ...state }) => ({ ...state, isBusy: sync.isRunning() }));
     },
+    onChanged: changed.add,
+    onSources: stands.add,
     close: () => deps.backend.close(),
+  };
+}
+
+function createListeners() {
+  const listeners = new Set<() => void>();
+  return {
+    add: (listener: () => void) => {
+      listeners.add(listener);
+      return (): void => void listeners.delete(listener);
+    },
+    tell: (): void => {
+      for (const listener of listeners) listener();
+    },
   };
 }
 
@@ -118,16 +139,21 @@ function createOpenedReading(backend: KennisBackend) {
 }
 
 /** At most one sync at a time. `joined` waits for the one under way, `fresh` for one that began after it was called. */
-function createSync(deps: KennisServiceDeps, onDone: () => Promise<void>) {
+function createSync(deps: KennisServiceDeps, onDone: () => Promise<void>, onStands: () => void) {
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
   const start = (): Promise<void> => {
     running = syncAll(deps)
       .then((isNew) => (isNew ? onDone() : undefined))
-      .finally(() => (running = null));
+      .finally(() => {
+        running = null;
+        onStands();
+      });
+    onStands();
     return running;
   };
   return {
+    isRunning: (): boolean => running !== null,
     joined: (): Promise<void> => running ?? start(),
     fresh: (): Promise<void> => {
       if (running === null) return start();

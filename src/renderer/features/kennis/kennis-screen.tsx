@@ -5,6 +5,7 @@ import { nl } from '../../text/nl';
 import { EmptyState, Select } from '../../ui';
 import { searchProps } from './kennis-pane';
 import { KennisSearch } from './kennis-search';
+import { KennisSources } from './kennis-sources';
 import { Opened } from './opened';
 import { Results } from './results';
 import type { KennisSlots } from './slots';
@@ -39,6 +40,7 @@ export function KennisScreen({ municipality: first, slotsFor }: KennisScreenProp
           onChange={(event) => choose(event.target.value)}
           options={municipalities.map(({ id, naam }) => ({ value: id, label: naam }))}
         />
+        <KennisSources />
       </header>
       <div className="vk-kennis-results">
         <Results kennis={kennis} slots={slots} />

@@ -1,5 +1,6 @@
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
 import type { Artikel, KennisHit, Passage } from '../../../shared/domain/kennis';
+import type { KennisSourceView } from '../../../shared/domain/kennis-source';
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/define';
 import { idle, loading, settled, withEntry, withoutEntry, type Async } from '../../state/async';
@@ -50,6 +51,11 @@ export type KennisSlice = {
   readonly quoteArtikel: (municipality: MunicipalityId, id: ArtikelId, text: string) => Promise<QuotedArtikel | null>;
   /** Articles that fit some words, for who has to choose one; null when newer words were asked meanwhile. */
   readonly findArtikelen: (municipality: MunicipalityId, text: string) => Promise<readonly KennisHit[] | null>;
+  /** How each source of articles stands; null: not known yet. Main pushes each change. */
+  readonly kennisSources: readonly KennisSourceView[] | null;
+  readonly loadKennisSources: () => Promise<void>;
+  /** Asks all sources now what changed. */
+  readonly syncKennis: () => Promise<void>;
   readonly loadTop: (municipality: MunicipalityId) => Promise<void>;
   readonly forgetKennis: (place: string) => void;
 };
@@ -71,7 +77,14 @@ export const createKennisSlice =
   (set, get) => {
     let latestFind = 0;
     const context: Context = { api: bridge.kennis, set, get };
+    bridge.kennis.sourcesChanged((kennisSources) => set({ kennisSources }));
     return {
+      kennisSources: null,
+      loadKennisSources: async () => {
+        const reply = await bridge.kennis.sources({});
+        if (reply.ok) set({ kennisSources: reply.value });
+      },
+      syncKennis: async () => void (await bridge.kennis.sync({})),
       kennisPlaces: {},
       kennisTop: {},
       kennisTitels: {},
