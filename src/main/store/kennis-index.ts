@@ -28,7 +28,8 @@ export function createKennisIndex(db: Database, { table }: Held = { table: 'kenn
         // Of no articles there are no lengths, and the driver takes no bytes for null.
         db.exec(`create table ${table} (key text primary key, holders integer not null, packed blob) without rowid`);
         const insert = `insert into ${table} values (?, ?, ?)`;
-        db.run(insert, [LENGTHS, 0, new Uint8Array(made.slice().buffer)]);
+        // The engine takes bytes that are none for no value at all.
+        if (made.length > 0) db.run(insert, [LENGTHS, 0, new Uint8Array(made.slice().buffer)]);
         for (const { key, holders, packed } of keys()) db.run(insert, [key, holders, packed]);
       });
       lengths = made;

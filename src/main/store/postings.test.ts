@@ -70,6 +70,14 @@ describe('the knowledge index', () => {
     expect(empty.holders().size).toBe(0);
   });
 
+  it('takes no articles in place of those that it held', () => {
+    const emptied = createKennisIndex(openDatabase({ kind: 'memory' }));
+    emptied.replace(DOCUMENTS);
+    emptied.replace([]);
+
+    expect(emptied.lookup('paspoort').rows).toHaveLength(0);
+  });
+
   it('is the same in another object over the same database', () => {
     const db = openDatabase({ kind: 'memory' });
     createKennisIndex(db).replace(DOCUMENTS);
