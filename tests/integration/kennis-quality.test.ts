@@ -28,11 +28,11 @@ describe.skipIf(!isThere)('the quality of the search, on the labelled questions 
   it('reaches the targets with keywords and phrasings', () => {
     const { recall, mrr10, byType, outOfScope } = measured(realTexts(), { withoutKeywords: false });
 
-    expect(recall['1']).toBeGreaterThanOrEqual(0.77);
-    expect(recall['5']).toBeGreaterThanOrEqual(0.9);
-    expect(mrr10).toBeGreaterThanOrEqual(0.83);
-    expect(byType['situatie']?.recall['5']).toBeGreaterThanOrEqual(0.76);
-    expect(byType['gesprek']?.recall['5']).toBeGreaterThanOrEqual(0.8);
+    expect(recall['1']).toBeGreaterThanOrEqual(0.8);
+    expect(recall['5']).toBeGreaterThanOrEqual(0.93);
+    expect(mrr10).toBeGreaterThanOrEqual(0.85);
+    expect(byType['situatie']?.recall['5']).toBeGreaterThanOrEqual(0.8);
+    expect(byType['gesprek']?.recall['5']).toBeGreaterThanOrEqual(0.82);
     expect(outOfScope.refused).toBeGreaterThanOrEqual(0.55);
     expect(outOfScope.falseRefusals).toBeLessThanOrEqual(0.02);
   });
@@ -40,7 +40,7 @@ describe.skipIf(!isThere)('the quality of the search, on the labelled questions 
   it('does without the keywords of the articles', () => {
     const { recall, outOfScope } = measured(withoutKeywordTexts(realTexts()), { withoutKeywords: true });
 
-    expect(recall['5']).toBeGreaterThanOrEqual(0.88);
+    expect(recall['5']).toBeGreaterThanOrEqual(0.92);
     expect(outOfScope.falseRefusals).toBeLessThanOrEqual(0.02);
   });
 
@@ -48,9 +48,9 @@ describe.skipIf(!isThere)('the quality of the search, on the labelled questions 
     const texts = withoutPhrasings(withoutKeywordTexts(realTexts()));
     const { recall, mrr10, outOfScope } = measured(texts, { withoutKeywords: true });
 
-    expect(recall['1']).toBeGreaterThanOrEqual(0.57);
+    expect(recall['1']).toBeGreaterThanOrEqual(0.56);
     expect(recall['5']).toBeGreaterThanOrEqual(0.74);
-    expect(mrr10).toBeGreaterThanOrEqual(0.64);
+    expect(mrr10).toBeGreaterThanOrEqual(0.63);
     expect(outOfScope.falseRefusals).toBeLessThanOrEqual(0.05);
   });
 });
