@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { artikelIdSchema, municipalityIdSchema } from '../domain/ids';
 import { artikelSchema, kennisHitSchema, passageSchema } from '../domain/kennis';
+import { LONGEST_QUESTION } from '../domain/kennis-question';
 import { kennisSourceSchema } from '../domain/kennis-source';
 import { list, shape } from '../domain/schema';
 import { event, operation, type IpcContract } from './define';
@@ -11,7 +12,7 @@ const nothing = z.object({}).readonly();
 export const kennisContract = {
   search: operation({
     input: shape({
-      text: z.string().max(10_000),
+      text: z.string().max(LONGEST_QUESTION),
       municipality: municipalityIdSchema,
       limit: z.number().int().min(1).max(50),
       /** Where the question is typed: a newer one from there calls an older one off. */
@@ -25,7 +26,7 @@ export const kennisContract = {
   }),
   /** Where the article answers this question; null when nothing in it does. */
   passage: operation({
-    input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema, text: z.string().max(10_000) }),
+    input: shape({ id: artikelIdSchema, municipality: municipalityIdSchema, text: z.string().max(LONGEST_QUESTION) }),
     output: passageSchema.nullable(),
   }),
   /** Shown before anything was typed. */

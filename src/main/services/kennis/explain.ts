@@ -16,6 +16,8 @@ const SHOWN_AS: Readonly<Record<KennisIndexField, string>> = {
 };
 const MAX_FOUND = 6;
 const FRAGMENT_LENGTH = 180;
+/** How much of a text is looked at for a fragment: of an article without end only the beginning. */
+const LOOKED_AT = 20_000;
 
 type Explained = { readonly index: KennisIndex; readonly query: Query; readonly row: number };
 
@@ -68,7 +70,10 @@ function fragmentOf({ tekst }: IndexedArtikel, query: Query, index: KennisIndex)
       alternatives.flatMap(({ keys, factor }) => keys.map((key) => [key, weight * factor] as const)),
     ),
   );
-  const sentences = tekst.split(/(?<=[.!?:])\s+/).slice(0, 60);
+  const sentences = tekst
+    .slice(0, LOOKED_AT)
+    .split(/(?<=[.!?:])\s+/)
+    .slice(0, 60);
   let best = sentences[0] ?? '';
   let bestValue = 0;
   for (const sentence of sentences) {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { createFakeBridge, deferred, ok } from '../../../../tests/fakes/bridge';
 import { artikelIdOf, artikelOf, hitOf, municipality } from '../../../../tests/fakes/klantbeeld/knowledge';
 import type { KennisHit } from '../../../shared/domain/kennis';
+import { LONGEST_QUESTION } from '../../../shared/domain/kennis-question';
 import type { IpcReply } from '../../../shared/ipc/define';
 import { createKennisSlice, shownHits } from './slice';
 
@@ -31,6 +32,22 @@ function setUp(search: (text: string, gemeente: string) => Promise<SearchReply>)
 }
 
 describe('searching', () => {
+  it('keeps a text without end in its field and asks for the beginning of it', async () => {
+    const asked: string[] = [];
+    const { store, place, titels } = setUp((text) => {
+      asked.push(text);
+      return Promise.resolve(replyWith('Paspoort'));
+    });
+    const text = 'paspoort '.repeat(20_000);
+
+    await store.getState().typeKennis('a', harderwijk, text);
+    await store.getState().findArtikelen(harderwijk, text);
+
+    expect(asked.map(({ length }) => length)).toEqual([LONGEST_QUESTION, LONGEST_QUESTION]);
+    expect(place()?.text).toBe(text);
+    expect(titels()).toEqual(['Paspoort']);
+  });
+
   it('drops an answer to older text that comes late', async () => {
     const slow = deferred<SearchReply>();
     const { store, titels } = setUp((text) => (text === 'pas' ? slow.promise : Promise.resolve(replyWith('Paspoort'))));

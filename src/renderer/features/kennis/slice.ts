@@ -1,6 +1,7 @@
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
 import type { Artikel, KennisHit, Passage } from '../../../shared/domain/kennis';
 import type { KennisSourceView } from '../../../shared/domain/kennis-source';
+import { questionOf } from '../../../shared/domain/kennis-question';
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/define';
 import { idle, loading, settled, withEntry, withoutEntry, type Async } from '../../state/async';
@@ -99,7 +100,7 @@ export const createKennisSlice =
       findArtikelen: async (municipality, text) => {
         const request = ++latestFind;
         if (text.trim() === '') return [];
-        const reply = await bridge.kennis.search({ text, municipality, limit: FIND_LIMIT });
+        const reply = await bridge.kennis.search({ text: questionOf(text), municipality, limit: FIND_LIMIT });
         return request === latestFind && reply.ok ? reply.value.hits : null;
       },
       loadTop: async (municipality) => {
@@ -129,7 +130,7 @@ async function search(context: Context, place: string, { municipality, text }: Q
   const before = of(context, place);
   const previous = before.municipality === municipality ? shownHits(before.search) : null;
   change(context, place, { municipality, text, search: { state: 'loading', previous }, article: null });
-  const reply = await context.api.search({ text, municipality, limit: LIMIT, place });
+  const reply = await context.api.search({ text: questionOf(text), municipality, limit: LIMIT, place });
   const now = context.get().kennisPlaces[place];
   if (now?.text !== text || now.municipality !== municipality) return;
   if (reply.ok) learn(context, reply.value.hits);
@@ -166,7 +167,7 @@ async function readFor(context: Context, about: Reference, text: string) {
 /** Where the article answers what was searched. Without it the article reads as well. */
 async function passageFor(context: Context, about: Reference, text: string): Promise<Passage | null> {
   if (text.trim() === '') return null;
-  const reply = await context.api.passage({ ...about, text });
+  const reply = await context.api.passage({ ...about, text: questionOf(text) });
   return reply.ok ? reply.value : null;
 }
 
