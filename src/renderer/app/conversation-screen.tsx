@@ -91,7 +91,7 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
   );
   // A linked zaak keeps the id that its source gave it.
   const linkedZaakId = (question?.zaak?.id ?? null) as ZaakId | null;
-  const slots = useMemo(() => kennisSlots(municipality, id), [municipality, id]);
+  const slots = useMemo(() => kennisSlots(store, { municipality, conversationId: id }), [store, municipality, id]);
   const { opening, open } = useOpenHit(id);
   const greeting = useGreeting(conversation);
   return (

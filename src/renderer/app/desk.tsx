@@ -73,7 +73,12 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
   const screens: Readonly<Record<Screen, () => ReactNode>> = {
     gesprek: () => <ConversationScreen />,
     kennis: () =>
-      municipality && <KennisScreen municipality={municipality} slotsFor={(chosen) => kennisSlots(chosen, null)} />,
+      municipality && (
+        <KennisScreen
+          municipality={municipality}
+          slotsFor={(chosen) => kennisSlots(store, { municipality: chosen, conversationId: null })}
+        />
+      ),
     kennisbeheer: () =>
       isEditor &&
       municipality && <BeheerScreen municipality={municipality} onOpenArtikel={(id) => openArticle(store, id)} />,

@@ -56,6 +56,7 @@ function onChange(store: AppStore, state: AppState, before: AppState): void {
   if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
   if (selectUser(state)?.id !== selectUser(before)?.id) {
     state.forgetKennisbeheer();
+    state.forgetEditing();
     if (selectUser(state)) void loadForUser(store);
   }
   if (

@@ -86,18 +86,26 @@ function newArtikelId(titel: string): ArtikelId {
 
 const newVoorstel = (
   user: User,
-  { titel, gemeente, kennisvragen }: Extract<DraftStart, { readonly soort: 'nieuw' }>,
-): Voorstel => ({
-  ...EMPTY,
-  id: randomUUID(),
-  artikelId: newArtikelId(titel),
-  objectId: randomUUID(),
-  gemeente,
-  schrijver: user.id,
-  titel,
-  zegswijzen: kennisvragen.length > 0 ? [titel] : [],
-  kennisvragen: [...kennisvragen],
-});
+  { titel: given, gemeente, kennisvragen }: Extract<DraftStart, { readonly soort: 'nieuw' }>,
+): Voorstel => {
+  // Marks of what was taken out of a question say nothing of its subject.
+  const titel =
+    given
+      .replace(/\[[\p{L}-]+\]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || given;
+  return {
+    ...EMPTY,
+    id: randomUUID(),
+    artikelId: newArtikelId(titel),
+    objectId: randomUUID(),
+    gemeente,
+    schrijver: user.id,
+    titel,
+    zegswijzen: kennisvragen.length > 0 ? [titel] : [],
+    kennisvragen: [...kennisvragen],
+  };
+};
 
 /** The objects of one article: its reference text, and the own text of a municipality. */
 export async function objectsOfArtikel(

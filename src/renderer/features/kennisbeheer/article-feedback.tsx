@@ -12,10 +12,12 @@ type ArticleFeedbackProps = {
   readonly passage: Passage | null;
   readonly municipality: MunicipalityId;
   readonly conversationId: ConversationId | null;
+  /** Changes the reference text (null) or the own text of a municipality; absent for who may not. */
+  readonly onEdit?: ((gemeente: MunicipalityId | null) => void) | undefined;
 };
 
 /** Whether an article helped, and the form to report an error in it: Alt+M opens it, Enter sends it. */
-export function ArticleFeedback({ artikel, passage, municipality, conversationId }: ArticleFeedbackProps) {
+export function ArticleFeedback({ artikel, passage, municipality, conversationId, onEdit }: ArticleFeedbackProps) {
   const text = nl.kennisbeheer.feedback;
   const reportKennis = useAppStore((state) => state.reportKennis);
   const isReporting = useAppStore((state) => state.isReporting);
@@ -45,6 +47,16 @@ export function ArticleFeedback({ artikel, passage, municipality, conversationId
         <Button variant="subtle" icon="warning" keys="Alt+M" onClick={() => setReporting(!isReporting)}>
           {text.error}
         </Button>
+        {onEdit && artikel.soort === 'product' && (
+          <>
+            <Button variant="subtle" icon="note" onClick={() => onEdit(municipality)}>
+              {text.editOwn}
+            </Button>
+            <Button variant="subtle" icon="note" onClick={() => onEdit(null)}>
+              {text.editReference}
+            </Button>
+          </>
+        )}
         <LiveRegion isVisible>{said}</LiveRegion>
       </div>
       {isReporting && (

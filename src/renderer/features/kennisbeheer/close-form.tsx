@@ -56,7 +56,6 @@ function WithArtikel({ municipality, onClose }: WithProps & { readonly municipal
         placeholder={text.artikelHint}
       />
       <Button
-        variant="primary"
         isDisabled={chosen === null}
         onClick={() => chosen && void onClose({ soort: 'artikel', artikel: { id: chosen.id, titel: chosen.titel } })}
       >

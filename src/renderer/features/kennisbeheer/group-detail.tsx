@@ -34,9 +34,28 @@ export function GroupDetail({ group, municipality, onOpenArtikel }: GroupDetailP
             <Vraag key={vraag.id} vraag={vraag} />
           ))}
         </ul>
+        {open.length > 0 && <WriteButton group={group} municipality={municipality} />}
         {open.length > 0 && <CloseForm ids={open.map(({ id }) => id)} municipality={municipality} />}
       </div>
     </Panel>
+  );
+}
+
+/** Begins a text that answers the question: publishing it closes all of these. */
+function WriteButton({ group, municipality }: Pick<GroupDetailProps, 'group' | 'municipality'>) {
+  const startDraft = useAppStore((state) => state.startDraft);
+  const showBeheer = useAppStore((state) => state.showBeheer);
+  const write = async () => {
+    const kennisvragen = openVragen(group).map(({ id }) => id);
+    const from = { soort: 'nieuw', titel: group.woorden, gemeente: municipality, kennisvragen } as const;
+    if (await startDraft(from)) showBeheer('voorstellen');
+  };
+  return (
+    <p>
+      <Button variant="primary" icon="add" onClick={() => void write()}>
+        {nl.kennisbeheer.backlog.write}
+      </Button>
+    </p>
   );
 }
 

@@ -3,4 +3,5 @@ export { ArticleFeedback } from './article-feedback';
 export { BeheerScreen } from './beheer-screen';
 export { MeldingenButton } from './meldingen-button';
 export { MissingAnswer } from './missing-answer';
+export { createEditingSlice, type DraftFrom, type EditingSlice } from './editing/slice';
 export { createKennisbeheerSlice, type KennisbeheerSlice } from './slice';

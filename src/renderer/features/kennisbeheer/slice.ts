@@ -7,7 +7,12 @@ import type { SetPart, SliceCreator } from '../../state/slice';
 /** A report with the conversation it came from; null outside a conversation. */
 export type NewReport = Report & { readonly conversationId: ConversationId | null };
 
+/** The parts of the screen of the editors. */
+export type BeheerTab = 'vragen' | 'voorstellen';
+
 export type KennisbeheerSlice = {
+  readonly beheerTab: BeheerTab;
+  readonly showBeheer: (tab: BeheerTab) => void;
   /** What the signed-in user reported, newest first. */
   readonly meldingen: readonly Melding[];
   readonly backlog: Async<Backlog>;
@@ -43,6 +48,8 @@ export const createKennisbeheerSlice =
       if (get().backlog.state !== 'idle') void loadBacklog();
     });
     return {
+      beheerTab: 'vragen',
+      showBeheer: (beheerTab) => set({ beheerTab }),
       meldingen: [],
       backlog: idle,
       isReporting: false,
@@ -67,7 +74,7 @@ export const createKennisbeheerSlice =
       },
       forgetKennisbeheer() {
         forget();
-        set({ meldingen: [], backlog: idle, isReporting: false });
+        set({ meldingen: [], backlog: idle, isReporting: false, beheerTab: 'vragen' });
       },
     };
   };
