@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { conversationSchema } from '../../shared/domain/conversation';
 import type { ConversationStore, StoredConversation } from '../ports/stores';
 import type { Database } from './database';
@@ -50,9 +49,8 @@ export function purgeConversations(db: Database, nowMs: number): void {
 }
 
 function toStored(row: Row): StoredConversation {
-  const body = z.json().parse(JSON.parse(row.body));
   return {
-    conversation: conversationSchema.parse(body),
+    conversation: conversationSchema.parse(JSON.parse(row.body)),
     userId: row.user_id,
     traceId: row.trace_id,
     discardedAtMs: row.discarded_at_ms,

@@ -46,18 +46,18 @@ const FIRST_PAUSE_MS = 2_000;
 
 /** Carries saved contacts to the register, in order, until each is delivered or refused. */
 export function createOutbox(deps: OutboxDeps): OutboxService {
-  const rounds = createRounds(deps);
+  const { flushSoon, ...rounds } = createRounds(deps);
   return {
     list: (userId) => deps.store.listFor(userId),
     commit(records, conversationId) {
       deps.store.commit(records, conversationId);
       for (const userId of new Set(records.map((record) => record.userId))) deps.onChange(userId);
-      void rounds.flush();
+      flushSoon();
     },
     add(record) {
       deps.store.put(record);
       deps.onChange(record.userId);
-      void rounds.flush();
+      flushSoon();
     },
     pendingObjects: () => deps.store.list().flatMap(pendingOf),
     retry(userId, id) {
@@ -67,36 +67,25 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       for (const due of [...aheadOf(deps.store.listOpen(), record), record])
         deps.store.put({ ...due, item: { ...due.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
       deps.onChange(userId);
-      void rounds.flush();
+      flushSoon();
       return true;
     },
     ...rounds,
   };
 }
 
+type Rounds = Pick<OutboxService, 'flush' | 'stop'> & {
+  /** Right after the answer to who saved: they do not wait for what a round reads. */
+  readonly flushSoon: () => void;
+};
+
 /** One round at a time; the next when something is due. What is added during a round has its turn right after it. */
-function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
+function createRounds(deps: OutboxDeps): Rounds {
   let round: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  let soon: NodeJS.Immediate | null = null;
 
-  /** Gives the shortest pause before the next round, in milliseconds. */
-  const runRound = async (): Promise<number> => {
-    const turns = createTurns();
-    try {
-      for (const { item } of deps.store.listOpen()) {
-        const record = deps.store.get(item.id);
-        if (!record || isStopped || turns.isBehind(record)) continue;
-        if (isDue(record, deps.nowMs()) && !isBehind(deps.store, record)) await attempt(deps, record);
-        turns.note(deps.store.get(item.id) ?? record);
-      }
-      return SHORTEST_PAUSE_MS;
-    } catch (cause) {
-      // The store itself failed, as on a full disk: it cannot keep a new time to try again either.
-      deps.logBug(cause);
-      return FIRST_PAUSE_MS;
-    }
-  };
   const plan = (pauseMs: number | null): void => {
     if (timer) clearTimeout(timer);
     if (isStopped || pauseMs === null) return;
@@ -104,7 +93,7 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
     timer.unref();
   };
   const flush = (): Promise<void> => {
-    round ??= runRound().then((leastPauseMs) => {
+    round ??= runRound(deps, () => isStopped).then((leastPauseMs) => {
       // In one go: what is added from here on begins a round of its own.
       round = null;
       plan(pauseUntilDue(deps, leastPauseMs));
@@ -113,11 +102,36 @@ function createRounds(deps: OutboxDeps): Pick<OutboxService, 'flush' | 'stop'> {
   };
   return {
     flush,
+    flushSoon() {
+      soon ??= setImmediate(() => {
+        soon = null;
+        void flush();
+      });
+    },
     stop() {
       isStopped = true;
       if (timer) clearTimeout(timer);
+      if (soon) clearImmediate(soon);
     },
   };
+}
+
+/** Tries all that is due. Gives the shortest pause before the next round, in milliseconds. */
+async function runRound(deps: OutboxDeps, isStopped: () => boolean): Promise<number> {
+  const turns = createTurns();
+  try {
+    for (const { item } of deps.store.listOpen()) {
+      const record = deps.store.get(item.id);
+      if (!record || isStopped() || turns.isBehind(record)) continue;
+      if (isDue(record, deps.nowMs()) && !isBehind(deps.store, record)) await attempt(deps, record);
+      turns.note(deps.store.get(item.id) ?? record);
+    }
+    return SHORTEST_PAUSE_MS;
+  } catch (cause) {
+    // The store itself failed, as on a full disk: it cannot keep a new time to try again either.
+    deps.logBug(cause);
+    return FIRST_PAUSE_MS;
+  }
 }
 
 /** How long to wait for what is due next, in milliseconds; null when nothing waits. */
