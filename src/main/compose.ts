@@ -52,11 +52,12 @@ export function kennisPlace(store: Place, folder: string): KennisPlace {
 export type OpenedStores = {
   readonly store: Store & { readonly audit: AuditPort; readonly releases: ReleaseLog };
   readonly setAside: string | null;
+  readonly salvaged: number;
 };
 
 /** Opens the store and its access log; both forget what is older than it may be kept. */
 export function openStores(place: Place, nowMs: number): OpenedStores {
-  const { store, setAside } = openStore(place, nowMs);
+  const { store, setAside, salvaged } = openStore(place, nowMs);
   const purge = (at: number): void => {
     store.purge(at);
     purgeReadings(store.database, at);
@@ -64,7 +65,7 @@ export function openStores(place: Place, nowMs: number): OpenedStores {
   };
   purge(nowMs);
   const { database } = store;
-  return { store: { ...store, purge, audit: auditLog(database), releases: releaseLog(database) }, setAside };
+  return { store: { ...store, purge, audit: auditLog(database), releases: releaseLog(database) }, setAside, salvaged };
 }
 
 /** The lines as one port, over real HTTP. */

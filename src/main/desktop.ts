@@ -37,6 +37,7 @@ import type { LineDesk } from './services/line-desk';
 import type { Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
 import { createCannedNotes, type CannedNotes } from './services/notes';
+import { storageFaultOf } from './store/database';
 import { storePlace } from './store/store-key';
 import { createSenderCheck } from './window/origin';
 
@@ -159,9 +160,9 @@ function openSource({ linesPlace, profile, resources, out, log }: Surroundings):
 /** The store in its place: encrypted with a key of the keychain, beside its key on the sandbox, else in memory. */
 function openKept({ profile, log }: Surroundings, { isSandbox }: LinesSource) {
   const { place, storage } = storePlace({ folder: profile.folder, isSandbox, keychain });
-  const { store, setAside } = openStores(place, Date.now());
+  const { store, setAside, salvaged } = openStores(place, Date.now());
   if (setAside)
-    log.error({ setAside: path.basename(setAside) }, 'the store did not open with its key and was set aside');
+    log.error({ setAside: path.basename(setAside), salvaged }, 'the store could not be read and was set aside');
   return { store, storage, place };
 }
 
@@ -233,6 +234,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     ipcMain,
     contract,
     handlers,
+    storageFaultOf,
     isTrustedSender: createSenderCheck(() => window()?.webContents ?? null),
     log: (failure) => log.warn(failure, 'ipc'),
   });

@@ -20,6 +20,7 @@ import { requestLog } from '../../main/log';
 import { createLog } from '../../main/pino-log';
 import { createServices } from '../../main/services/create-services';
 import { createLineDesk } from '../../main/services/line-desk';
+import { storageFaultOf } from '../../main/store/database';
 import { storePlace } from '../../main/store/store-key';
 import { contract } from '../../shared/ipc/contract';
 import { instantOf, type Datum } from '../../shared/domain/datum';
@@ -110,6 +111,7 @@ function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0]): HostBridge
     },
     contract: { conversations: contract.conversations, outbox: contract.outbox },
     handlers: { conversations: conversationsHandlers(deps), outbox: outboxHandlers(deps) },
+    storageFaultOf,
     isTrustedSender: () => true,
     log: (failure) => void process.stderr.write(`desktop: ${JSON.stringify(failure)}\n`),
   });

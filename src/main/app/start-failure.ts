@@ -10,6 +10,13 @@ const MOST_SHOWN = 8;
 
 /** Tells why the desktop could not open: what is wrong in the lines file, by file, line and field, or a bug. */
 export function startFailureOf(cause: unknown): StartFailure {
+  if (cause instanceof Error && cause.name === 'LockedDatabaseError')
+    return {
+      title: TITLE,
+      detail:
+        'Een ander programma houdt de gegevens van Voorkant vast. Sluit dat programma en probeer het opnieuw. Er is niets verloren.',
+      log: 'could not start: another program holds the store',
+    };
   if (!(cause instanceof LinesFileError)) {
     const { name } = safeErrorOf(cause);
     return {

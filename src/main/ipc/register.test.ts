@@ -34,6 +34,7 @@ function setUp(options: {
         },
       },
     },
+    storageFaultOf: (thrown) => (thrown instanceof RangeError ? 'full' : null),
     isTrustedSender: () => options.isTrusted ?? true,
     log: (failure) => failures.push(failure),
   });
@@ -145,5 +146,18 @@ describe('createEventSender', () => {
     createEventSender(() => null)('app.commandGiven', { command: 'conversation.new' });
 
     expect(sent).toEqual([]);
+  });
+
+  it('tells that the store has no room by name: the agent can do something about it', async () => {
+    const { ask } = setUp({
+      get: () => {
+        throw new RangeError('no room');
+      },
+    });
+
+    expect(await ask(INPUT)).toEqual({
+      ok: false,
+      error: { kind: 'storage', because: 'full' },
+    });
   });
 });

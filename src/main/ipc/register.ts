@@ -18,10 +18,12 @@ export type RegisterOptions<C extends IpcContract> = {
   /** True for the main frame of our own window and for nothing else. */
   readonly isTrustedSender: (event: IpcMainInvokeEvent) => boolean;
   readonly log: (failure: IpcFailure) => void;
+  /** What is wrong with the store when this was thrown; null when something else is. */
+  readonly storageFaultOf: (thrown: unknown) => 'full' | 'locked' | 'corrupt' | null;
 };
 
 type AnyHandler = (input: unknown) => Promise<IpcReply<unknown>>;
-type Guard = Pick<RegisterOptions<IpcContract>, 'isTrustedSender' | 'log'>;
+type Guard = Pick<RegisterOptions<IpcContract>, 'isTrustedSender' | 'log' | 'storageFaultOf'>;
 
 /**
  * Answers every operation of the contract: checks the sender, parses the input, and catches what a handler did not foresee. The reply is
@@ -70,7 +72,8 @@ async function answer(to: Registered, event: IpcMainInvokeEvent, raw: unknown): 
   } catch (thrown) {
     const errorId = randomUUID();
     guard.log({ kind: 'internal', channel, errorId, error: safeErrorOf(thrown) });
-    return refuse({ kind: 'internal', errorId });
+    const because = guard.storageFaultOf(thrown);
+    return refuse(because === null ? { kind: 'internal', errorId } : { kind: 'storage', because });
   }
 }
 

@@ -28,17 +28,38 @@ export class UnreadableDatabaseError extends Error {
   }
 }
 
+/** Thrown when another program holds the file. It is well, and it is left as it is. */
+export class LockedDatabaseError extends Error {
+  constructor() {
+    super('Another program holds the database');
+    this.name = 'LockedDatabaseError';
+  }
+}
+
+/** What is wrong with the store itself, by the code of SQLite; null for any other fault. */
+export function storageFaultOf(thrown: unknown): 'full' | 'locked' | 'corrupt' | null {
+  if (thrown instanceof LockedDatabaseError) return 'locked';
+  if (thrown instanceof UnreadableDatabaseError) return 'corrupt';
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (/^SQLITE_FULL/.test(code)) return 'full';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'locked';
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? 'corrupt' : null;
+}
+
 /**
  * Opens a SQLCipher database. `synchronous=FULL`: what was committed survives a power cut.
- * @throws UnreadableDatabaseError for a wrong key or a damaged file.
+ * @throws UnreadableDatabaseError for a wrong key or a damaged file; LockedDatabaseError when another program holds it.
  */
 export function openDatabase(place: Place): Database {
   const db = new SqlCipher(place.kind === 'file' ? place.file : ':memory:');
   try {
     if (place.kind === 'file') unlock(db, place.keyHex);
     db.pragma('foreign_keys = ON');
-  } catch {
+  } catch (cause) {
     db.close();
+    const fault = storageFaultOf(cause);
+    if (fault === 'locked') throw new LockedDatabaseError();
+    if (fault === 'full') throw cause;
     throw new UnreadableDatabaseError();
   }
   return wrap(db);
@@ -57,6 +78,10 @@ function unlock(db: SqlCipher, keyHex: string): void {
 /** The engine wants an array of its own. */
 const bound = (values: readonly SqlValue[]): SqlValue[] => [...values];
 
+/** A full disk ends a transaction by itself; the engine's complaint that there is none to roll back any more must not stand before that. */
+const withoutRollback = (thrown: unknown): unknown =>
+  thrown instanceof Error && thrown.message.includes('no transaction is active') ? (thrown.cause ?? thrown) : thrown;
+
 function wrap(db: SqlCipher): Database {
   const statements = new Map<string, ReturnType<SqlCipher['prepare']>>();
   const prepared = (sql: string) => {
@@ -74,7 +99,13 @@ function wrap(db: SqlCipher): Database {
     get: <T extends Row>(sql: string, values: readonly SqlValue[] = []) =>
       (prepared(sql).get(bound(values)) as unknown as T | undefined) ?? null,
     all: (sql, values = []) => prepared(sql).all(bound(values)) as never,
-    transaction: (work) => db.transaction(work)(),
+    transaction(work) {
+      try {
+        return db.transaction(work)();
+      } catch (thrown) {
+        throw withoutRollback(thrown);
+      }
+    },
     close: () => db.close(),
   };
 }

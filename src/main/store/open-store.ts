@@ -10,13 +10,14 @@ import type {
 } from '../ports/stores';
 import { cannedNoteRepository } from './canned-note-repository';
 import { conversationRepository, purgeConversations } from './conversation-repository';
-import { openDatabase, UnreadableDatabaseError, type Database, type Place } from './database';
+import { openDatabase, storageFaultOf, type Database, type Place } from './database';
 import { kennisbeheerRepository, purgeKennisbeheer } from './kennisbeheer-repository';
 import { lastGoodRepository, purgeLastGood } from './last-good-repository';
 import { lineHistoryRepository, purgeLineHistory } from './line-history-repository';
 import { migrate } from './migrate';
 import { outboxRepository, purgeOutbox } from './outbox-repository';
 import { processVariantRepository } from './process-variant-repository';
+import { salvage } from './salvage';
 
 export type Store = {
   readonly conversations: ConversationStore;
@@ -33,19 +34,41 @@ export type Store = {
   close(): void;
 };
 
-/** How opening went: `setAside` names the file that did not open with its key and was kept apart, or null. */
-export type OpenedStore = { readonly store: Store; readonly setAside: string | null };
+/**
+ * How opening went: `setAside` names the file that did not open with its key or is damaged, and was kept apart, or null; `salvaged` counts
+ * the drafts and contacts that could be read from it and stand in the new one.
+ */
+export type OpenedStore = { readonly store: Store; readonly setAside: string | null; readonly salvaged: number };
 
-/** Opens the store. A file that cannot be read is never overwritten: it is set aside under a dated name and a new one begins. */
+/**
+ * Opens the store. A file that cannot be read is never overwritten: it is set aside under a dated name, and a new one begins with what can
+ * still be read of it. @throws LockedDatabaseError when another program holds it: it is left as it is.
+ */
 export function openStore(place: Place, nowMs: number): OpenedStore {
   try {
-    return { store: createStore(openDatabase(place), nowMs), setAside: null };
+    return { store: openWhole(place, nowMs), setAside: null, salvaged: 0 };
   } catch (cause) {
-    if (!(cause instanceof UnreadableDatabaseError) || place.kind !== 'file') throw cause;
+    if (storageFaultOf(cause) !== 'corrupt' || place.kind !== 'file') throw cause;
     const setAside = `${place.file}.unreadable-${nowMs}`;
     for (const suffix of ['', '-wal', '-shm'])
       if (existsSync(place.file + suffix)) renameSync(place.file + suffix, setAside + suffix);
-    return { store: createStore(openDatabase(place), nowMs), setAside };
+    const db = openDatabase(place);
+    migrate(db);
+    const salvaged = salvage({ ...place, file: setAside }, db);
+    return { store: createStore(db, nowMs), setAside, salvaged };
+  }
+}
+
+function openWhole(place: Place, nowMs: number): Store {
+  const db = openDatabase(place);
+  try {
+    const store = createStore(db, nowMs);
+    // Damage shows when it is read: what was confirmed is looked at whole, now that nobody waits for it.
+    for (const table of ['outbox', 'conversation']) db.all(`select * from ${table}`);
+    return store;
+  } catch (cause) {
+    db.close();
+    throw cause;
   }
 }
 
@@ -60,7 +83,7 @@ function createStore(db: Database, nowMs: number): Store {
     purgeLineHistory(db, at);
     purgeKennisbeheer(db, at);
   };
-  purge(nowMs);
+  if (!hasClockJumped(db, nowMs)) purge(nowMs);
   return {
     conversations: conversationRepository(db),
     outbox: outboxRepository(db),
@@ -73,4 +96,17 @@ function createStore(db: Database, nowMs: number): Store {
     purge,
     close: () => db.close(),
   };
+}
+
+const LONG_AWAY_MS = 30 * 24 * 3600_000;
+
+/**
+ * Whether even the newest draft or contact is a month old. After a long absence it is; after a start with a wrong clock as well, and then
+ * nothing may be forgotten by it: the daily purge comes when the program has run for a day.
+ */
+function hasClockJumped(db: Database, nowMs: number): boolean {
+  const newest = db.get<{ at: number | null }>(
+    'select max(at) as at from (select max(updated_at_ms) as at from conversation union all select max(updated_at_ms) from outbox)',
+  );
+  return newest?.at !== null && newest?.at !== undefined && nowMs - newest.at > LONG_AWAY_MS;
 }
