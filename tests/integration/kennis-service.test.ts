@@ -202,8 +202,8 @@ describe('openKennis', () => {
 
     const words = await kennis.words();
 
-    expect(words).toContain('Rijbewijs aanvragen of verlengen');
-    expect(words).toContain('roze pasje');
+    expect(words).toContain('Rijbewijs');
+    expect(words).toContain('pasje');
     expect(lines.opened).toEqual(['kennis', 'stuk']);
     expect(ask.bugs).toHaveLength(1);
     expect(ask.audit.readings).toEqual([]);

@@ -1,5 +1,6 @@
 import { accessFaults } from './access.mjs';
 import { deliveryFaults } from './delivery.mjs';
+import { knowledgeFaults } from './knowledge.mjs';
 import { privacyFaults } from './privacy.mjs';
 
 /**
@@ -10,4 +11,4 @@ import { privacyFaults } from './privacy.mjs';
  */
 
 /** @type {readonly Fault[]} */
-export const faults = [...accessFaults, ...deliveryFaults, ...privacyFaults];
+export const faults = [...accessFaults, ...deliveryFaults, ...knowledgeFaults, ...privacyFaults];

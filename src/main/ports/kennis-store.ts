@@ -36,9 +36,13 @@ export type HeldItem = {
 /** One searchable text of a generation: its text as plain text, and the article as JSON. */
 export type BuiltRow = { readonly tekst: string; readonly artikel: string };
 
-/** What is read when a generation is opened: counted words, and per row as JSON all that the search keeps in memory. */
+/**
+ * What is read when a generation is opened: counted words, what was made of the short texts as the builder wrote it, and per row as JSON all
+ * that the search keeps in memory.
+ */
 export type BuiltHead = {
   readonly words: Iterable<readonly [word: string, count: number]>;
+  readonly short: Uint8Array<ArrayBuffer>;
   readonly lights: readonly string[];
 };
 
@@ -50,6 +54,7 @@ export interface OpenGeneration {
   readonly index: KennisIndexPort;
   /** Words of all articles with how often they occur, as the lexicon counted them. */
   words(): readonly (readonly [word: string, count: number])[];
+  short(): Uint8Array;
   /** By row, as they were written. */
   lights(): readonly unknown[];
   tekst(row: number): string;

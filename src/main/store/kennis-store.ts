@@ -20,7 +20,7 @@ const SCHEMA = `
   );
 `;
 /** Rises when tables change: an older file is thrown away, its articles are read again. */
-export const KENNIS_SCHEMA_VERSION = 2;
+export const KENNIS_SCHEMA_VERSION = 3;
 
 const sourceSchema = z.object({
   connectionId: connectionIdSchema,
@@ -173,7 +173,7 @@ function generationsIn(db: Database): Generations {
       db.exec(
         `create table ${artikelTable(number)} (row integer primary key, tekst text not null, artikel text not null)`,
       );
-      db.exec(`create table ${headTable(number)} (words text not null, lights text not null)`);
+      db.exec(`create table ${headTable(number)} (words text not null, short blob not null, lights text not null)`);
       return number;
     },
     indexOf: (number) => createKennisIndex(db, { table: indexTable(number) }),
@@ -183,10 +183,10 @@ function generationsIn(db: Database): Generations {
         rows.forEach(({ tekst, artikel }, row) => db.run(sql, [row, tekst, artikel]));
       });
     },
-    finish(generation, { words, lights }) {
+    finish(generation, { words, short, lights }) {
       db.transaction(() => {
-        const head = [JSON.stringify([...words]), `[${lights.join(',')}]`];
-        db.run(`insert into ${headTable(generation.number)} values (?, ?)`, head);
+        const head = [JSON.stringify([...words]), short, `[${lights.join(',')}]`];
+        db.run(`insert into ${headTable(generation.number)} values (?, ?, ?)`, head);
         setMeta(db, 'generation', JSON.stringify(generation));
         setMeta(db, 'dirty', '0');
       });
@@ -201,6 +201,8 @@ function openGeneration(db: Database, { number }: Generation): ReturnType<Kennis
   return {
     index: createKennisIndex(db, { table: indexTable(number) }),
     words: () => wordsSchema.parse(JSON.parse(headOf(db, number, 'words'))),
+    short: () =>
+      db.get<{ short: Uint8Array<ArrayBuffer> }>(`select short from ${headTable(number)}`)?.short ?? new Uint8Array(),
     lights: () => z.array(z.unknown()).parse(JSON.parse(headOf(db, number, 'lights'))),
     tekst: (row) => db.get<{ tekst: string }>(`select tekst from ${table} where row = ?`, [row])?.tekst ?? '',
     artikel: (row) => db.get<{ artikel: string }>(`select artikel from ${table} where row = ?`, [row])?.artikel ?? null,

@@ -23,7 +23,7 @@ export interface KennisReading {
   passage(id: ArtikelId, question: KennisQuestion): Promise<Passage | null>;
   /** The first articles of `asked`, then those that come with the program. */
   top(municipality: MunicipalityId, asked: readonly ArtikelId[]): Promise<readonly TopArtikel[]>;
-  /** Titles and keywords, for the spell checker. */
+  /** The words of titles and keywords, for the spell checker. */
   words(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -1,7 +1,14 @@
 import type { KennisIndexDocument, KennisIndexField, KennisIndexPort } from '../../ports/kennis-index';
 import type { MunicipalityId } from '../../../shared/domain/ids';
 import type { KnowledgeTexts } from './knowledge-texts';
-import { createPhraseIndex, type Phrase, type PhraseIndex } from './phrases';
+import {
+  createPhraseIndex,
+  phraseDataOf,
+  phraseIndexOver,
+  type Phrase,
+  type PhraseData,
+  type PhraseIndex,
+} from './phrases';
 import { phrasesOf } from './phrasings';
 import type { Language } from './query';
 import type { Searchable } from './searchable';
@@ -11,7 +18,7 @@ import { lexiconOf, type Lexicon } from './text/lexicon';
 import { STOP_WORDS } from './text/stop-words';
 import { tokensOf } from './text/tokens';
 import { createVocabulary, type Vocabulary, type WordCounts } from './text/vocabulary';
-import { createTrigramIndex, type TrigramIndex } from './trigrams';
+import { trigramDataOf, trigramIndexOver, type TrigramData, type TrigramIndex } from './trigrams';
 import { TUNING, type Tuning } from './tuning';
 
 /** An article with everything short that is said of it. */
@@ -25,7 +32,7 @@ export type KennisIndex = {
   readonly phrases: PhraseIndex;
   readonly trigrams: TrigramIndex;
   /** The row of each text in the trigram index. */
-  readonly trigramRows: readonly number[];
+  readonly trigramRows: Uint32Array;
   readonly elsewhere: readonly (readonly string[])[];
   readonly lookup: KennisIndexPort['lookup'];
   readonly signals: SignalTable;
@@ -41,8 +48,18 @@ export type IndexOptions = {
   readonly today?: () => string;
 };
 
-/** An index with the words that it counted, so that it can be opened again without reading the articles. */
-export type BuiltIndex = { readonly index: KennisIndex; readonly words: WordCounts };
+/** What takes long to make of the short texts. */
+export type ShortTexts = {
+  readonly phrases: PhraseData;
+  readonly trigrams: TrigramData;
+  readonly trigramRows: Uint32Array;
+};
+
+/** What was counted and made, so that an index can be opened again without reading the articles. */
+export type Kept = { readonly words: WordCounts; readonly short: ShortTexts };
+
+/** An index with what is kept of it. */
+export type BuiltIndex = Kept & { readonly index: KennisIndex };
 
 /** Indexes the articles. What the port held before is replaced. */
 export const buildKennisIndex = (articles: readonly Searchable[], options: IndexOptions): KennisIndex =>
@@ -56,38 +73,52 @@ export function buildToKeep(articles: readonly Searchable[], options: IndexOptio
   const words = vocabulary.counts();
   const lexicon = lexiconOf(words);
   options.port.replace(documentsOf(spelled, vocabulary, lexicon));
-  return { index: indexOver(artikelen, lexicon, options), words };
+  const short = shortTextsIn(artikelen, { lexicon, ...languageOf(artikelen.length, options) });
+  return { index: indexOver(artikelen, { lexicon, short }, options), words, short };
 }
 
 /** Opens an index that was kept: its port holds the articles, in the same rows. */
 export const openKennisIndex = (
   articles: readonly Searchable[],
-  words: WordCounts,
+  { words, short }: Kept,
   options: IndexOptions,
 ): KennisIndex =>
   indexOver(
     articles.map((artikel) => lazilyWithExpressions(artikel, options.texts)),
-    lexiconOf(words),
+    { lexicon: lexiconOf(words), short },
     options,
   );
 
-function indexOver(
-  artikelen: readonly IndexedArtikel[],
-  lexicon: Lexicon,
-  { port, texts, tuning = TUNING, today }: IndexOptions,
-): KennisIndex {
-  const lookup = cached((key) => port.lookup(key));
-  const idf = rarity(port.holders(), artikelen.length);
+const languageOf = (size: number, { port, tuning = TUNING }: IndexOptions) => ({
+  idf: rarity(port.holders(), size),
+  tuning,
+});
+
+function shortTextsIn(artikelen: readonly IndexedArtikel[], language: Parameters<typeof phraseDataOf>[1]): ShortTexts {
   const short = artikelen.flatMap((artikel, row) => shortTextsOf(artikel, row));
   const letters = short.filter(({ kind }) => kind !== 'uitdrukkingen');
   return {
+    phrases: phraseDataOf(short, language),
+    trigrams: trigramDataOf(letters.map(({ text }) => informative(text))),
+    trigramRows: Uint32Array.from(letters, ({ row }) => row),
+  };
+}
+
+function indexOver(
+  artikelen: readonly IndexedArtikel[],
+  { lexicon, short }: { readonly lexicon: Lexicon; readonly short: ShortTexts },
+  options: IndexOptions,
+): KennisIndex {
+  const { port, texts, today } = options;
+  const { idf, tuning } = languageOf(artikelen.length, options);
+  return {
     artikelen,
     language: { lexicon, synonyms: createSynonyms(texts.synonyms, lexicon), idf, tuning },
-    phrases: createPhraseIndex(short, { lexicon, idf, tuning }),
-    trigrams: createTrigramIndex(letters.map(({ text }) => informative(text))),
-    trigramRows: letters.map(({ row }) => row),
+    phrases: phraseIndexOver(short.phrases, tuning),
+    trigrams: trigramIndexOver(short.trigrams),
+    trigramRows: short.trigramRows,
     elsewhere: elsewhereKeys(texts.elsewhere, lexicon),
-    lookup,
+    lookup: cached((key) => port.lookup(key)),
     signals: createSignalTable(artikelen.length),
     isVisible: visibility(artikelen, today),
   };
@@ -108,7 +139,9 @@ const withExpressions = (artikel: Searchable, texts: KnowledgeTexts): IndexedArt
 /** As above for articles that read a long text only when it is asked: a copy would ask for it. */
 const lazilyWithExpressions = (artikel: Searchable, texts: KnowledgeTexts): IndexedArtikel =>
   // What stands behind it is the article itself.
-  Object.assign(Object.create(artikel) as Searchable, { uitdrukkingen: expressionsOf(artikel, texts) });
+  Object.defineProperty(Object.create(artikel) as IndexedArtikel, 'uitdrukkingen', {
+    get: () => expressionsOf(artikel, texts),
+  });
 
 /** Whether an article may show on this day. */
 export const isValidOn = ({ from, until }: Pick<Searchable, 'from' | 'until'>, day: string): boolean =>

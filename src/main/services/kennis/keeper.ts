@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
 import type { Instant } from '../../../shared/domain/datum';
 import type { ConnectionId } from '../../../shared/domain/ids';
 import { artikelSchema, type Artikel } from '../../../shared/domain/kennis';
@@ -143,14 +144,14 @@ function build(deps: KeeperDeps): boolean {
   const found = searchables(deps);
   if (before === null && found.length === 0) return false;
   const number = store.begin();
-  const { words } = buildToKeep(
+  const { words, short } = buildToKeep(
     found.map(({ searchable }) => searchable),
     { port: store.indexOf(number), texts: ours },
   );
   store.writeRows(number, found.map(rowOf));
   store.finish(
     { number, fingerprint, size: found.length },
-    { words, lights: found.map(({ searchable }) => lightOf(searchable)) },
+    { words, short: new Uint8Array(serialize(short)), lights: found.map(({ searchable }) => lightOf(searchable)) },
   );
   return true;
 }

@@ -52,7 +52,7 @@ export type KennisService = {
   passage(id: ArtikelId, question: KennisQuestion): Promise<Passage | null>;
   /** At most ten articles to show before anything is typed. */
   top(municipality: MunicipalityId): Promise<readonly TopArtikel[]>;
-  /** Titles and keywords of all articles, for the spell checker. */
+  /** The words of titles and keywords of all articles, for the spell checker. */
   words(): Promise<readonly string[]>;
   /** Asks all sources what changed and shows that. One that is under way is waited for, and what changed after it began is asked again. */
   sync(): Promise<void>;

@@ -19,23 +19,37 @@ export type PhraseIndex = {
 type PhraseLanguage = { readonly lexicon: Lexicon; readonly idf: (key: string) => number; readonly tuning: Tuning };
 
 /** Phrases that hold a key, and what it weighs in each. */
-type Holders = { readonly phrases: number[]; readonly weights: number[] };
+type Holders = { readonly phrases: Uint32Array; readonly weights: Float64Array };
 
-/** All phrases, in arrays: there are more than a hundred thousand. */
-type Prepared = {
+/** All phrases, in arrays: there are more than a hundred thousand. Can be kept and read again as it is. */
+export type PhraseData = {
   readonly rows: Uint32Array;
   /** How far a phrase of this kind is trusted. */
   readonly trust: Float64Array;
   readonly mass: Float64Array;
   readonly byKey: ReadonlyMap<string, Holders>;
+};
+
+type Prepared = PhraseData & {
   /** Per phrase what of the question and what of the phrase was found. All zero between two questions. */
   readonly asked: Float64Array;
   readonly held: Float64Array;
 };
 
 /** Compares a question with whole phrases: a phrase of which every word was asked says more than the same words spread over a page. */
-export function createPhraseIndex(phrases: readonly Phrase[], language: PhraseLanguage): PhraseIndex {
-  const byKey = new Map<string, Holders>();
+export const createPhraseIndex = (phrases: readonly Phrase[], language: PhraseLanguage): PhraseIndex =>
+  phraseIndexOver(phraseDataOf(phrases, language), language.tuning);
+
+/** The index over phrases that were prepared before. */
+export function phraseIndexOver(data: PhraseData, tuning: Tuning): PhraseIndex {
+  const size = data.rows.length;
+  const prepared: Prepared = { ...data, asked: new Float64Array(size), held: new Float64Array(size) };
+  return { match: (query) => bestPerRow(query, prepared, tuning) };
+}
+
+/** Prepares phrases to be compared. */
+export function phraseDataOf(phrases: readonly Phrase[], language: PhraseLanguage): PhraseData {
+  const byKey = new Map<string, { readonly phrases: number[]; readonly weights: number[] }>();
   const mass = new Float64Array(phrases.length);
   phrases.forEach(({ text }, phrase) => {
     for (const [key, weight] of weightsOf(text, language)) {
@@ -46,15 +60,17 @@ export function createPhraseIndex(phrases: readonly Phrase[], language: PhraseLa
       mass[phrase] = (mass[phrase] ?? 0) + weight;
     }
   });
-  const { tuning } = language;
-  const prepared: Prepared = {
+  return {
     rows: Uint32Array.from(phrases, ({ row }) => row),
-    trust: Float64Array.from(phrases, ({ kind }) => trustIn(kind, tuning)),
-    asked: new Float64Array(phrases.length),
-    held: new Float64Array(phrases.length),
-    ...{ mass, byKey },
+    trust: Float64Array.from(phrases, ({ kind }) => trustIn(kind, language.tuning)),
+    mass,
+    byKey: new Map(
+      [...byKey].map(([key, holders]) => [
+        key,
+        { phrases: Uint32Array.from(holders.phrases), weights: Float64Array.from(holders.weights) },
+      ]),
+    ),
   };
-  return { match: (query) => bestPerRow(query, prepared, tuning) };
 }
 
 const trustIn = (kind: Phrase['kind'], tuning: Tuning): number =>

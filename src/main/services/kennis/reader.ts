@@ -1,9 +1,10 @@
+import { deserialize } from 'node:v8';
 import { datumOf } from '../../../shared/domain/days';
 import type { ArtikelId, MunicipalityId } from '../../../shared/domain/ids';
 import { artikelSchema, type Artikel, type Passage } from '../../../shared/domain/kennis';
 import type { Generation, KennisStore, OpenGeneration } from '../../ports/kennis-store';
 import type { KennisQuery, KennisQuestion, KennisReading, KennisReply, TopArtikel } from './backend';
-import { isValidOn, openKennisIndex, type KennisIndex } from './build-index';
+import { isValidOn, openKennisIndex, type KennisIndex, type ShortTexts } from './build-index';
 import type { KnowledgeTexts } from './knowledge-texts';
 import { forMunicipality } from './municipal-texts';
 import { passageOf } from './passage';
@@ -65,7 +66,8 @@ function readingOf(generation: Generation, { store, texts, today }: ReaderDeps):
   const ours = texts();
   const index = openKennisIndex(
     lights.map((light, row) => lazy(light, () => opened.tekst(row))),
-    new Map(opened.words()),
+    // Written by the same program: its fingerprint says so.
+    { words: new Map(opened.words()), short: deserialize(opened.short()) as ShortTexts },
     { port: opened.index, texts: ours, today },
   );
   const known: Opened = { generation: opened, index, rowOf: rowsOf(lights, today), today };
@@ -76,10 +78,15 @@ function readingOf(generation: Generation, { store, texts, today }: ReaderDeps):
     passage: (id, question) => Promise.resolve(passageIn(known, id, question)),
     top: (municipality, asked) =>
       Promise.resolve(topOf([...asked, ...ours.top], lights, (id) => known.rowOf(id, municipality))),
-    words: () => Promise.resolve(lights.flatMap(({ titel, trefwoorden }) => [titel, ...trefwoorden])),
+    words: () => Promise.resolve(wordsIn(lights)),
     close: () => Promise.resolve(),
   };
 }
+
+/** Each once: there are many, and they go to another thread. */
+const wordsIn = (lights: readonly Light[]): readonly string[] => [
+  ...new Set(lights.flatMap(({ titel, trefwoorden }) => [titel, ...trefwoorden].flatMap((text) => text.split(/\s+/)))),
+];
 
 /** Long texts stay in the file: of a question only a few are looked at. */
 const lazy = (light: Light, tekst: () => string): Searchable => ({

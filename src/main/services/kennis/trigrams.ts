@@ -9,7 +9,16 @@ export type TrigramIndex = {
  * A small index of the trigrams of short texts, in typed arrays: 20,000 titles take a few megabytes and are searched in under
  * a millisecond. It forgives typing errors and loose compounds because it looks at letters, not at words.
  */
-export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
+export const createTrigramIndex = (texts: readonly string[]): TrigramIndex => trigramIndexOver(trigramDataOf(texts));
+
+/** The index over what was taken apart before. */
+export function trigramIndexOver(data: TrigramData): TrigramIndex {
+  const arrays: Arrays = { ...data, counts: new Uint16Array(data.sizes.length) };
+  return { search: (text, options) => searchIn(arrays, text, options) };
+}
+
+/** Takes texts apart. */
+export function trigramDataOf(texts: readonly string[]): TrigramData {
   const ids = new Map<number, number>();
   const grams = texts.map((text) => trigramsOf(text).map((gram) => idOf(ids, gram)));
   const starts = new Uint32Array(ids.size + 1);
@@ -24,15 +33,18 @@ export function createTrigramIndex(texts: readonly string[]): TrigramIndex {
     }
   });
   const sizes = Uint16Array.from(grams, (list) => list.length);
-  const counts = new Uint16Array(texts.length);
-  return { search: (text, options) => searchIn({ ids, starts, postings, sizes, counts }, text, options) };
+  return { ids, starts, postings, sizes };
 }
 
-type Arrays = {
+/** The trigrams of all texts. Can be kept and read again as it is. */
+export type TrigramData = {
   readonly ids: ReadonlyMap<number, number>;
   readonly starts: Uint32Array;
   readonly postings: Uint32Array;
   readonly sizes: Uint16Array;
+};
+
+type Arrays = TrigramData & {
   /** Scratch, all zero between two searches. */
   readonly counts: Uint16Array;
 };
