@@ -9,6 +9,7 @@ import type { AskDeps } from './services/ask-line';
 import { openKennis } from './services/kennis';
 import { keepSynced } from './services/kennis/keep-synced';
 import type { KennisService } from './services/kennis/kennis-service';
+import { setAsideKennisFile } from './store/open-kennis-file';
 import { openKennisThreads } from './services/kennis/threads';
 
 export type DeskKnowledgeDeps = {
@@ -34,12 +35,14 @@ export type DeskKnowledge = {
 
 /** The knowledge base, in threads and a file of its own. */
 export function openDeskKnowledge({ ask, place, log, emit, ...around }: DeskKnowledgeDeps): DeskKnowledge {
+  const file = kennisPlace(place, around.profileFolder);
   const kennis = openKennis({
     ask,
     nowMs: Date.now,
     backend: openKennisThreads({
       program: path.join(around.out, 'main/kennis.worker.cjs'),
-      place: kennisPlace(place, around.profileFolder),
+      place: file,
+      setAside: () => setAsideKennisFile(file.file),
       resources: around.resources,
       onBroken: (cause) => log.error({ error: safeErrorOf(cause) }, 'a thread of the knowledge base ended'),
     }),

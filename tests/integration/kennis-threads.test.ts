@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Artikel } from '../../src/shared/domain/kennis';
 import type { LineResult } from '../../src/shared/result';
 import { openKennisThreads, type KennisPlace } from '../../src/main/services/kennis/threads';
-import { openKennisFile } from '../../src/main/store/open-kennis-file';
+import { openKennisFile, setAsideKennisFile } from '../../src/main/store/open-kennis-file';
 import { bad, connectionOf, harderwijk, ok } from '../support/builders';
 import { buildKennisProgram } from '../support/kennis-program';
 import { ARTIKELEN, artikelOf, kennisOver, RESOURCES } from './kennis-fixtures';
@@ -29,7 +29,11 @@ function newPlace(): KennisPlace {
 /** The knowledge base in its threads over this file. */
 function kennisAt(place: KennisPlace, answers: () => readonly LineResult<readonly Artikel[]>[]) {
   const broken: unknown[] = [];
-  const backend = openKennisThreads({ program, place, resources: RESOURCES, onBroken: (cause) => broken.push(cause) });
+  const backend = openKennisThreads({
+    ...{ program, place, resources: RESOURCES },
+    onBroken: (cause) => broken.push(cause),
+    setAside: () => setAsideKennisFile(place.file),
+  });
   const service = kennisOver(answers, { backend });
   onTestFinished(() => service.close());
   const found = async (text: string): Promise<readonly string[]> =>
@@ -82,6 +86,21 @@ describe('the knowledge base in threads', () => {
     const { found } = kennisAt(place, () => [ok(source, ARTIKELEN)]);
 
     expect(await found('rijbewijs')).toEqual(['bz-02']);
+    expect(existsSync(`${place.file}.unreadable`)).toBe(true);
+  });
+
+  it('sets a file aside that opens and is damaged further on, and reads its sources again', async () => {
+    const place = newPlace();
+    const first = kennisAt(place, () => [ok(source, ARTIKELEN)]);
+    await first.service.sync();
+    await first.service.close();
+    const bytes = readFileSync(place.file);
+    writeFileSync(place.file, bytes.fill(7, 4096 * 2));
+
+    const { found, broken } = kennisAt(place, () => [ok(source, ARTIKELEN)]);
+
+    expect(await found('rijbewijs')).toEqual(['bz-02']);
+    expect(broken.length).toBeGreaterThan(0);
     expect(existsSync(`${place.file}.unreadable`)).toBe(true);
   });
 

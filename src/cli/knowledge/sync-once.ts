@@ -5,6 +5,7 @@ import { createPolicyRegistry } from '../../main/http/policies';
 import { environmentRoutes } from '../../main/http/routes';
 import { openKennis } from '../../main/services/kennis';
 import { openKennisThreads } from '../../main/services/kennis/threads';
+import { setAsideKennisFile } from '../../main/store/open-kennis-file';
 import { lineConfigSchema } from '../../shared/domain/line';
 import { municipalityIdSchema } from '../../shared/domain/ids';
 
@@ -34,6 +35,7 @@ export async function syncOnce({ url, file, resources }: SyncOnce): Promise<Sync
     program: PROGRAM,
     place: { kind: 'file', file, keyHex: TRIAL_KEY },
     resources,
+    setAside: () => setAsideKennisFile(file),
     onBroken: (cause) => process.stderr.write(`${cause instanceof Error ? cause.message : 'a thread ended'}\n`),
   });
   const started = performance.now();

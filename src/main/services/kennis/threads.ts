@@ -18,6 +18,8 @@ export type KennisThreadsOptions = Omit<KennisThreadData, 'role'> & {
   readonly program: string;
   /** A thread ended without being asked to. */
   readonly onBroken: (cause: unknown) => void;
+  /** Puts the file aside, when nobody has it open. */
+  readonly setAside: () => void;
 };
 
 /**
@@ -28,19 +30,33 @@ export function openKennisThreads(options: KennisThreadsOptions): KennisBackend 
   let keeper: Thread | null = null;
   const keep = (): Thread => (keeper = keeper?.isGone() === false ? keeper : startThread('keep', options));
   const readings = new Set<Thread>();
+  const stop = async (): Promise<void> => {
+    await Promise.all([...readings].map((thread) => thread.stop()));
+    readings.clear();
+    await keeper?.stop();
+  };
+  const open = async (): Promise<KennisReading> => {
+    // The keeper makes the file, or makes it anew: it goes first.
+    await keep().call('sources', []);
+    const thread = startThread('read', options);
+    readings.add(thread);
+    await thread.call('size', []);
+    return readingOver(thread, () => readings.delete(thread));
+  };
   return {
-    keeping: keepingOver((name, values) => keep().call(name, values)),
+    keeping: keepingOver((name, values, moved) => keep().call(name, values, moved)),
     async openReading() {
-      // The keeper makes the file, or makes it anew: it goes first.
-      await keep().call('sources', []);
-      const thread = startThread('read', options);
-      readings.add(thread);
-      return readingOver(thread, () => readings.delete(thread));
+      try {
+        return await open();
+      } catch (cause) {
+        // A file that opens with its key may still be damaged. Its texts are public, and are read again.
+        options.onBroken(cause);
+        await stop();
+        options.setAside();
+        return open();
+      }
     },
-    async close() {
-      await Promise.all([...readings].map((thread) => thread.stop()));
-      await keeper?.stop();
-    },
+    close: stop,
   };
 }
 
