@@ -3,6 +3,7 @@ import { todayInTheNetherlands } from '../../main/compose';
 import { linesWithoutAsking, openLines, RESOURCES } from '../open-lines';
 import { benchFanoutCommand } from './bench-fanout';
 import { benchOutboxCommand } from './bench-outbox';
+import { createBenchSearchCommand } from './bench-search';
 import { benchStartupCommand } from './bench-startup';
 import { chaosCommand } from './chaos';
 import { benchSyncCommand } from './bench-sync';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   sandboxCommand,
   benchFanoutCommand,
   benchOutboxCommand,
+  createBenchSearchCommand({ resources: RESOURCES }),
   benchStartupCommand,
   chaosCommand,
   benchSyncCommand,
