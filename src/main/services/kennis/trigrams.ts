@@ -55,18 +55,14 @@ function searchIn(
   options: { readonly limit: number; readonly minCoverage: number },
 ): readonly TrigramHit[] {
   const { ids, starts, postings, sizes, counts } = arrays;
-  const wanted = trigramsOf(text);
-  const touched: number[] = [];
-  for (const gram of wanted) {
-    const id = ids.get(gram);
-    if (id === undefined) continue;
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1) {
-      const index = postings[at] ?? 0;
-      if (counts[index] === 0) touched.push(index);
-      counts[index] = (counts[index] ?? 0) + 1;
-    }
-  }
-  const needed = Math.max(1, Math.ceil(options.minCoverage * wanted.length));
+  const lists = trigramsOf(text)
+    .map((gram) => {
+      const id = ids.get(gram);
+      return id === undefined ? NONE : postings.subarray(starts[id], starts[id + 1]);
+    })
+    .sort((a, b) => a.length - b.length);
+  const needed = Math.max(1, Math.ceil(options.minCoverage * lists.length));
+  const touched = countIn(lists, needed, counts);
   const hits: TrigramHit[] = [];
   for (const index of touched) {
     const shared = counts[index] ?? 0;
@@ -74,11 +70,49 @@ function searchIn(
     if (shared < needed) continue;
     hits.push({
       index,
-      coverage: shared / wanted.length,
-      likeness: (2 * shared) / (wanted.length + (sizes[index] ?? 0)),
+      coverage: shared / lists.length,
+      likeness: (2 * shared) / (lists.length + (sizes[index] ?? 0)),
     });
   }
-  return hits.sort((a, b) => b.likeness - a.likeness).slice(0, options.limit);
+  return hits.sort((a, b) => b.likeness - a.likeness || a.index - b.index).slice(0, options.limit);
+}
+
+const NONE = new Uint32Array();
+/** Steps of a search by halves in the longest list. */
+const HALVINGS = 17;
+
+/**
+ * Counts in how many of the lists each text stands, and gives the texts that can reach `needed`. These stand in one of the first lists,
+ * so that the long ones behind are only asked about texts that were found: a run as "ing" stands in half of all titles.
+ */
+function countIn(lists: readonly Uint32Array[], needed: number, counts: Uint16Array): readonly number[] {
+  const touched: number[] = [];
+  lists.forEach((list, at) => {
+    const isLate = at > lists.length - needed;
+    if (isLate && touched.length * HALVINGS < list.length) {
+      for (const index of touched) if (holds(list, index)) counts[index] = (counts[index] ?? 0) + 1;
+      return;
+    }
+    for (const index of list) {
+      const count = counts[index] ?? 0;
+      if (count === 0 && isLate) continue;
+      if (count === 0) touched.push(index);
+      counts[index] = count + 1;
+    }
+  });
+  return touched;
+}
+
+/** Whether a rising list has a number. */
+function holds(list: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === wanted;
 }
 
 /** The different runs of three letters, each as one number, with a blank before and after the text; at most the first 300 letters are read. */
