@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { session as electronSession } from 'electron';
+import type { ArtikelId, MunicipalityId } from '../shared/domain/ids';
 import type { Events } from '../shared/ipc/contract';
 import { teachWords, wordsOf } from './app/spell-check';
 import { kennisPlace } from './compose';
@@ -21,6 +22,8 @@ export type DeskKnowledgeDeps = {
   /** The folder of what was built. */
   readonly out: string;
   readonly log: Log;
+  /** Articles that answered most questions in a municipality, most first. */
+  readonly mostAsked: (municipality: MunicipalityId) => readonly ArtikelId[];
   readonly emit: <K extends keyof Events>(channel: K, payload: Events[K]) => void;
 };
 
@@ -34,11 +37,12 @@ export type DeskKnowledge = {
 };
 
 /** The knowledge base, in threads and a file of its own. */
-export function openDeskKnowledge({ ask, place, log, emit, ...around }: DeskKnowledgeDeps): DeskKnowledge {
+export function openDeskKnowledge({ ask, place, log, emit, mostAsked, ...around }: DeskKnowledgeDeps): DeskKnowledge {
   const file = kennisPlace(place, around.profileFolder);
   const kennis = openKennis({
     ask,
     nowMs: Date.now,
+    mostAsked,
     backend: openKennisThreads({
       program: path.join(around.out, 'main/kennis.worker.cjs'),
       place: file,

@@ -31,7 +31,7 @@ import { safeErrorOf } from './ipc/safe-error';
 import type { LiveLines } from './lines/live-lines';
 import type { Log } from './log';
 import type { ObjectJob } from './services/outbox/job';
-import { openKennisbeheer } from './open-kennisbeheer';
+import { mostAskedIn, openKennisbeheer } from './open-kennisbeheer';
 import { createServices } from './services/create-services';
 import type { LineDesk } from './services/line-desk';
 import type { Kennisbeheer } from './services/kennisbeheer';
@@ -96,6 +96,7 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const knowledge = openDeskKnowledge({
     ...around,
     ...{ ask: services.ask, place, profileFolder: profile.folder, emit: emitter(around) },
+    mostAsked: mostAskedIn(store.kennisbeheer, today),
   });
   const { lineDesk, fresh } = openDeskLines({
     ...{ ...around, live, source, store, session: services.session, emit: emitter(around) },

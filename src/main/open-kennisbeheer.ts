@@ -1,4 +1,6 @@
 import type { Datum } from '../shared/domain/datum';
+import { addDays } from '../shared/domain/days';
+import type { ArtikelId, MunicipalityId } from '../shared/domain/ids';
 import type { Municipality } from '../shared/domain/user';
 import { preparedYaml } from './config/prepared-yaml';
 import { createKennisbeheer, type Kennisbeheer, type KennisbeheerDeps } from './services/kennisbeheer';
@@ -32,3 +34,12 @@ async function textsOf(resources: string): Promise<KnowledgeTexts> {
   const { readKnowledgeTexts } = await import('./services/kennis/read-texts');
   return readKnowledgeTexts(resources, preparedYaml);
 }
+
+/** Questions of so many days count for what is asked most. */
+const ASKED_DAYS = 28;
+
+/** Articles that answered most questions in a municipality, counted on this machine without any person. */
+export const mostAskedIn =
+  (store: Pick<Store['kennisbeheer'], 'mostAsked'>, today: () => Datum) =>
+  (municipality: MunicipalityId): readonly ArtikelId[] =>
+    store.mostAsked(municipality, addDays(today(), -ASKED_DAYS));

@@ -124,3 +124,68 @@ test('a question that was not answered goes to the editors when the contact is s
     .poll(async () => (await ask(page, 'kennisbeheer.mine', {})).map(({ vraag }) => vraag.woorden))
     .toContain('Qwxzterras boven het water');
 });
+
+test('an own text is laid over the reference text, and what differs is shown before it is published', async ({
+  page,
+}) => {
+  await clearDesk(page, 'joost.kwakkel');
+  await goTo(page, 'Kennisbeheer');
+  await page.getByRole('tab', { name: /Vragen/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  const due = page.getByRole('region', { name: 'Teksten om opnieuw te bekijken' });
+  await expect(due.getByText('referentietekst gewijzigd')).toBeVisible();
+  await expectAccessible(page, 'texts on their way', 'main');
+  await due.getByRole('button', { name: 'Bekijk' }).first().press('Enter');
+  await page.getByRole('textbox', { name: 'Kosten' }).fill('Ophalen kost € 31,00 per keer.');
+  await page.getByRole('tab', { name: 'Voorbeeld' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: 'Anders dan de referentietekst' })).toBeVisible();
+  await expect(page.locator('.vk-diff ins').first()).toBeVisible();
+  await expectAccessible(page, 'what differs', '.vk-editor-side');
+  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
+  await page.getByRole('button', { name: 'Vraag om beoordeling' }).press('Enter');
+  await expect(page.getByText('De tekst wacht op beoordeling door een collega')).toBeVisible();
+
+  await clearDesk(page, 'petra.van.rhee');
+  const { regels } = await ask(page, 'kennisbeheer.voorstellen', {});
+  const proposed = regels.find(({ voorstel }) => voorstel.velden.kostenEnBetaalmethoden?.includes('€ 31,00'));
+  if (!proposed) throw new Error('nothing was proposed');
+  const { id, artikelId } = proposed.voorstel;
+  const decision = { besluit: 'publiceer', release: null, merged: null } as const;
+  expect(await ask(page, 'kennisbeheer.review', { id, decision })).toEqual({ state: 'published' });
+
+  const read = async () => await ask(page, 'kennis.get', { id: artikelId, municipality: HARDERWIJK });
+  await expect.poll(async () => (await read()).velden.kostenEnBetaalmethoden).toContain('€ 31,00');
+  expect((await read()).lokaleVelden).toContain('kostenEnBetaalmethoden');
+});
+
+test('what is important stands on top until it is understood, by keyboard alone', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  const news = page.getByRole('region', { name: 'Werkinstructies en nieuws' });
+  const first = news.getByRole('button').first();
+  await expect(first).toContainText('belangrijk');
+  await first.press('Enter');
+  await expect(news.getByRole('button', { name: 'Gelezen en begrepen' })).toBeVisible();
+  await expectAccessible(page, 'news beside a conversation', '.vk-kennis');
+  if (process.env['SHOT2']) await page.screenshot({ path: process.env['SHOT2'] });
+  await news.getByRole('button', { name: 'Gelezen en begrepen' }).press('Enter');
+  await expect(page.getByText('U heeft dit gelezen en begrepen')).toBeVisible();
+
+  await clearDesk(page, 'joost.kwakkel');
+  await goTo(page, 'Kennisbeheer');
+  await page.getByRole('tab', { name: /Vragen/ }).focus();
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: 'Nieuw bericht' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Titel' }).fill('Qwxzbericht voor iedereen');
+  await page.getByRole('textbox', { name: 'Tekst' }).fill('Lees dit.');
+  await expectAccessible(page, 'news that is written', 'main');
+  await page.getByRole('button', { name: 'Publiceer' }).press('Enter');
+  await expect(page.getByText('Bericht gepubliceerd')).toBeVisible();
+
+  await clearDesk(page);
+  await expect
+    .poll(async () => (await ask(page, 'kennisbeheer.nieuws', {})).regels.map(({ nieuws }) => nieuws.titel))
+    .toContain('Qwxzbericht voor iedereen');
+});

@@ -1,6 +1,6 @@
 import type { ArtikelId, ConversationId, MunicipalityId } from '../../shared/domain/ids';
 import type { KennisSlots } from '../features/kennis';
-import { ArticleFeedback, MissingAnswer } from '../features/kennisbeheer';
+import { ArticleFeedback, MissingAnswer, NieuwsList } from '../features/kennisbeheer';
 import { keepsKennis, selectUser } from '../features/session';
 import type { AppStore } from '../state/app-store';
 
@@ -11,6 +11,7 @@ export function kennisSlots(store: AppStore, { municipality, conversationId }: S
   const user = selectUser(store.getState());
   const mayEdit = keepsKennis(user) && user?.mandates.includes(municipality) === true;
   return {
+    shop: () => <NieuwsList />,
     missing: (text) => <MissingAnswer text={text} municipality={municipality} conversationId={conversationId} />,
     feedback: (artikel, passage) => (
       <ArticleFeedback

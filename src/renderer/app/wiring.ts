@@ -57,6 +57,7 @@ function onChange(store: AppStore, state: AppState, before: AppState): void {
   if (selectUser(state)?.id !== selectUser(before)?.id) {
     state.forgetKennisbeheer();
     state.forgetEditing();
+    state.forgetNieuws();
     if (selectUser(state)) void loadForUser(store);
   }
   if (
@@ -78,7 +79,8 @@ function dismissPopover(store: AppStore, target: EventTarget | null): void {
 
 /** What a signed-in user needs at once. */
 async function loadForUser(store: AppStore): Promise<void> {
-  const { loadConversations, loadLines, loadOutbox, loadMeldingen, loadCannedNotes, settings, changeSettings } = store.getState();
+  const { loadConversations, loadLines, loadOutbox, loadMeldingen, loadCannedNotes, settings, changeSettings } =
+    store.getState();
   // Who works at the counter alone begins there; whoever does not, no longer begins there after a change of seats.
   const user = selectUser(store.getState());
   const isCounter = hasRole(user, 'balie') && !hasRole(user, 'agent');

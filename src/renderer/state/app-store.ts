@@ -8,7 +8,7 @@ import { createDecidesSlice } from '../features/decides';
 import { createFindSlice } from '../features/find';
 import { createIdentifySlice } from '../features/identify';
 import { createKennisSlice } from '../features/kennis';
-import { createEditingSlice, createKennisbeheerSlice } from '../features/kennisbeheer';
+import { createEditingSlice, createKennisbeheerSlice, createNieuwsSlice } from '../features/kennisbeheer';
 import { createKlantbeeldSlice } from '../features/klantbeeld';
 import { createLineControlSlice, createLinesSlice, createProcessesSlice } from '../features/lines';
 import { createNotesSlice } from '../features/notes';
@@ -35,6 +35,7 @@ const slicesOf = (bridge: Bridge) => ({
   zaken: createZakenSlice(bridge),
   kennis: createKennisSlice(bridge),
   kennisbeheer: createKennisbeheerSlice(bridge),
+  kennisNieuws: createNieuwsSlice(bridge),
   kennisEditing: createEditingSlice(bridge),
   adresboek: createAdresboekSlice(bridge),
   lines: createLinesSlice(bridge),

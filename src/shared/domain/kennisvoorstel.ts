@@ -140,3 +140,21 @@ export const publicatieSchema = z.discriminatedUnion('state', [
   shape({ state: z.literal('named'), hits: list(hiddenTermHitSchema) }),
 ]);
 export type Publicatie = z.infer<typeof publicatieSchema>;
+
+/** A text that its owner has to look at. `velden`: where the reference text changed; `vervaltOp`: when it takes the place of the own text. */
+export const teBekijkenSchema = shape({
+  artikelId: artikelIdSchema,
+  titel: z.string(),
+  gemeente: municipalityIdSchema.nullable(),
+  velden: list(
+    shape({
+      veld: artikelFieldsSchema.unwrap().keyof(),
+      sinds: datumSchema,
+      vervaltOp: datumSchema.nullable(),
+      isVervallen: z.boolean(),
+    }),
+  ),
+  /** The day to look again, when it has come. */
+  reviewDatum: datumSchema.nullable(),
+});
+export type TeBekijken = z.infer<typeof teBekijkenSchema>;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { instantSchema } from '../domain/datum';
 import { artikelIdSchema, conversationIdSchema, municipalityIdSchema } from '../domain/ids';
 import { artikelSchema } from '../domain/kennis';
+import { nieuwsLijstSchema, nieuwsSchema } from '../domain/kennisnieuws';
 import {
   keuringSchema,
   publicatieSchema,
+  teBekijkenSchema,
   versieSchema,
   vindProefSchema,
   voorstelBeeldSchema,
@@ -34,8 +36,16 @@ export const kennisbeheerContract = {
     input: shape({ ids: z.array(z.guid()).min(1).max(500).readonly(), closing: closingSchema }),
     output: shape({ closed: z.number().int() }),
   }),
+  /** News, work instructions and policies that this user has to know today. */
+  nieuws: operation({ input: nothing, output: nieuwsLijstSchema }),
+  markNieuws: operation({ input: shape({ id: z.guid(), state: z.enum(['seen', 'acknowledged']) }), output: z.null() }),
+  /** All of it, also what does not show today; for editors and supervisors. */
+  alleNieuws: operation({ input: nothing, output: nieuwsLijstSchema }),
+  saveNieuws: operation({ input: nieuwsSchema, output: z.null() }),
   /** Own drafts, and proposals that wait for a review or came back. From here on for editors and supervisors. */
   voorstellen: operation({ input: nothing, output: voorstellenSchema }),
+  /** Texts that their owners have to look at. */
+  teBekijken: operation({ input: nothing, output: list(teBekijkenSchema) }),
   /** Begins a draft of an article as it stands, or of one that is new. */
   startDraft: operation({
     input: z.discriminatedUnion('soort', [

@@ -11,7 +11,7 @@ import { forUser, keepsKennis } from './for-user';
 type Deps = Pick<HandlerDeps, 'session' | 'kennisbeheer' | 'nowMs'>;
 
 type Writing = 'startDraft' | 'takeUp' | 'keepDraft' | 'dropDraft' | 'checkDraft' | 'tryDraft' | 'submitDraft';
-type Reviewing = 'voorstellen' | 'beeld' | 'versies' | 'review';
+type Reviewing = 'teBekijken' | 'voorstellen' | 'beeld' | 'versies' | 'review';
 type Answer<T> = (user: User) => Promise<IpcReply<T>> | IpcReply<T>;
 
 /** Writing and reviewing, for who looks after the knowledge base. */
@@ -61,6 +61,7 @@ function writingHandlers(deps: Deps): Pick<Handlers['kennisbeheer'], Writing> {
 function reviewingHandlers(deps: Deps): Pick<Handlers['kennisbeheer'], Reviewing> {
   const { voorstellen } = deps.kennisbeheer;
   return {
+    teBekijken: () => forUser(deps, keepsKennis, async (user) => reply(await voorstellen.teBekijken(user))),
     voorstellen: () => forUser(deps, keepsKennis, async (user) => reply(await voorstellen.list(user))),
     beeld: ({ id }) => forUser(deps, keepsKennis, async (user) => found(await voorstellen.beeld(user, id))),
     versies: ({ id }) =>

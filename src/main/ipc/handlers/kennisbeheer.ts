@@ -19,12 +19,35 @@ export const kennisbeheerHandlers = (deps: Deps): Handlers['kennisbeheer'] => ({
       return reply(null);
     }),
   backlog: () => forUser(deps, keepsKennis, async (user) => reply(await deps.kennisbeheer.vragen.backlog(user))),
+  ...nieuwsHandlers(deps),
   ...editingHandlers(deps),
   close: ({ ids, closing }) =>
     forUser(deps, keepsKennis, async (user) =>
       reply({ closed: await deps.kennisbeheer.vragen.close(user, ids, closing) }),
     ),
 });
+
+type NieuwsOperations = 'nieuws' | 'markNieuws' | 'alleNieuws' | 'saveNieuws';
+
+/** News is for everybody; only of their own municipalities an editor tells it. */
+function nieuwsHandlers(deps: Deps): Pick<Handlers['kennisbeheer'], NieuwsOperations> {
+  const { nieuws } = deps.kennisbeheer;
+  return {
+    nieuws: () => forUser(deps, everybody, async (user) => reply(await nieuws.list(user))),
+    markNieuws: ({ id, state }) =>
+      forUser(deps, everybody, (user) => {
+        nieuws.mark(user, id, state);
+        return reply(null);
+      }),
+    alleNieuws: () => forUser(deps, keepsKennis, async (user) => reply(await nieuws.all(user))),
+    saveNieuws: (given) =>
+      forUser(deps, keepsKennis, async (user) => {
+        if (!given.gemeenten.every((gemeente) => hasMandate(user, gemeente)))
+          return refuse({ kind: 'forbidden', because: 'municipality' });
+        return (await nieuws.save(user, given)) ? reply(null) : refuse({ kind: 'notFound' });
+      }),
+  };
+}
 
 type Asked = Parameters<Handlers['kennisbeheer']['report']>[0];
 

@@ -4,13 +4,17 @@ import type { Connection } from '../../ports/lines';
 import type { Ports } from '../../ports/ports';
 import { askLine, type AskDeps, type Asker } from '../ask-line';
 import type { KennisBackend } from './backend';
-import { createKennisService, type AskedSource, type KennisService } from './kennis-service';
+import { createKennisService, type AskedSource, type KennisService, type KennisServiceDeps } from './kennis-service';
 
-export type OpenKennis = { readonly ask: AskDeps; readonly backend: KennisBackend; readonly nowMs: () => number };
+export type OpenKennis = {
+  readonly ask: AskDeps;
+  readonly backend: KennisBackend;
+  readonly nowMs: () => number;
+} & Pick<KennisServiceDeps, 'mostAsked'>;
 
 /** Opens the knowledge base over the lines of this installation. Articles name no person, so that reading them leaves no verwerkingsactie. */
-export const openKennis = ({ ask, backend, nowMs }: OpenKennis): KennisService =>
-  createKennisService({ backend, nowMs, sources: () => sourcesOf(ask) });
+export const openKennis = ({ ask, ...deps }: OpenKennis): KennisService =>
+  createKennisService({ ...deps, sources: () => sourcesOf(ask) });
 
 const sourcesOf = (ask: AskDeps): readonly AskedSource[] =>
   ask.lines

@@ -1,5 +1,12 @@
 import { instantOf } from '../../../shared/domain/datum';
-import type { Keuring, Versie, Voorstel, VoorstelBeeld, Voorstellen } from '../../../shared/domain/kennisvoorstel';
+import type {
+  Keuring,
+  TeBekijken,
+  Versie,
+  Voorstel,
+  VoorstelBeeld,
+  Voorstellen,
+} from '../../../shared/domain/kennisvoorstel';
 import type { Publicatie } from '../../../shared/domain/kennisvoorstel';
 import type { User } from '../../../shared/domain/user';
 import type { IpcReply } from '../../../shared/ipc/define';
@@ -11,9 +18,12 @@ import type { Owners } from './artikel-data';
 import { createDrafts, type Drafts } from './drafts';
 import { createKennisvragen, type Kennisvragen } from './kennisvragen';
 import { keur } from './keuring';
+import { createMedewerkers } from './medewerkers';
+import { createNieuws, type NieuwsDesk } from './nieuws';
 import { createObjectsDesk } from './objects';
 import { createProef, type Proef, type ProefDeps } from './proef';
 import { review, type Review } from './publish';
+import { teBekijken } from './te-bekijken';
 import { beeldOf, listKept, listVoorstellen, submit, takeUp, versies } from './voorstellen';
 
 export { knownPeople } from './known-people';
@@ -29,6 +39,7 @@ export type KennisbeheerDeps = ProefDeps & {
 /** The work on the knowledge base: what it could not answer, who writes what, and what everybody has to know. */
 export type Kennisbeheer = {
   readonly vragen: Kennisvragen;
+  readonly nieuws: NieuwsDesk;
   readonly drafts: Drafts;
   readonly proef: Proef;
   readonly voorstellen: {
@@ -37,6 +48,7 @@ export type Kennisbeheer = {
     readonly takeUp: (user: User, id: string) => Promise<Voorstel | null>;
     /** A proposal of the register, or a draft of this user, beside what is published; null when there is none. */
     readonly beeld: (user: User, id: string) => Promise<VoorstelBeeld | null>;
+    readonly teBekijken: (user: User) => Promise<readonly TeBekijken[]>;
     readonly versies: (user: User, voorstel: Voorstel) => Promise<readonly Versie[]>;
     readonly review: (user: User, id: string, decision: Review) => Promise<IpcReply<Publicatie>>;
   };
@@ -55,6 +67,7 @@ export function createKennisbeheer(deps: KennisbeheerDeps): Kennisbeheer {
   const drafts = createDrafts({ ...deps, objects, owners: deps.municipalities });
   return {
     vragen,
+    nieuws: createNieuws({ ...deps, objects, medewerkers: createMedewerkers(deps) }),
     drafts,
     proef: createProef(deps),
     voorstellen: voorstellenOf({ ...deps, objects, drafts, vragen, owners: deps.municipalities, now }),
@@ -76,6 +89,7 @@ function voorstellenOf(deps: VoorstellenDeps): Kennisbeheer['voorstellen'] {
       const voorstel = draft ?? (await listKept(deps, user)).kept.find((one) => one.voorstel.id === id)?.voorstel;
       return voorstel ? beeldOf(deps, user, voorstel) : null;
     },
+    teBekijken: (user) => teBekijken(deps, user),
     versies: (user, voorstel) => versies(deps, user, voorstel),
     review: (user, id, decision) => review({ ...deps, outgoing }, user, { id, decision }),
   };

@@ -19,7 +19,13 @@ export function Results({ kennis, slots = {} }: ResultsProps) {
       </Notice>
     );
   }
-  if (search.state === 'idle') return <Top top={kennis.top} onOpen={onOpen} />;
+  if (search.state === 'idle')
+    return (
+      <>
+        <Top top={kennis.top} onOpen={onOpen} />
+        {slots.shop?.()}
+      </>
+    );
   if (hits.length > 0)
     return <HitList listId={listId} hits={hits} chosen={chosen} isOld={isSearching} onOpen={onOpen} />;
   if (isSearching) return <Skeleton rows={6} label={nl.kennis.searching} />;

@@ -5,6 +5,8 @@ import type { Artikel, Passage } from '../../../shared/domain/kennis';
 export type KennisSlots = {
   /** Under "nothing fits": what was searched. */
   readonly missing?: (text: string) => ReactNode;
+  /** Under what is asked most, before anything is typed. */
+  readonly shop?: () => ReactNode;
   /** Under an article. */
   readonly feedback?: (artikel: Artikel, passage: Passage | null) => ReactNode;
 };

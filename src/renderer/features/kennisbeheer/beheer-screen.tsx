@@ -13,6 +13,10 @@ const VoorstellenView = lazy(() =>
   import('./editing/voorstellen-view').then(({ VoorstellenView: Loaded }) => ({ default: Loaded })),
 );
 
+const NieuwsBeheer = lazy(() =>
+  import('./nieuws/nieuws-beheer').then(({ NieuwsBeheer: Loaded }) => ({ default: Loaded })),
+);
+
 type BeheerScreenProps = {
   readonly municipality: MunicipalityId;
   readonly onOpenArtikel: (id: ArtikelId) => void;
@@ -29,6 +33,7 @@ export function BeheerScreen({ municipality, onOpenArtikel }: BeheerScreenProps)
   const tabs: readonly Tab<BeheerTab>[] = [
     { id: 'vragen', label: text.tabs.vragen, count: open },
     { id: 'voorstellen', label: text.tabs.voorstellen },
+    { id: 'nieuws', label: text.tabs.nieuws },
   ];
   return (
     <Tabs label={text.title} tabs={tabs} activeId={tab} onChange={showBeheer}>
@@ -36,7 +41,11 @@ export function BeheerScreen({ municipality, onOpenArtikel }: BeheerScreenProps)
         <Vragen municipality={municipality} onOpenArtikel={onOpenArtikel} />
       ) : (
         <Suspense fallback={<Skeleton rows={10} />}>
-          <VoorstellenView municipality={municipality} />
+          {tab === 'voorstellen' ? (
+            <VoorstellenView municipality={municipality} />
+          ) : (
+            <NieuwsBeheer municipality={municipality} />
+          )}
         </Suspense>
       )}
     </Tabs>

@@ -8,7 +8,7 @@ import type { SetPart, SliceCreator } from '../../state/slice';
 export type NewReport = Report & { readonly conversationId: ConversationId | null };
 
 /** The parts of the screen of the editors. */
-export type BeheerTab = 'vragen' | 'voorstellen';
+export type BeheerTab = 'vragen' | 'voorstellen' | 'nieuws';
 
 export type KennisbeheerSlice = {
   readonly beheerTab: BeheerTab;

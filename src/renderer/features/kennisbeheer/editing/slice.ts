@@ -2,6 +2,7 @@ import type { Artikel } from '../../../../shared/domain/kennis';
 import type {
   Keuring,
   Publicatie,
+  TeBekijken,
   Versie,
   VindProef,
   Voorstel,
@@ -34,6 +35,7 @@ export type OpenVoorstel = {
 
 export type EditingSlice = {
   readonly voorstellen: Async<Voorstellen>;
+  readonly teBekijken: readonly TeBekijken[];
   readonly openVoorstel: OpenVoorstel | null;
   readonly editingError: IpcError | null;
   readonly loadVoorstellen: () => Promise<void>;
@@ -67,6 +69,7 @@ export const createEditingSlice =
     });
     return {
       voorstellen: idle,
+      teBekijken: [],
       openVoorstel: null,
       editingError: null,
       loadVoorstellen: () => load(context),
@@ -90,7 +93,7 @@ export const createEditingSlice =
       },
       forgetEditing() {
         keeping.forget();
-        set({ voorstellen: idle, openVoorstel: null, editingError: null });
+        set({ voorstellen: idle, teBekijken: [], openVoorstel: null, editingError: null });
       },
     };
   };
@@ -106,7 +109,8 @@ function changeDraft({ set, get }: Context, part: Partial<Voorstel>): boolean {
 
 async function load({ api, set, get }: Context): Promise<void> {
   if (get().voorstellen.state !== 'ready') set({ voorstellen: loading });
-  set({ voorstellen: settled(await api.voorstellen({})) });
+  const [reply, due] = await Promise.all([api.voorstellen({}), api.teBekijken({})]);
+  set({ voorstellen: settled(reply), teBekijken: due.ok ? due.value : [] });
 }
 
 async function start(context: Context, from: DraftFrom): Promise<boolean> {

@@ -4,8 +4,9 @@ import type { MunicipalityId } from '../../../../shared/domain/ids';
 import { useAppStore } from '../../../state/context';
 import { ipcErrorText } from '../../../text/ipc-error';
 import { nl } from '../../../text/nl';
-import { Button, DataTable, EmptyState, Notice, Panel, Skeleton, StateMark, type Column } from '../../../ui';
+import { Button, DataTable, DateText, EmptyState, Notice, Panel, Skeleton, StateMark, type Column } from '../../../ui';
 import { municipalityName, selectUser } from '../../session';
+import { veldName } from './diff-text';
 import { DraftEditor } from './draft-editor';
 import { ReviewView } from './review-view';
 
@@ -32,9 +33,62 @@ export function VoorstellenView({ municipality }: { readonly municipality: Munic
           {open.isDraft ? <DraftEditor key={open.beeld.voorstel.id} open={open} /> : <ReviewView open={open} />}
         </>
       ) : (
-        <VoorstelList municipality={municipality} />
+        <>
+          <DueList />
+          <VoorstelList municipality={municipality} />
+        </>
       )}
     </div>
+  );
+}
+
+/** Texts that their owner has to look at: the reference text changed, or the day has come. */
+function DueList() {
+  const text = nl.kennisbeheer.bekijken;
+  const due = useAppStore((state) => state.teBekijken);
+  const startDraft = useAppStore((state) => state.startDraft);
+  const municipalities = useAppStore((state) => state.municipalities);
+  if (due.length === 0) return null;
+  return (
+    <Panel title={text.title} corner={text.count(due.length)}>
+      <ul className="vk-due">
+        {due.map(({ artikelId, titel, gemeente, velden, reviewDatum }) => (
+          <li key={`${artikelId} ${gemeente ?? ''}`}>
+            <strong>{titel}</strong>{' '}
+            <span className="vk-muted">
+              {gemeente === null
+                ? nl.kennisbeheer.voorstellen.reference
+                : municipalityName({ municipalities }, gemeente)}
+            </span>
+            {velden.map(({ veld, vervaltOp, isVervallen }) => (
+              <span key={veld}>
+                {' · '}
+                {veldName(veld)}: {isVervallen ? text.pushed : text.changed}
+                {vervaltOp !== null && !isVervallen && (
+                  <>
+                    {' '}
+                    {text.until} <DateText value={vervaltOp} />
+                  </>
+                )}
+              </span>
+            ))}
+            {reviewDatum !== null && (
+              <span>
+                {' · '}
+                {text.due} <DateText value={reviewDatum} />
+              </span>
+            )}{' '}
+            <Button
+              variant="subtle"
+              icon="eye"
+              onClick={() => void startDraft({ soort: 'artikel', artikelId, gemeente })}
+            >
+              {text.look}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

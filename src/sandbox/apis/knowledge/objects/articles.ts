@@ -1,4 +1,5 @@
 import type { SandboxContext } from '../../../api';
+import { addDays } from '../../../../shared/domain/days';
 import { afdelingen } from '../address-book/teams';
 import {
   MUNICIPALITIES,
@@ -42,6 +43,7 @@ export function articleObjects(context: SandboxContext, content: Content): reado
       const uuid = uuidOf(municipality === null ? article.id : `${article.id}/${municipality}`);
       const data = {
         ...articleData({ article, owms, texts, municipality }),
+        ...changedSince(context, { article, municipality }),
         url: objectUrl(context, uuid),
         uuid,
         gerelateerdeProducten: article.gerelateerd.map((id) => ({ product: objectUrl(context, uuidOf(id)) })),
@@ -54,6 +56,19 @@ export function articleObjects(context: SandboxContext, content: Content): reado
     });
     return [make(OWMS_REFERENCE, article, null), ...local];
   });
+}
+
+/** The costs in this reference text were changed after municipalities wrote their own: their owners have to look. */
+const CHANGED_REFERENCE = 'afv-03';
+const CHANGED_DAYS_AGO = 12;
+
+function changedSince(
+  { today }: SandboxContext,
+  { article, municipality }: Pick<Version, 'article' | 'municipality'>,
+): Readonly<Record<string, unknown>> {
+  if (article.id !== CHANGED_REFERENCE) return {};
+  if (municipality === null) return { veldDatums: { kostenEnBetaalmethoden: addDays(today, -CHANGED_DAYS_AGO) } };
+  return { veldDatums: { kostenEnBetaalmethoden: article.laatstGecontroleerd }, automatischDoordrukken: true };
 }
 
 type Version = {
