@@ -98,6 +98,32 @@ test('the knowledge base', async ({ page }) => {
   await shoot(page, 'kennis-light-1280');
 });
 
+test('looking for an answer, with why each was found', async ({ page }) => {
+  await page.getByRole('button', { name: nl.app.screens.kennis }).click();
+  const kennis = page.getByRole('combobox', { name: 'Zoek een antwoord' });
+  await kennis.fill('wat kost een paspoort voor mijn kind');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await kennis.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+  await shoot(page, 'kennis-zoeken-light-1280');
+});
+
+test('the work of the editors', async ({ page }) => {
+  await clearDesk(page, 'joost.kwakkel');
+  await page.getByRole('button', { name: nl.app.screens.kennisbeheer }).click();
+  await page.getByRole('button', { name: /mag ik bijen/ }).click();
+  await expect(page.getByRole('button', { name: nl.kennisbeheer.backlog.write })).toBeVisible();
+  await shoot(page, 'kennisvragen-light-1280');
+  await page.getByRole('tab', { name: nl.kennisbeheer.tabs.voorstellen }).click();
+  await page.getByRole('button', { name: nl.kennisbeheer.bekijken.look }).first().click();
+  await page.getByRole('tab', { name: nl.kennisbeheer.side.verschil }).click();
+  await expect(page.locator('.vk-diff ins').first()).toBeVisible();
+  await shoot(page, 'eigen-tekst-light-1280');
+  await page.getByRole('button', { name: nl.kennisbeheer.editor.drop }).click();
+  await page.getByRole('tab', { name: nl.kennisbeheer.tabs.nieuws }).click();
+  await shoot(page, 'nieuws-light-1280');
+});
+
 test('who decides what', async ({ page, base }) => {
   const caller = await someCaller(base);
   await open(page, { text: caller.bsn, naam: caller.naam });

@@ -1,5 +1,7 @@
 /** @typedef {import('./catalogue.mjs').Fault} Fault */
 
+const KENNISBEHEER = 'src/main/services/kennisbeheer';
+const READING_RULES = 'src/main/services/kennis/reading-rules';
 const SESSIONS = 'src/main/services/klantbeeld/klantbeeld-sessions';
 const ASSEMBLE = 'src/main/services/klantbeeld/assemble';
 const CONVERSATIONS = 'src/main/services/conversations/conversation-service';
@@ -12,6 +14,20 @@ const QUESTIONS = 'src/main/services/identification/questions';
  * @type {readonly Fault[]}
  */
 export const accessFaults = [
+  {
+    name: 'a writer publishes their own text',
+    file: `${KENNISBEHEER}/publish.ts`,
+    find: 'kept.voorstel.schrijver === user.id',
+    replace: 'kept.voorstel.schrijver === null',
+    tests: [`${KENNISBEHEER}/voorstellen.test.ts`],
+  },
+  {
+    name: 'a reference text never takes the place of an own text',
+    file: `${READING_RULES}.ts`,
+    find: 'today >= pushedOn',
+    replace: 'today < pushedOn',
+    tests: [`${READING_RULES}.test.ts`],
+  },
   {
     name: 'a late answer of an older generation is shown',
     file: `${SESSIONS}.ts`,

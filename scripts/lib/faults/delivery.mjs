@@ -1,6 +1,7 @@
 /** @typedef {import('./catalogue.mjs').Fault} Fault */
 
 const DELIVER = 'src/main/services/outbox/deliver';
+const DELIVER_OBJECT = 'src/main/services/outbox/deliver-object';
 const OUTBOX_TEST = 'src/main/services/outbox/outbox-service.test.ts';
 const OUTBOX_STORE = 'src/main/store/outbox-repository';
 
@@ -10,6 +11,13 @@ const OUTBOX_STORE = 'src/main/store/outbox-repository';
  * @type {readonly Fault[]}
  */
 export const deliveryFaults = [
+  {
+    name: 'the text of another editor is written over',
+    file: `${DELIVER_OBJECT}.ts`,
+    find: '  if (standing !== basedOn) return conflict;\n',
+    replace: '',
+    tests: [`${DELIVER_OBJECT}.test.ts`],
+  },
   {
     name: 'a step of the outbox is dropped',
     file: `${DELIVER}.ts`,

@@ -6,6 +6,7 @@ const ERRORS = 'src/main/http/errors';
 const ASK_LINE = 'src/main/services/ask-line.ts';
 const ASSEMBLE_TEST = 'src/main/services/klantbeeld/assemble.test.ts';
 const ASKED = 'src/main/lines/asked';
+const STRIP = 'src/main/services/kennisbeheer/strip-person-data';
 const DATABASE = 'src/main/store/database';
 
 /**
@@ -14,6 +15,13 @@ const DATABASE = 'src/main/store/database';
  * @type {readonly Fault[]}
  */
 export const privacyFaults = [
+  {
+    name: 'a BSN goes to the editors with what was searched',
+    file: `${STRIP}.ts`,
+    find: "isBsn(found) ? '[bsn]' : found",
+    replace: 'found',
+    tests: [`${STRIP}.test.ts`],
+  },
   {
     name: 'a refused login becomes an empty list',
     file: `${ANSWERS}.ts`,

@@ -5,7 +5,7 @@ import { artikelIdOf, artikelOf, hitOf, municipality } from '../../../../tests/f
 import type { KennisHit } from '../../../shared/domain/kennis';
 import { LONGEST_QUESTION } from '../../../shared/domain/kennis-question';
 import type { IpcReply } from '../../../shared/ipc/define';
-import { createKennisSlice, shownHits } from './slice';
+import { createKennisSlice, missedSearch, shownHits, type KennisPlace } from './slice';
 
 type SearchReply = IpcReply<{ readonly hits: readonly KennisHit[]; readonly ms: number }>;
 
@@ -156,4 +156,24 @@ it('asks what is asked most once per municipality', async () => {
   await store.getState().loadTop(harderwijk);
 
   expect(calls.map(({ channel }) => channel)).toEqual(['kennis.top']);
+});
+
+describe('a search that found nothing', () => {
+  const placeOf = (text: string, hits: readonly ReturnType<typeof hitOf>[], searched = text): KennisPlace => ({
+    municipality: harderwijk,
+    text,
+    search: { state: 'ready', value: { text: searched, hits, ms: 1 } },
+    chosen: 0,
+    article: null,
+  });
+
+  it.each([
+    ['is told with its words', placeOf('bijen in mijn tuin', []), 'bijen in mijn tuin'],
+    ['is none when there was a hit', placeOf('bijen in mijn tuin', [hitOf()]), null],
+    ['is none while more is typed', placeOf('bijen in mijn tuin', [], 'bijen in'), null],
+    ['is none for a few letters', placeOf('bij', []), null],
+    ['is none where nobody looked', undefined, null],
+  ])('%s', (_what, place, missed) => {
+    expect(missedSearch(place)).toBe(missed);
+  });
 });
