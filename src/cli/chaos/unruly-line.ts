@@ -21,8 +21,11 @@ export type UnrulyLine = {
 const SHARE = 0.012;
 const SLOWEST_MS = 900;
 
-/** Starts a line to `target` on loopback. */
-export async function startUnrulyLine(target: string): Promise<UnrulyLine> {
+/** A request that reached the server. */
+export type Passed = { readonly method: string; readonly url: string; readonly body: string };
+
+/** Starts a line to `target` on loopback. `heard` is told of each request that it passes on, in their order. */
+export async function startUnrulyLine(target: string, heard?: (passed: Passed) => void): Promise<UnrulyLine> {
   const agent = new http.Agent({ keepAlive: true });
   let mood: Mood = 'calm';
   let chance: Chance | null = null;
@@ -39,7 +42,7 @@ export async function startUnrulyLine(target: string): Promise<UnrulyLine> {
     const slowMs = what === 'slow' ? (chance?.int(50, SLOWEST_MS) ?? 0) : 0;
     if (what === 'cutBefore') return void request.socket.destroy();
     if (what === 'failed') return void response.writeHead(500).end();
-    passOn({ request, response, target, agent }, (answer) => {
+    passOn({ request, response, target, agent, heard }, (answer) => {
       if (what === 'cutAfter') return void request.socket.destroy();
       setTimeout(() => answer(), slowMs);
     });
@@ -66,16 +69,18 @@ type Passing = {
   readonly response: http.ServerResponse;
   readonly target: string;
   readonly agent: http.Agent;
+  readonly heard: ((passed: Passed) => void) | undefined;
 };
 
 /** Once the request is whole it reaches the server, whoever waits for its answer. `decide` gets a way to give the answer. */
-function passOn({ request, response, target, agent }: Passing, decide: (answer: () => void) => void): void {
+function passOn({ request, response, target, agent, heard }: Passing, decide: (answer: () => void) => void): void {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('error', () => undefined);
   request.on('end', () => {
     const { method, headers, url = '/' } = request;
     const body = Buffer.concat(parts);
+    heard?.({ method: method ?? '', url, body: body.toString('utf8') });
     const on = http.request(new URL(url, target), { agent, ...(method ? { method } : {}), headers }, (answer) => {
       const got: Buffer[] = [];
       answer.on('data', (part: Buffer) => got.push(part));
