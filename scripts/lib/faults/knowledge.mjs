@@ -1,6 +1,6 @@
 /** @typedef {import('./catalogue.mjs').Fault} Fault */
 
-const FEED_TEST = 'tests/integration/kennis-feed.test.ts';
+const WHOLE_TEST = 'tests/contract/kennis-whole.test.ts';
 
 /**
  * What the knowledge base shows is whole, and valid today.
@@ -14,20 +14,20 @@ export const knowledgeFaults = [
     find: '      if (done !== true) return value;\n',
     replace:
       '      if (done !== true) {\n        store.commit(heldOf(store, source));\n        return value;\n      }\n',
-    tests: [FEED_TEST],
+    tests: [WHOLE_TEST],
   },
   {
     name: 'an article shows after its last day',
     file: 'src/main/services/kennis/build-index.ts',
     find: '(from ?? day) <= day && (until ?? day) >= day;',
     replace: '(from ?? day) <= day;',
-    tests: [FEED_TEST],
+    tests: [WHOLE_TEST],
   },
   {
     name: 'a source that lost everything by mistake takes our articles along',
     file: 'src/main/services/kennis/feed/feed-sync.ts',
     find: "if (!isSame) throw new FeedFailure('invalidResponse');",
     replace: '',
-    tests: [FEED_TEST],
+    tests: [WHOLE_TEST],
   },
 ];
