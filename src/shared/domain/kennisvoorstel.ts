@@ -1,25 +1,10 @@
 import { z } from 'zod';
 import { datumSchema, instantSchema } from './datum';
 import { artikelIdSchema, municipalityIdSchema } from './ids';
-import { artikelFieldsSchema, artikelSchema, type ArtikelField } from './kennis';
+import { artikelFieldsSchema, artikelSchema } from './kennis';
 import { failedSourceSchema } from './kennisvraag';
 import { hiddenTermHitSchema } from './outgoing';
 import { list, shape } from './schema';
-
-/** The texts of an article in the order in which an editor writes them. */
-export const VELDEN = [
-  'tekst',
-  'kostenEnBetaalmethoden',
-  'bewijs',
-  'vereisten',
-  'uitersteTermijn',
-  'wtdBijGeenReactie',
-  'procedureBeschrijving',
-  'bezwaarEnBeroep',
-  'notice',
-  'contact',
-  'deskMemo',
-] as const satisfies readonly ArtikelField[];
 
 const veld = z.string().max(100_000).nullable().default(null);
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { datumSchema, type Datum } from '../../../shared/domain/datum';
 import type { MunicipalityId } from '../../../shared/domain/ids';
-import { VELDEN, type TekstVersie, type Voorstel, type VoorstelVelden } from '../../../shared/domain/kennisvoorstel';
+import type { TekstVersie, Voorstel, VoorstelVelden } from '../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../shared/domain/velden';
 import type { ObjectData } from '../../ports/redactie';
 
 const text = z.string().nullish().catch(null);

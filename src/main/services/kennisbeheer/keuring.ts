@@ -1,5 +1,6 @@
 import type { TermScanner } from '../../../shared/domain/hidden-terms';
-import { VELDEN, type Keuring, type Voorstel } from '../../../shared/domain/kennisvoorstel';
+import type { Keuring, Voorstel } from '../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../shared/domain/velden';
 import { plainText } from '../kennis/text/tokens';
 import { DIFFICULT_WORDS } from './difficult-words';
 

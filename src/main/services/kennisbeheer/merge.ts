@@ -1,5 +1,6 @@
 import type { ArtikelField } from '../../../shared/domain/kennis';
-import { VELDEN, type VoorstelVelden } from '../../../shared/domain/kennisvoorstel';
+import type { VoorstelVelden } from '../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../shared/domain/velden';
 
 /** Texts of two editors as one. `botsing`: fields that both changed, each in another way; mine stands there until somebody chooses. */
 export type Merged = { readonly velden: VoorstelVelden; readonly botsing: readonly ArtikelField[] };

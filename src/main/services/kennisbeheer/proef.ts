@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Datum } from '../../../shared/domain/datum';
 import type { Artikel, ArtikelFields } from '../../../shared/domain/kennis';
-import { VELDEN, type VindProef, type Voorstel } from '../../../shared/domain/kennisvoorstel';
+import type { VindProef, Voorstel } from '../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../shared/domain/velden';
 import type { User } from '../../../shared/domain/user';
 import type { KennisIndexPort } from '../../ports/kennis-index';
 import { askLine, type AskDeps } from '../ask-line';

@@ -1,5 +1,5 @@
 import type { Publicatie, Voorstel } from '../../../shared/domain/kennisvoorstel';
-import { VELDEN } from '../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../shared/domain/velden';
 import type { User } from '../../../shared/domain/user';
 import type { IpcReply } from '../../../shared/ipc/define';
 import { refuse, reply } from '../desk/desk';

@@ -1,7 +1,8 @@
 import { datumSchema, type Datum } from '../../../shared/domain/datum';
 import type { MunicipalityId } from '../../../shared/domain/ids';
 import { artikelIdSchema } from '../../../shared/domain/ids';
-import { VELDEN, type TeBekijken } from '../../../shared/domain/kennisvoorstel';
+import type { TeBekijken } from '../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../shared/domain/velden';
 import type { User } from '../../../shared/domain/user';
 import { afwijkingOn } from '../kennis/reading-rules';
 import { ownerOf, readArtikelData, tekstOf, veldenOf, type Owners } from './artikel-data';

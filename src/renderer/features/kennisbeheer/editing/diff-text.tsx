@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import type { ArtikelField } from '../../../../shared/domain/kennis';
-import { VELDEN, type TekstVersie, type VoorstelVelden } from '../../../../shared/domain/kennisvoorstel';
+import type { TekstVersie, VoorstelVelden } from '../../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../../shared/domain/velden';
 import { nl } from '../../../text/nl';
 import { htmlToPlainText, VisuallyHidden } from '../../../ui';
 

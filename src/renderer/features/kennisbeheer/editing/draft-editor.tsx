@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { VELDEN, type Voorstel, type VoorstelBeeld } from '../../../../shared/domain/kennisvoorstel';
+import type { Voorstel, VoorstelBeeld } from '../../../../shared/domain/kennisvoorstel';
+import { VELDEN } from '../../../../shared/domain/velden';
 import type { ArtikelField } from '../../../../shared/domain/kennis';
 import { useAppStore } from '../../../state/context';
 import { nl } from '../../../text/nl';
