@@ -1,8 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CannedNote, SaveCannedNote } from '../../../shared/domain/canned-note';
-import { cannedNoteRepository } from '../../store/canned-note-repository';
-import { openDatabase } from '../../store/database';
-import { migrate } from '../../store/migrate';
+import type { CannedNoteStore } from '../../ports/stores';
 import { createCannedNotes } from './canned-notes';
 
 const shared: CannedNote = {
@@ -22,12 +20,17 @@ const mine: SaveCannedNote = {
 };
 const namesOf = (notes: readonly CannedNote[] | null) => notes?.map(({ naam }) => naam);
 
-function notes() {
-  const db = openDatabase({ kind: 'memory' });
-  onTestFinished(() => db.close());
-  migrate(db);
-  return createCannedNotes({ shared: () => Promise.resolve([shared]), store: cannedNoteRepository(db) });
+/** A store in memory. */
+function cannedNoteStore(): CannedNoteStore {
+  const kept = new Map<string, { readonly userId: string; readonly note: CannedNote }>();
+  return {
+    list: (of) => [...kept.values()].flatMap(({ userId, note }) => (userId === of ? [note] : [])),
+    put: (userId, note) => void kept.set(note.id, { userId, note }),
+    remove: (_, id) => void kept.delete(id),
+  };
 }
+
+const notes = () => createCannedNotes({ shared: () => Promise.resolve([shared]), store: cannedNoteStore() });
 
 describe('canned notes', () => {
   it('are those that everybody has, then the own ones', async () => {
