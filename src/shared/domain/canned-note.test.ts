@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cannedNotesFileSchema, fillNote } from './canned-note';
+import { cannedNotesFileSchema } from './canned-note';
+import { fillNote } from './note-variables';
 
 describe('the text of a canned note', () => {
   it('is filled in with what is known, and says what is not', () => {

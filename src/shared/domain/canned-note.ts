@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBeantwoordSchema, resultaatSchema } from './conversation';
+import { isVariable, variablesOf } from './note-variables';
 import { list, shape } from './schema';
 
 /** Longest text: the limit of a note in Klantinteracties 0.9. */
@@ -51,27 +52,3 @@ export const cannedNotesFileSchema = z
     ),
   })
   .readonly();
-
-/** What a note can name, in braces. */
-export const NOTE_VARIABLES = [
-  'beller',
-  'datum',
-  'tijd',
-  'telefoon',
-  'medewerker',
-  'gemeente',
-  'onderwerp',
-  'zaak',
-] as const;
-export type NoteVariable = (typeof NOTE_VARIABLES)[number];
-
-/** What stands for something that is not known. */
-const UNKNOWN = '…';
-const VARIABLE = /\{([a-z]+)\}/g;
-
-const isVariable = (name: string): name is NoteVariable => NOTE_VARIABLES.some((known) => known === name);
-const variablesOf = (text: string): readonly string[] => [...text.matchAll(VARIABLE)].map(([, name = '']) => name);
-
-/** The text with its variables filled in, in one pass: what a value holds is not filled again. Words in braces that are no variable stay. */
-export const fillNote = (text: string, values: Readonly<Partial<Record<NoteVariable, string | null>>>): string =>
-  text.replace(VARIABLE, (whole, name: string) => (isVariable(name) ? values[name]?.trim() || UNKNOWN : whole));

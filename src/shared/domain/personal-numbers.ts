@@ -1,4 +1,4 @@
-import { passesElevenTest } from './bsn';
+import { passesElevenTest } from './eleven-test';
 
 /** A number in a text that says who somebody is, or lets others use their money. */
 export type PersonalNumber = {

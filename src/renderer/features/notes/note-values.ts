@@ -1,4 +1,4 @@
-import type { NoteVariable } from '../../../shared/domain/canned-note';
+import type { NoteVariable } from '../../../shared/domain/note-variables';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { nl } from '../../text/nl';
 import { dayOf, formatDay, formatPhone, formatTime } from '../../ui';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { NOTE_VARIABLES, type CannedNote, type SaveCannedNote } from '../../../shared/domain/canned-note';
+import type { CannedNote, SaveCannedNote } from '../../../shared/domain/canned-note';
+import { NOTE_VARIABLES } from '../../../shared/domain/note-variables';
 import type { Resultaat } from '../../../shared/domain/conversation';
 import { valueOf } from '../../state/async';
 import { useAppStore } from '../../state/context';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { fillNote } from '../../../shared/domain/canned-note';
+import { fillNote } from '../../../shared/domain/note-variables';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { valueOf } from '../../state/async';
 import { useAppStore } from '../../state/context';
