@@ -102,7 +102,7 @@ test('looking for an answer, with why each was found', async ({ page }) => {
   await page.getByRole('button', { name: nl.app.screens.kennis }).click();
   const kennis = page.getByRole('combobox', { name: 'Zoek een antwoord' });
   await kennis.fill('wat kost een paspoort voor mijn kind');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.locator('.vk-kennis-hit').first()).toBeVisible();
   await kennis.press('Enter');
   await expect(page.getByRole('article')).toBeVisible();
   await shoot(page, 'kennis-zoeken-light-1280');
