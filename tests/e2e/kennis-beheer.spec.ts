@@ -189,3 +189,24 @@ test('what is important stands on top until it is understood, by keyboard alone'
     .poll(async () => (await ask(page, 'kennisbeheer.nieuws', {})).regels.map(({ nieuws }) => nieuws.titel))
     .toContain('Qwxzbericht voor iedereen');
 });
+
+test('a draft outlives a power cut', async ({ launch }) => {
+  const first = await launch();
+  await ask(first.page, 'session.signIn', { userId: 'joost.kwakkel' });
+  const draft = await ask(first.page, 'kennisbeheer.startDraft', {
+    soort: 'nieuw',
+    titel: 'Zonnepanelen',
+    gemeente: HARDERWIJK,
+    kennisvragen: [],
+  });
+  await ask(first.page, 'kennisbeheer.keepDraft', { ...draft, titel: 'Zonnepanelen op uw dak' });
+  await first.kill();
+
+  const second = await launch();
+  await ask(second.page, 'session.signIn', { userId: 'joost.kwakkel' });
+  const { regels } = await ask(second.page, 'kennisbeheer.voorstellen', {});
+
+  expect(regels.filter(({ isDraft }) => isDraft).map(({ voorstel }) => voorstel.titel)).toEqual([
+    'Zonnepanelen op uw dak',
+  ]);
+});
