@@ -7,6 +7,9 @@ import { withFault } from '../../scripts/lib/faults/plant.mjs';
 import type { Manner } from '../../src/cli/chaos/life';
 import { runChaos } from '../../src/cli/chaos/run';
 import { startWindowlessDesk } from '../../src/cli/chaos/windowless-desk';
+import { spawnSandbox } from '../../src/cli/sandbox-process';
+import type { RunningSandbox } from '../../src/main/app/sandbox/launch';
+import { datumOf } from '../../src/shared/domain/days';
 
 const ROOT = path.resolve(__dirname, '../..');
 /** Beside the other programs: there they find `resources` and the packages. */
@@ -76,7 +79,8 @@ async function figuresOf(program: string, kills: number, how: Manner = manner) {
   const { figures, detail } = await runChaos({
     ...{ kills, seed: 5, resume: null, isWindow: false, manner: how },
     open: (around) => startWindowlessDesk({ ...around, program, user: 'sanne.dijkhuis' }),
-    sandbox: { program: SANDBOX, resources: path.join(ROOT, 'resources') },
+    // One for all: to start it takes longer than many lives.
+    startSandbox: () => Promise.resolve({ ...running(), stop: () => undefined }),
     say: () => undefined,
   });
   return { ...figures, found: [...detail.lost, ...detail.duplicates] };
@@ -87,11 +91,24 @@ const killedAfterSaving = (least: number, most: number): Manner => ({
   planOf: (chance) => ({ after: 'saved', ms: chance.int(least, most) }),
 });
 
+let sandboxOfAll: RunningSandbox | null = null;
+function running(): RunningSandbox {
+  if (!sandboxOfAll) throw new Error('The sandbox does not run yet');
+  return sandboxOfAll;
+}
+
 beforeAll(async () => {
   const [sandbox] = await TARGETS.sandbox({ minify: false });
   await build({ ...sandbox, build: { ...sandbox?.build, outDir: BUILT } });
+  sandboxOfAll = await spawnSandbox({
+    ...{ program: SANDBOX, resources: path.join(ROOT, 'resources'), file: null, log: () => undefined },
+    today: datumOf('2026-11-02'),
+  });
 }, 120_000);
-afterAll(() => rm(BUILT, { recursive: true, force: true }));
+afterAll(async () => {
+  sandboxOfAll?.stop();
+  await rm(BUILT, { recursive: true, force: true });
+});
 
 describe('a desktop that is killed over and over', () => {
   it('loses no contact that was saved, writes none twice, and loses a second of typing at most', async () => {

@@ -2,9 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { todayInTheNetherlands } from '../../main/compose';
 import type { RunningSandbox } from '../../main/app/sandbox/launch';
-import { spawnSandbox } from '../sandbox-process';
 import { chanceOf } from './chance';
 import { settle } from './ledger';
 import { liveOnce, type Before, type Manner, type Opened } from './life';
@@ -24,7 +22,8 @@ export type ChaosOptions = {
   readonly isWindow: boolean;
   readonly manner: Manner;
   readonly open: (around: Surroundings) => Opened;
-  readonly sandbox: { readonly program: string; readonly resources: string };
+  /** The practice municipality, with its state in this file. It is stopped when the run ends. */
+  readonly startSandbox: (file: string) => Promise<RunningSandbox>;
   readonly say: (text: string) => void;
 };
 
@@ -50,7 +49,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const folder =
     resume === null ? mkdtempSync(path.join(os.tmpdir(), 'voorkant-chaos-')) : `${path.resolve(resume)}.data`;
   mkdirSync(folder, { recursive: true });
-  const sandbox = await startSandbox(options, folder);
+  const sandbox = await options.startSandbox(path.join(folder, 'register.db'));
   const line = await startUnrulyLine(sandbox.url);
   try {
     const around = { folder: path.join(folder, 'desk'), sandbox: line.url, token: sandbox.token };
@@ -63,14 +62,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     if (resume === null) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
-
-const startSandbox = ({ sandbox, say }: ChaosOptions, folder: string): Promise<RunningSandbox> =>
-  spawnSandbox({
-    ...sandbox,
-    file: path.join(folder, 'register.db'),
-    today: todayInTheNetherlands(Date.now()),
-    log: (event) => (event.kind === 'ready' ? undefined : say(`sandbox: ${event.kind}`)),
-  });
 
 type DeskAndLine = { readonly line: UnrulyLine; readonly open: () => Opened };
 

@@ -1,12 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { RunningSandbox } from '../../main/app/sandbox/launch';
+import { todayInTheNetherlands } from '../../main/compose';
 import { windowed, windowless } from '../chaos/life';
 import { runChaos, type ChaosOptions, type ChaosResult } from '../chaos/run';
 import { startWindowDesk } from '../chaos/window-desk';
 import { startWindowlessDesk } from '../chaos/windowless-desk';
 import { guarded, UsageError, type Command, type Io } from '../io';
 import { RESOURCES, SANDBOX_PROGRAM } from '../open-lines';
+import { spawnSandbox } from '../sandbox-process';
 
 const usage = 'chaos [--kills N] [--seed S] [--window] [--resume FILE] [--raw FILE] [--json]';
 const HOST_PROGRAM = path.join(__dirname, 'chaos-host.cjs');
@@ -20,7 +23,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const result = await runChaos({
     ...{ kills, seed, resume },
     ...kindOf(isWindow),
-    sandbox: { program: SANDBOX_PROGRAM, resources: RESOURCES },
+    startSandbox: (file) => startSandbox(file, io),
     say: (text) => io.fail(text),
   });
   if (raw !== null) writeFileSync(raw, `${JSON.stringify(result, null, 2)}\n`);
@@ -28,6 +31,13 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   else for (const line of linesOf(result)) io.text(line);
   return result.figures.lost + result.figures.duplicates === 0 ? 0 : 1;
 }
+
+const startSandbox = (file: string, io: Io): Promise<RunningSandbox> =>
+  spawnSandbox({
+    ...{ program: SANDBOX_PROGRAM, resources: RESOURCES, file },
+    today: todayInTheNetherlands(Date.now()),
+    log: (event) => (event.kind === 'ready' ? undefined : io.fail(`sandbox: ${event.kind}`)),
+  });
 
 /** The desktop without its window, or in it. */
 function kindOf(isWindow: boolean): Pick<ChaosOptions, 'isWindow' | 'manner' | 'open'> {
