@@ -54,6 +54,16 @@ describe('rankArtikelen', () => {
     expect(rankArtikelen(indexOf(ARTIKELEN, NO_TEXTS), 'scoot.', REFERENCE)).toEqual([]);
   });
 
+  it('shows once what several sources tell under the same title, as the best of them', () => {
+    const told = { titel: 'Toverlantaarn lenen', velden: { tekst: '<p>Leen een toverlantaarn.</p>' } };
+    const better = { ...told, velden: { ...told.velden, trefwoorden: '<p>toverlantaarn</p>' } };
+    const twice = indexOf([...ARTIKELEN, artikelOf('sdg-1', told), artikelOf('zz-9', better), artikelOf('sc-1', told)]);
+
+    const hits = rankArtikelen(twice, 'toverlantaarn', REFERENCE);
+
+    expect(hits.map(({ titel }) => titel)).toEqual(['Toverlantaarn lenen']);
+  });
+
   it('gives hits in the shape of the contract, the best first, no more than asked', () => {
     const hits = rankArtikelen(index, 'rijbewijs of parkeervergunning aanvragen', { limit: 2, municipality: null });
 

@@ -27,7 +27,7 @@ export function rankArtikelen(index: KennisIndex, text: string, options: RankOpt
   const scored = bestPerArtikel(index, query, options);
   const required = requiredScore(index, query);
   if ((scored[0]?.score ?? 0) < required) return [];
-  const top = rerank(query, scored, index);
+  const top = withoutCopies(rerank(query, scored, index));
   return top.slice(0, options.limit).map(({ artikel, row, score }) => ({
     id: artikel.id,
     titel: artikel.titel,
@@ -35,6 +35,17 @@ export function rankArtikelen(index: KennisIndex, text: string, options: RankOpt
     score: Math.round(score * 1000) / 1000,
     ...explain({ index, query, row }),
   }));
+}
+
+/** Several sources may tell of one product under one title: the best of them stands for all. */
+function withoutCopies(sorted: readonly Scored[]): readonly Scored[] {
+  const titles = new Set<string>();
+  return sorted.filter(({ artikel }) => {
+    const title = fold(artikel.titel);
+    const isFirst = !titles.has(title);
+    titles.add(title);
+    return isFirst;
+  });
 }
 
 type Scored = { readonly artikel: IndexedArtikel; readonly row: number; readonly score: number };
