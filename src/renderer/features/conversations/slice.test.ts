@@ -38,9 +38,9 @@ describe('keeping what is typed', () => {
     const { store, kept } = await loaded();
 
     store.getState().changeQuestion(deVries.id, questionOf(deVries), { note: 'W' });
-    await vi.advanceTimersByTimeAsync(400);
+    await vi.advanceTimersByTimeAsync(200);
     store.getState().changeQuestion(deVries.id, questionOf(deVries), { note: 'WOZ' });
-    await vi.advanceTimersByTimeAsync(600);
+    await vi.advanceTimersByTimeAsync(800);
 
     expect(kept.map(({ questions }) => questions[0]?.note)).toEqual(['WOZ']);
     expect(store.getState().kept[deVries.id]).toEqual({ state: 'kept', at: AT });
