@@ -50,7 +50,6 @@ test('what an agent cannot find is written, reviewed by another, published, and 
   await page.getByRole('button', { name: 'Zoek met deze vragen' }).press('Enter');
   await expect(page.getByText('plaats 1').first()).toBeVisible();
   await expectAccessible(page, 'a text that is written', 'main');
-  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
   await page.getByRole('button', { name: 'Vraag om beoordeling' }).press('Enter');
   await expect(page.getByText('De tekst wacht op beoordeling door een collega')).toBeVisible();
   expect(await published(page)).toBe(0);
@@ -144,7 +143,6 @@ test('an own text is laid over the reference text, and what differs is shown bef
   await expect(page.getByRole('heading', { name: 'Anders dan de referentietekst' })).toBeVisible();
   await expect(page.locator('.vk-diff ins').first()).toBeVisible();
   await expectAccessible(page, 'what differs', '.vk-editor-side');
-  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
   await page.getByRole('button', { name: 'Vraag om beoordeling' }).press('Enter');
   await expect(page.getByText('De tekst wacht op beoordeling door een collega')).toBeVisible();
 
