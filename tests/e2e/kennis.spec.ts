@@ -30,7 +30,6 @@ test('an article shows the answer to the question first, with the asked words ma
   await expect(asked.locator('mark').first()).toBeVisible();
   expect(await page.evaluate(() => CSS.highlights.get('vk-asked')?.size ?? 0)).toBeGreaterThan(0);
   await expectAccessible(page, 'article with its answer', '.vk-artikel');
-  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
   const printed = desk.app.waitForEvent('window', { predicate: (window) => window.url().startsWith('document:') });
   await article.getByRole('button', { name: 'Druk af' }).press('Enter');
 
@@ -72,7 +71,6 @@ test('the knowledge screen says when each source was checked, and asks them agai
   const sources = page.getByRole('list', { name: 'Bronnen van de kennisbank' });
   await expect(sources.getByRole('listitem')).toHaveCount(3);
   await expectAccessible(page, 'the sources of the knowledge base');
-  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
 
   const synced = page.evaluate(
     () =>
