@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { municipalityIdSchema } from '../../src/shared/domain/ids';
 import { ask, listen } from '../e2e/support/bridge';
 import { findBox, open } from '../e2e/support/desk';
 import { nameOf, someone } from '../e2e/support/region';
@@ -24,6 +25,14 @@ test('it checks Dutch spelling with the dictionary that it brings along', async 
 
   const placed = path.join(desk.home, 'voorkant/profiles/standaard/Dictionaries/nl-NL-3-0.bdic');
   expect(fs.statSync(placed).size).toBeGreaterThan(1_000_000);
+});
+
+test('its knowledge base answers from threads and a file of its own, and its notes are there', async ({ desk }) => {
+  const municipality = municipalityIdSchema.parse('harderwijk');
+  const { hits } = await ask(desk.page, 'kennis.search', { text: 'paspoort kwijt', municipality, limit: 3 });
+
+  expect(hits.map(({ titel }) => titel.toLowerCase())[0]).toContain('paspoort');
+  expect((await ask(desk.page, 'notes.list', {})).length).toBeGreaterThan(0);
 });
 
 test('its page about Voorkant shows the words of the licences', async ({ desk }) => {
