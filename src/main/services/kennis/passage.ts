@@ -1,20 +1,7 @@
 import type { Artikel, ArtikelField, Passage } from '../../../shared/domain/kennis';
+import { SPOKEN_VELDEN } from '../../../shared/domain/velden';
 import { understandQuery, type Language, type Query } from './query';
 import { plainText, tokensOf } from './text/tokens';
-
-/** What may be said of an article, in the order of a talk. The internal memo never is. */
-const SPOKEN = [
-  'tekst',
-  'kostenEnBetaalmethoden',
-  'bewijs',
-  'vereisten',
-  'uitersteTermijn',
-  'wtdBijGeenReactie',
-  'procedureBeschrijving',
-  'bezwaarEnBeroep',
-  'notice',
-  'contact',
-] as const satisfies readonly ArtikelField[];
 
 /** Words of a question that ask for one part of an article, whatever its subject. */
 const ASKS_FOR: Partial<Readonly<Record<ArtikelField, RegExp>>> = {
@@ -87,7 +74,7 @@ const wantedKeys = ({ words }: Query): ReadonlySet<string> =>
 
 /** The article in the pieces that one can read out: paragraphs and list items, long ones by sentence. */
 function blocksOf({ velden }: Artikel): readonly Block[] {
-  const blocks = SPOKEN.flatMap((veld) => piecesOf(velden[veld] ?? '').map((tekst) => ({ veld, tekst })));
+  const blocks = SPOKEN_VELDEN.flatMap((veld) => piecesOf(velden[veld] ?? '').map((tekst) => ({ veld, tekst })));
   return blocks.slice(0, MOST_BLOCKS);
 }
 

@@ -1,4 +1,5 @@
-import type { Artikel, ArtikelField, KennisHit } from '../../../shared/domain/kennis';
+import type { Artikel, KennisHit } from '../../../shared/domain/kennis';
+import { SPOKEN_VELDEN } from '../../../shared/domain/velden';
 import type { QuotedArtikel } from './slice';
 import type { PrintedPage } from '../../../shared/domain/outgoing';
 import { nl } from '../../text/nl';
@@ -12,25 +13,11 @@ export type ArticlePart = {
   readonly isLocal: boolean;
 };
 
-/** Every field but the internal memo, in the order in which a talk needs them. */
-const ORDER = [
-  'tekst',
-  'kostenEnBetaalmethoden',
-  'bewijs',
-  'vereisten',
-  'uitersteTermijn',
-  'wtdBijGeenReactie',
-  'procedureBeschrijving',
-  'bezwaarEnBeroep',
-  'notice',
-  'contact',
-] as const satisfies readonly ArtikelField[];
-
-export type SpokenField = (typeof ORDER)[number];
+export type SpokenField = (typeof SPOKEN_VELDEN)[number];
 
 /** The filled parts of an article in the order of a talk: answer, costs, what to bring, term, how to apply, objection, special cases, contact. */
 export const partsOf = (artikel: Artikel): readonly ArticlePart[] =>
-  ORDER.flatMap((field) => {
+  SPOKEN_VELDEN.flatMap((field) => {
     const html = artikel.velden[field];
     if (html === null || html.trim() === '') return [];
     return [{ field, title: nl.kennis.parts[field], html, isLocal: artikel.lokaleVelden.includes(field) }];
