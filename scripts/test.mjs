@@ -5,6 +5,7 @@ import { exitCodeOf, runInForeground, signalPassedOn } from './lib/child.mjs';
 import { REPORTS, ROOT } from './lib/paths.mjs';
 import { failureText, say, step } from './lib/step.mjs';
 import { needsVirtualDisplay, runE2e } from './lib/testing/e2e.mjs';
+import { failuresIn, failuresOfPlaywright, failuresOfVitest } from './lib/testing/failures.mjs';
 import { runSideBySide } from './lib/testing/parallel.mjs';
 import { countFaults, countPlaywright, countRun, countVitest, NOTHING, summaryLine } from './lib/testing/summary.mjs';
 import { createTally } from './lib/testing/tally.mjs';
@@ -13,9 +14,12 @@ import { SOURCE_CHECKS, TESTS } from './lib/testing/tools.mjs';
 // npm test: everything. The last line counts what passed and what failed; what crashes, or never got its turn, counts as failed.
 const FAULTS_SCRIPT = path.join(ROOT, 'scripts', 'planted-faults.mjs');
 
+/** @type {string[]} */
+const failures = [];
 const tally = createTally((broken) => console.error(failureText('run the tests', broken)));
 process.on('exit', (code) => {
   const total = tally.total();
+  for (const failure of failures) console.log(`failed  ${failure}`);
   console.log(summaryLine(total));
   if (code === 0 && total.failed > 0) process.exitCode = 1;
 });
@@ -43,13 +47,13 @@ async function runTests() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   // A forgotten `.only` would leave out all other tests without a word.
   const exitCode = await runInForeground(process.execPath, [...TESTS.args, '--allowOnly=false', ...reporters]);
-  return countOf({ exitCode, report, count: countVitest });
+  return countOf({ exitCode, report, count: countVitest, named: failuresOfVitest });
 }
 
 async function runEndToEndTests() {
   const report = freshReport('e2e.json');
   const exitCode = await runE2e(runtime, ['--forbid-only']);
-  return countOf({ exitCode, report, count: countPlaywright });
+  return countOf({ exitCode, report, count: countPlaywright, named: failuresOfPlaywright });
 }
 
 /** Mutations of our own code that the tests must catch. */
@@ -57,7 +61,7 @@ async function runPlantedFaults() {
   say('planting faults…');
   const report = freshReport('faults.json');
   const exitCode = await runInForeground(process.execPath, [FAULTS_SCRIPT]);
-  return countOf({ exitCode, report, count: countFaults });
+  return countOf({ exitCode, report, count: countFaults, named: () => [] });
 }
 
 /**
@@ -73,9 +77,12 @@ function freshReport(name) {
 }
 
 /**
- * @param {{ exitCode: number, report: string, count: (report: any) => import('./lib/testing/summary.mjs').Count }} run
+ * @param {{ exitCode: number, report: string, count: (report: any) => import('./lib/testing/summary.mjs').Count,
+ *   named: (report: any) => string[] }} run
  * @returns {import('./lib/testing/summary.mjs').Count}
  */
-function countOf({ exitCode, report, count }) {
-  return countRun({ exitCode, report: fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : null, count });
+function countOf({ exitCode, report, count, named }) {
+  const text = fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : null;
+  failures.push(...failuresIn(text, named));
+  return countRun({ exitCode, report: text, count });
 }

@@ -29,7 +29,7 @@ async function desktopOnALine(heard: (passed: Passed) => void) {
     ...{ file: null, seed: 1, today: datumOf('2026-11-02'), resources, port: 0, token: TOKEN },
   });
   closing.push(() => sandbox.close());
-  const line = await startUnrulyLine(sandbox.url, heard);
+  const line = await startUnrulyLine(sandbox.url, { heard });
   closing.push(() => line.close());
   const secret = () => Promise.resolve(TOKEN);
   const desktop = await openWindowlessDesktop({

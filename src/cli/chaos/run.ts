@@ -9,7 +9,7 @@ import { liveOnce, type Before, type Manner, type Opened } from './life';
 import { readProgress, writeProgress, type Progress } from './progress';
 import { readRegister } from './read-register';
 import { checkRegister } from './register-check';
-import { startUnrulyLine, type UnrulyLine } from './unruly-line';
+import { startUnrulyLine, type LineWatch, type UnrulyLine } from './unruly-line';
 
 /** Where the desktop finds its practice municipality. */
 export type Surroundings = { readonly folder: string; readonly sandbox: string; readonly token: string };
@@ -25,6 +25,8 @@ export type ChaosOptions = {
   /** The practice municipality, with its state in this file. It is stopped when the run ends. */
   readonly startSandbox: (file: string) => Promise<RunningSandbox>;
   readonly say: (text: string) => void;
+  /** What the line in front of the register does beside its moods. */
+  readonly watch?: LineWatch;
 };
 
 /** What a run shows, and what is behind it. */
@@ -50,7 +52,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     resume === null ? mkdtempSync(path.join(os.tmpdir(), 'voorkant-chaos-')) : `${path.resolve(resume)}.data`;
   mkdirSync(folder, { recursive: true });
   const sandbox = await options.startSandbox(path.join(folder, 'register.db'));
-  const line = await startUnrulyLine(sandbox.url);
+  const line = await startUnrulyLine(sandbox.url, options.watch);
   try {
     const around = { folder: path.join(folder, 'desk'), sandbox: line.url, token: sandbox.token };
     const desk = { line, open: () => options.open(around) };

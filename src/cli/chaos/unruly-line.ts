@@ -24,8 +24,15 @@ const SLOWEST_MS = 900;
 /** A request that reached the server. */
 export type Passed = { readonly method: string; readonly url: string; readonly body: string };
 
-/** Starts a line to `target` on loopback. `heard` is told of each request that it passes on, in their order. */
-export async function startUnrulyLine(target: string, heard?: (passed: Passed) => void): Promise<UnrulyLine> {
+export type LineWatch = {
+  /** Told of each request that is passed on, in their order. */
+  readonly heard?: (passed: Passed) => void;
+  /** So many ms the answer to a request is held back that the server has done already. */
+  readonly holdsAnswerMs?: (passed: Passed) => number;
+};
+
+/** Starts a line to `target` on loopback. */
+export async function startUnrulyLine(target: string, watch: LineWatch = {}): Promise<UnrulyLine> {
   const agent = new http.Agent({ keepAlive: true });
   let mood: Mood = 'calm';
   let chance: Chance | null = null;
@@ -42,9 +49,9 @@ export async function startUnrulyLine(target: string, heard?: (passed: Passed) =
     const slowMs = what === 'slow' ? (chance?.int(50, SLOWEST_MS) ?? 0) : 0;
     if (what === 'cutBefore') return void request.socket.destroy();
     if (what === 'failed') return void response.writeHead(500).end();
-    passOn({ request, response, target, agent, heard }, (answer) => {
+    passOn({ request, response, target, agent, watch }, (answer, heldMs) => {
       if (what === 'cutAfter') return void request.socket.destroy();
-      setTimeout(() => answer(), slowMs);
+      setTimeout(() => answer(), slowMs + heldMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -69,24 +76,27 @@ type Passing = {
   readonly response: http.ServerResponse;
   readonly target: string;
   readonly agent: http.Agent;
-  readonly heard: ((passed: Passed) => void) | undefined;
+  readonly watch: LineWatch;
 };
 
+type Decide = (answer: () => void, heldMs: number) => void;
+
 /** Once the request is whole it reaches the server, whoever waits for its answer. `decide` gets a way to give the answer. */
-function passOn({ request, response, target, agent, heard }: Passing, decide: (answer: () => void) => void): void {
+function passOn({ request, response, target, agent, watch }: Passing, decide: Decide): void {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('error', () => undefined);
   request.on('end', () => {
     const { method, headers, url = '/' } = request;
     const body = Buffer.concat(parts);
-    heard?.({ method: method ?? '', url, body: body.toString('utf8') });
+    const passed = { method: method ?? '', url, body: body.toString('utf8') };
+    watch.heard?.(passed);
     const on = http.request(new URL(url, target), { agent, ...(method ? { method } : {}), headers }, (answer) => {
       const got: Buffer[] = [];
       answer.on('data', (part: Buffer) => got.push(part));
-      answer.on('end', () =>
-        decide(() => response.writeHead(answer.statusCode ?? 502, answer.headers).end(Buffer.concat(got))),
-      );
+      const give = (): void =>
+        void response.writeHead(answer.statusCode ?? 502, answer.headers).end(Buffer.concat(got));
+      answer.on('end', () => decide(give, watch.holdsAnswerMs?.(passed) ?? 0));
     });
     on.on('error', () => request.socket.destroy());
     on.end(body);
