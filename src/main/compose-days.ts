@@ -4,9 +4,20 @@ import { datumOf } from '../shared/domain/days';
 /** Made once: to make it takes longer than all that it writes. */
 let dutchDay: Intl.DateTimeFormat | null = null;
 
+/** No day begins or ends within one of these, in any season. */
+const QUARTER_MS = 15 * 60_000;
+
+let known: { readonly quarter: number; readonly day: Datum } | null = null;
+
 /** Today in the Netherlands: lines and terms follow its calendar, wherever the machine stands. */
-export const todayInTheNetherlands = (nowMs: number): Datum =>
-  datumOf((dutchDay ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })).format(nowMs));
+export function todayInTheNetherlands(nowMs: number): Datum {
+  const quarter = Math.floor(nowMs / QUARTER_MS);
+  if (known?.quarter === quarter) return known.day;
+  dutchDay ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+  const day = datumOf(dutchDay.format(nowMs));
+  known = { quarter, day };
+  return day;
+}
 
 let dutchTime: Intl.DateTimeFormat | null = null;
 

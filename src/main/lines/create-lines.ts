@@ -7,6 +7,9 @@ import type { AnyLineKind } from './define-line';
 
 type Entry = { readonly line: LineConfig; readonly config: ConnectionConfig; readonly kind: AnyLineKind };
 
+/** Connections as they are on one day. */
+type OfDay = { readonly day: string; readonly connections: readonly Connection[] };
+
 export type CreateLinesDeps = {
   readonly lines: readonly LineConfig[];
   readonly kinds: readonly AnyLineKind[];
@@ -32,11 +35,15 @@ export function createLines(deps: CreateLinesDeps): LinesPort {
   };
   const httpFor = ({ line, config }: Entry, context: CallContext) =>
     createLineHttp(deps.http, { lineId: line.id, config }, context);
+  // Every question to a line asks for them, and who takes part changes at midnight only.
+  let ofDay: OfDay | null = null;
   return {
     summaries: () => deps.lines.map((line) => toSummary(line, kinds)),
     connections() {
-      const today = deps.today();
-      return [...entries.values()].map((entry) => toConnection(entry, today));
+      const day = deps.today();
+      if (ofDay?.day !== day)
+        ofDay = { day, connections: [...entries.values()].map((entry) => toConnection(entry, day)) };
+      return ofDay.connections;
     },
     open(id, context): Ports {
       const entry = entryOf(id);
