@@ -37,6 +37,7 @@ import type { LineDesk } from './services/line-desk';
 import type { Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
 import { createCannedNotes, type CannedNotes } from './services/notes';
+import { createCallbackTerms } from './services/terugbel';
 import { storageFaultOf } from './store/database';
 import { storePlace } from './store/store-key';
 import { createSenderCheck } from './window/origin';
@@ -227,6 +228,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     notes,
     lineDesk,
     municipalities,
+    terms: createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs: Date.now }),
     today,
     nowMs: Date.now,
     app: appOffers(parts),

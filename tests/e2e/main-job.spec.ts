@@ -141,7 +141,12 @@ test('the whole call by keyboard alone, with a zaak, an article and a callback',
   const { gingOverOnderwerpobjecten: subjects, leiddeTotInterneTaken: tasks, hadBetrokkenen: people } = record._expand;
   expect(subjects.map((one) => one.onderwerpobjectidentificator.codeObjecttype)).toEqual(['zgw-Zaak']);
   expect(tasks).toMatchObject([
-    { status: 'te_verwerken', toelichting: 'Voorkeursmoment: morgen na 14 uur\nWil weten waar de aanvraag blijft.' },
+    {
+      status: 'te_verwerken',
+      toelichting: expect.stringMatching(
+        /^Terugbellen uiterlijk: \d\d-\d\d-\d{4} \d\d:\d\d\nVoorkeursmoment: morgen na 14 uur\nWil weten waar de aanvraag blijft\.$/,
+      ),
+    },
   ]);
   expect(await actorOf(base, tasks[0]?.toegewezenAanActoren[0]?.uuid ?? '')).toMatchObject({
     naam: expect.stringMatching(/Burgerzaken/),

@@ -20,6 +20,7 @@ import { requestLog } from '../../main/log';
 import { createLog } from '../../main/pino-log';
 import { createServices } from '../../main/services/create-services';
 import { createLineDesk } from '../../main/services/line-desk';
+import { createCallbackTerms } from '../../main/services/terugbel';
 import { storageFaultOf } from '../../main/store/database';
 import { storePlace } from '../../main/store/store-key';
 import { contract } from '../../shared/ipc/contract';
@@ -51,7 +52,6 @@ export type WindowlessDesktop = {
  */
 export async function openWindowlessDesktop(options: WindowlessOptions): Promise<WindowlessDesktop> {
   const { folder, sandbox, user, auth } = options;
-  const noKeychain = { isAvailable: () => false, encrypt: () => Buffer.of(), decrypt: () => '' };
   const { place } = storePlace({ folder, isSandbox: true, keychain: noKeychain });
   const { store, setAside } = openStores(place, Date.now());
   if (setAside !== null) throw new Error('The store was set aside');
@@ -79,16 +79,19 @@ export async function openWindowlessDesktop(options: WindowlessOptions): Promise
   });
   const clock = { today, nowMs: Date.now };
   const about = { municipalities: await readMunicipalities(RESOURCES), resources: RESOURCES, outgoing: lineDesk };
+  const terms = createCallbackTerms({ ...clock, ...about, ...lineDesk });
   const kennisbeheer = openKennisbeheer({ ...services, ...about, today, store });
   return {
     ...{ services, store, file: place.kind === 'file' ? place.file : '' },
-    bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk }),
+    bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk, terms }),
     close() {
       services.stop();
       store.close();
     },
   };
 }
+
+const noKeychain = { isAvailable: () => false, encrypt: () => Buffer.of(), decrypt: () => '' };
 
 function today(): Datum {
   return todayInTheNetherlands(Date.now());

@@ -393,6 +393,7 @@ export const nl = {
         personalNumber: 'Haal het nummer weg.',
       },
       'callback.voorkeursmoment': { personalNumber: 'Haal het nummer weg.' },
+      'callback.uiterlijk': { past: 'Dit moment is al voorbij.', format: 'Vul een dag en een tijd in.' },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     /** Numbers that say who somebody is do not belong in a note. */
     numbers: {

@@ -5,6 +5,7 @@ import { artikelIdSchema, connectionIdSchema, conversationIdSchema, municipality
 import { kanaalSchema } from './klantcontact';
 import { subjectSchema } from './klantbeeld';
 import { list, shape } from './schema';
+import { DAGDELEN } from './terugbel/dagdeel';
 
 /** Results of a question, the fixed list that every municipality shares. */
 export const resultaatSchema = z.enum([
@@ -41,6 +42,10 @@ export const callbackDraftSchema = shape({
   email: z.string(),
   contactNaam: z.string(),
   voorkeursmoment: z.string(),
+  /** The part of the day that the resident prefers. Drafts of before do not know it. */
+  dagdeel: z.enum(DAGDELEN).nullable().optional(),
+  /** Until when, `YYYY-MM-DDTHH:mm` by the clock in the Netherlands, where the agent agreed something else than the norm; empty: by the norm. */
+  uiterlijk: z.string().optional(),
   /** For the resident, as the colleague says or sends it. Drafts of before do not know it. */
   bericht: z.string().optional(),
   /** Why a supervisor lets the message go although it names an executor. */

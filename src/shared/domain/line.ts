@@ -3,6 +3,7 @@ import { datumSchema } from './datum';
 import { connectionIdSchema, lineIdSchema, municipalityIdSchema } from './ids';
 import { purposeSchema } from './identification';
 import { list, shape } from './schema';
+import { workingHoursSchema } from './terugbel/working-hours-schema';
 
 /** An ISO 8601 duration of days, hours, minutes or seconds: `P2D`, `PT24H`, `PT15M`. */
 export const durationSchema = z
@@ -143,6 +144,8 @@ export const lineConfigSchema = z
     knip: z.string().optional(),
     feedbackNorm: durationSchema.optional(),
     serviceWindow: z.string().optional(),
+    /** When callbacks for this line are worked on; those of the municipality where it is left out. */
+    workingHours: workingHoursSchema.optional(),
     agreement: z
       .strictObject({
         reference: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { municipalityIdSchema } from './ids';
 import { list, shape } from './schema';
+import { workingHoursSchema } from './terugbel/working-hours-schema';
 
 /** What somebody may do. One user may have several roles. */
 export const roleSchema = z.enum(['agent', 'balie', 'supervisor', 'redacteur', 'lijnbeheerder', 'vakafdeling']);
@@ -32,6 +33,8 @@ export const municipalitySchema = shape({
   /** Accent colours for light and dark, as CSS colours that pass contrast on their ground. */
   accent: shape({ light: z.string(), dark: z.string() }),
   begroeting: z.string(),
+  /** When callbacks are worked on; office hours where it is left out. */
+  werktijden: workingHoursSchema.optional(),
   locaties: list(
     shape({
       naam: z.string(),

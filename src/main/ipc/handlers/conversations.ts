@@ -10,6 +10,7 @@ import { inConversation, refuse, reply, type Work } from '../../services/desk/de
 import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
 import { identityOf } from '../../services/klantbeeld/identity';
 import { messageProblems, referralProblems, releaseMessages } from '../../services/line-desk';
+import { termProblems, withTerm } from '../../services/terugbel';
 import type { HandlerDeps } from './deps';
 
 /** What conversations stand on: also a desktop without a window has all of it. */
@@ -24,6 +25,7 @@ export type ConversationsDeps = Pick<
   | 'nowMs'
   | 'outbox'
   | 'session'
+  | 'terms'
   | 'today'
 >;
 
@@ -92,6 +94,7 @@ function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
     ...problemsOf(conversation),
     ...referralProblems(conversation, deps.lineDesk.register, deps.today()),
     ...messageProblems(deps.lineDesk, at.user, conversation),
+    ...termProblems(conversation, deps.nowMs()),
   ];
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
   const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) =>
@@ -101,9 +104,11 @@ function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
   const sections = deps.klantbeelden.current(conversation.id);
   const identity = identityOf(sections);
   const context = { user: at.user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
-  const records = conversation.questions.map((question) =>
-    toRecord(at, context.savedAtMs, { question, job: JSON.stringify(toJob(conversation, question, context)) }),
-  );
+  const records = conversation.questions.map((question) => {
+    const term = deps.terms.ofQuestion(conversation.municipality, question);
+    const job = withTerm(toJob(conversation, question, context), question, term);
+    return toRecord(at, context.savedAtMs, { question, job: JSON.stringify(job) });
+  });
   // Before the contact, as the access log: what was let go is known also when saving fails.
   releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
   deps.outbox.commit(records, conversation.id);

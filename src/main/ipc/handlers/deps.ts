@@ -14,6 +14,7 @@ import type { LineHealth } from '../../services/line-health';
 import type { LineStatuses } from '../../services/line-statuses';
 import type { CannedNotes } from '../../services/notes';
 import type { OutboxService } from '../../services/outbox/outbox-service';
+import type { CallbackTerms } from '../../services/terugbel';
 import type { Datum } from '../../../shared/domain/datum';
 
 /** Everything that handlers may use: services, and what the application itself offers. Built in main/index.ts. */
@@ -31,6 +32,8 @@ export type HandlerDeps = {
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;
   readonly municipalities: readonly Municipality[];
+  /** When callbacks are due. */
+  readonly terms: CallbackTerms;
   readonly today: () => Datum;
   readonly nowMs: () => number;
   readonly app: {

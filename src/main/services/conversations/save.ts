@@ -138,7 +138,7 @@ function betrokkeneOf(
 type Callback = NonNullable<QuestionDraft['callback']>;
 
 /** The colleague reads this first: preferred moment on the first line, because the API has no field for it (specs/calls.md §2). */
-const callbackText = (callback: Callback): string =>
+export const callbackText = (callback: Callback): string =>
   [
     callback.voorkeursmoment.trim() && `Voorkeursmoment: ${callback.voorkeursmoment.trim()}`,
     callback.toelichting.trim(),

@@ -22,8 +22,12 @@ export const referralProblems = (
 
 type When = { readonly municipality: Conversation['municipality']; readonly on: Datum };
 
-/** The line that a question is about: that of its zaak, else that of its product. */
-function lineOfQuestion({ zaak, product }: QuestionDraft, register: LineRegister, when: When): LineConfig | null {
+/** The line that a question is about: that of its zaak, else that of its product; null when none is known. */
+export function lineOfQuestion(
+  { zaak, product }: Pick<QuestionDraft, 'zaak' | 'product'>,
+  register: LineRegister,
+  when: When,
+): LineConfig | null {
   const ofZaak = zaak?.connectionId === undefined ? null : register.byConnection(zaak.connectionId);
   return ofZaak ?? (product === null ? null : register.resolve({ product, ...when }));
 }
