@@ -33,6 +33,7 @@ export function memoryHttp(baseUrl: string, say: Say): LineHttp {
     get: json('GET'),
     post: json('POST'),
     put: json('PUT'),
+    patch: json('PATCH'),
     revision(path, known) {
       const reply = ask('GET', path);
       return Promise.resolve(reply ? answered(ids, revisionOf(reply, known)) : failed(ids, { kind: 'notFound' }));

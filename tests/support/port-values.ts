@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { adresSchema } from '../../src/shared/domain/adres';
 import { aanslagbiljetSchema, wozObjectSchema } from '../../src/shared/domain/belasting';
 import { bsnSchema } from '../../src/shared/domain/bsn';
-import { datumSchema } from '../../src/shared/domain/datum';
+import { datumSchema, instantSchema } from '../../src/shared/domain/datum';
 import { klantcontactIdSchema, partijIdSchema } from '../../src/shared/domain/ids';
 import { artikelSchema } from '../../src/shared/domain/kennis';
 import {
@@ -29,6 +29,38 @@ const writtenSchema = z.object({
   onderwerpobjecten: z.array(onderwerpobjectSchema),
   interneTaken: z.array(z.object({ id: z.guid(), nummer: z.string() })),
   digitaleAdressen: z.array(z.string()),
+});
+
+const taakActorSchema = z.object({
+  id: z.guid(),
+  naam: z.string(),
+  soort: z.enum(['afdeling', 'groep', 'medewerker', 'overig']),
+  identificatie: z.string(),
+});
+const taakSchemaOfBoard = z.object({
+  id: z.guid(),
+  nummer: z.string(),
+  klantcontactId: klantcontactIdSchema.nullable(),
+  toelichting: z.string(),
+  isOpen: z.boolean(),
+  toegewezenOp: instantSchema.nullable(),
+  afgehandeldOp: instantSchema.nullable(),
+  actoren: z.array(taakActorSchema),
+});
+const terugbelContactSchema = z.object({
+  id: klantcontactIdSchema,
+  nummer: z.string(),
+  kanaal: z.string(),
+  onderwerp: z.string(),
+  inhoud: z.string(),
+  plaatsgevondenOp: instantSchema.nullable(),
+  isGelukt: z.boolean().nullable(),
+  medewerkers: z.array(z.string()),
+  metadata: z.record(z.string(), z.string()),
+  naam: z.string(),
+  partijId: partijIdSchema.nullable(),
+  digitaleAdressen: z.array(digitaalAdresSchema),
+  zaken: z.array(z.string()),
 });
 
 type Values = {
@@ -76,6 +108,14 @@ export const portValues: Values = {
     addDigitaalAdres: z.null(),
     createInterneTaak: z.object({ id: z.guid(), nummer: z.string() }),
   },
+  terugbel: {
+    listOpen: z.array(taakSchemaOfBoard),
+    getTaak: taakSchemaOfBoard.nullable(),
+    getContact: terugbelContactSchema.nullable(),
+    listFollowUps: z.array(terugbelContactSchema),
+    findActoren: z.array(taakActorSchema),
+  },
+  terugbelWrite: { changeTaak: taakSchemaOfBoard, addFollowUp: klantcontactIdSchema },
   producten: { listFor: z.array(ownedProductSchema), listTypes: z.array(producttypeSchema) },
   taken: { listFor: z.array(taakSchema) },
   kennisFeed: {

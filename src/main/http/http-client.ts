@@ -65,6 +65,8 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
     post: (path, schema, { body, isRead = false, ...options }) =>
       json({ method: 'POST', path, body, options, isRead }, schema),
     put: (path, schema, { body, ...options }) => json({ method: 'PUT', path, body, options, isRead: false }, schema),
+    patch: (path, schema, { body, ...options }) =>
+      json({ method: 'PATCH', path, body, options, isRead: false }, schema),
     async revision(path, known, options = {}) {
       const headers = { ...options.headers, ...(known === null ? {} : { 'If-None-Match': known }) };
       const send: Send = { method: 'GET', path, options: { ...options, headers }, isRead: true, mayBeUnchanged: true };

@@ -14,6 +14,7 @@ import type { LineResult } from '../../shared/result';
 import type { KennisFeedPort } from './kennis-feed';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
 import type { RedactiePort, RedactieWritePort } from './redactie';
+import type { TerugbelPort, TerugbelWritePort } from './terugbel';
 
 /** Every answer of a port names its line and connection; it never throws for an expected failure. */
 export type Answer<T> = Promise<LineResult<T>>;
@@ -177,6 +178,8 @@ export interface Ports {
   readonly zaken?: ZakenPort;
   readonly klantinteracties?: KlantinteractiesPort;
   readonly klantinteractiesWrite?: KlantinteractiesWritePort;
+  readonly terugbel?: TerugbelPort;
+  readonly terugbelWrite?: TerugbelWritePort;
   readonly producten?: ProductenPort;
   readonly taken?: TakenPort;
   readonly kennis?: KennisPort;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { mapValue } from '../../../shared/result';
 import { defineLine } from '../define-line';
 import { readPort } from './read';
+import { terugbelPort } from './terugbel-read';
+import { terugbelWritePort } from './terugbel-write';
 import { wireLinkPage } from './wire';
 import { writePort } from './write';
 
@@ -9,9 +11,14 @@ import { writePort } from './write';
 export const klantinteracties = defineLine({
   kind: 'klantinteracties',
   label: 'Contacten',
-  ports: ['klantinteracties', 'klantinteractiesWrite'],
+  ports: ['klantinteracties', 'klantinteractiesWrite', 'terugbel', 'terugbelWrite'],
   settings: z.strictObject({}),
-  connect: (http) => ({ klantinteracties: readPort(http), klantinteractiesWrite: writePort(http) }),
+  connect: (http) => ({
+    klantinteracties: readPort(http),
+    klantinteractiesWrite: writePort(http),
+    terugbel: terugbelPort(http),
+    terugbelWrite: terugbelWritePort(http),
+  }),
   // Actoren are employees and teams: the smallest list that names no resident. Only ids are read.
   async probe(http) {
     return mapValue(await http.get('/actoren', wireLinkPage, { params: { page: 1, pageSize: 1 } }), () => null);

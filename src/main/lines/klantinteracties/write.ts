@@ -60,7 +60,8 @@ type Lookup = { readonly http: LineHttp; readonly reference: string };
 const isOurs = ({ metadata }: WireKlantcontact, reference: string): boolean =>
   !metadata || metadata[REFERENCE_KEY] === reference;
 
-async function findByReference(http: LineHttp, reference: string): Answer<WrittenKlantcontact | null> {
+/** The contact with this reference of ours, or null. */
+export async function findByReference(http: LineHttp, reference: string): Answer<WrittenKlantcontact | null> {
   for (let attempt = 0; attempt < REFERENCE_TRIES; attempt += 1) {
     const found = await findByNumber(http, referenceNumber(reference, attempt));
     if (!found.ok) return failed(found, found.error);
@@ -93,7 +94,7 @@ async function findByNumber(http: LineHttp, number: string): Answer<WireKlantcon
 }
 
 /** True when the register refused because the number is taken. */
-const isTaken = (error: LineError): boolean =>
+export const isTaken = (error: LineError): boolean =>
   error.kind === 'rejected' && error.fields.some(({ name }) => /(^|\.)(nummer|referentienummer)$/.test(name));
 
 /**
