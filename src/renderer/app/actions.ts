@@ -1,10 +1,16 @@
-import type { Conversation, QuestionDraft } from '../../shared/domain/conversation';
+import type { Conversation, QuestionDraft, Resultaat } from '../../shared/domain/conversation';
 import type { ArtikelId, ConversationId } from '../../shared/domain/ids';
 import type { Artikel } from '../../shared/domain/kennis';
 import type { Kanaal } from '../../shared/domain/klantcontact';
 import type { Zaak } from '../../shared/domain/zaak';
 import type { RingingCall } from '../../shared/ipc/schemas';
-import { selectActive, selectQuestion, type SaveOutcome, type SaveProblem } from '../features/conversations';
+import {
+  selectActive,
+  selectQuestion,
+  withResultaat,
+  type SaveOutcome,
+  type SaveProblem,
+} from '../features/conversations';
 import { missedSearch } from '../features/kennis';
 import { consulted, withZaak } from '../features/register';
 import { selectUser } from '../features/session';
@@ -111,7 +117,13 @@ export async function saveActive(store: AppStore): Promise<void> {
   state.show('gesprek');
   await reportMissed(store, conversation.id);
   const save = async () => showOutcome(store, conversation, await state.saveConversation(conversation.id));
-  await holdKeys(save, 'conversation.save');
+  await holdKeys(save, ['conversation.save', 'resultaat.save']);
+}
+
+/** Chooses how the question on screen ended, and saves. */
+export async function saveWith(store: AppStore, resultaat: Resultaat): Promise<void> {
+  changeQuestionOnScreen(store, (question) => withResultaat(question, resultaat));
+  await saveActive(store);
 }
 
 /** A search that found nothing goes to the editors before the conversation, with the names that it knows, is gone. */

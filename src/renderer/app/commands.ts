@@ -1,4 +1,4 @@
-import { selectActive, selectQuestion } from '../features/conversations';
+import { RESULTATEN, selectActive, selectQuestion } from '../features/conversations';
 import { openedArtikel } from '../features/kennis';
 import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { stepZoom } from '../features/settings';
@@ -7,7 +7,16 @@ import { replaceNumbersIn } from '../features/register';
 import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
-import { KENNIS_PAGE, answerCall, discardActive, newConversation, saveActive, switchUser, toggleHold } from './actions';
+import {
+  KENNIS_PAGE,
+  answerCall,
+  discardActive,
+  newConversation,
+  saveActive,
+  saveWith,
+  switchUser,
+  toggleHold,
+} from './actions';
 import { decidesItems } from './decides-items';
 import { focusedRow, focusOn, isTyping, takesEnter } from './focus';
 import { commandsOf, type CommandId, type Shortcut } from './shortcuts';
@@ -57,6 +66,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     else if (state.screen !== 'kennis') state.show('gesprek');
     focusOn('kennis');
   },
+  'identify.skip': () => document.querySelector<HTMLElement>('[data-command="identify.skip"]')?.click(),
   'kennis.report': reportError,
   'klantbeeld.tab': (store, digit) => {
     const state = store.getState();
@@ -77,6 +87,10 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'callback.open': inConversation(() => focusOn('callback.naam', 'callback')),
   'numbers.replace': replaceNumbers,
   'resultaat.choose': inConversation(() => focusOn('resultaat')),
+  'resultaat.save': (store, digit) => {
+    const resultaat = RESULTATEN[(digit ?? 1) - 1];
+    if (resultaat) void saveWith(store, resultaat);
+  },
   'lines.open': (store) => store.getState().show('lijnen'),
   'kennis.open': (store) => store.getState().show('kennis'),
   'kennisbeheer.open': (store) => store.getState().show('kennisbeheer'),
@@ -170,7 +184,8 @@ export function isAvailable(state: AppState, { needs, isPractice }: Pick<Shortcu
 export function onKeyDown(store: AppStore, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const given = commandsOf(event).find(({ command }) => {
-    if (command === 'kennis.focus') return !isTyping(event.target) && store.getState().overlay === null;
+    if (command === 'kennis.focus')
+      return (event.ctrlKey || !isTyping(event.target)) && store.getState().overlay === null;
     if (command === 'call.answer') return !takesEnter(event.target) && store.getState().ringing.length > 0;
     return true;
   });

@@ -7,12 +7,12 @@ import { commandsOf, type CommandId } from './shortcuts';
  * Keys of `dropped` are for what is going: saving twice, by nervous hands, must not save what comes next. A click while the keys are
  * given waits for its turn behind them: what it ends has all of its text first.
  */
-export async function holdKeys<T>(work: () => Promise<T>, dropped?: CommandId): Promise<T> {
+export async function holdKeys<T>(work: () => Promise<T>, dropped: readonly CommandId[] = []): Promise<T> {
   const held: (() => void)[] = [];
   let isOurs = false;
   const hold = (event: KeyboardEvent) => {
     if (isOurs || !isHeld(event)) return;
-    if (!commandsOf(event).some(({ command }) => command === dropped)) held.push(() => give(event));
+    if (!commandsOf(event).some(({ command }) => dropped.includes(command))) held.push(() => give(event));
     stop(event);
   };
   const holdClick = (event: MouseEvent) => {

@@ -17,11 +17,12 @@ export function KeysSheet() {
             <h3>{nl.keys.groups[group]}</h3>
             <dl>
               {SHORTCUTS.filter((shortcut) => shortcut.group === group && shortcut.keys !== null).map(
-                ({ command, keys }) => (
+                ({ command, keys, also }) => (
                   <div key={command} className="vk-keys-row">
                     <dt>{nl.keys.commands[command]}</dt>
                     <dd>
                       <Keys keys={keys} />
+                      {also && <Keys keys={also} />}
                     </dd>
                   </div>
                 ),

@@ -8,6 +8,8 @@ export type Shortcut = {
   readonly command: CommandId;
   /** As printed on the keys. Null: in the palette only. A range such as `Ctrl+1…9` passes the digit on. */
   readonly keys: string | null;
+  /** Other keys for the same: the first ones are of no use while typing. */
+  readonly also?: string;
   readonly group: keyof typeof nl.keys.groups;
   /** Also works while a text field has the focus. Always so with Ctrl, Alt or a function key. */
   readonly isHint?: boolean;
@@ -29,7 +31,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'call.simulate', keys: null, group: 'gesprek', isPractice: true },
   { command: 'find.focus', keys: 'Ctrl+F', group: 'zoeken', needs: 'conversation' },
   { command: 'palette.open', keys: 'Ctrl+K', group: 'zoeken', isKeyOnly: true },
-  { command: 'kennis.focus', keys: '/', group: 'zoeken' },
+  { command: 'identify.skip', keys: 'Alt+O', group: 'zoeken', needs: 'conversation' },
+  { command: 'kennis.focus', keys: '/', also: 'Ctrl+/', group: 'zoeken' },
   { command: 'kennis.report', keys: 'Alt+M', group: 'zoeken' },
   { command: 'klantbeeld.tab', keys: 'Alt+1…6', group: 'zoeken', isKeyOnly: true },
   { command: 'decides.show', keys: 'Ctrl+D', group: 'zoeken', needs: 'conversation' },
@@ -38,6 +41,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'callback.open', keys: 'Ctrl+B', group: 'vastleggen', needs: 'conversation' },
   { command: 'numbers.replace', keys: 'Ctrl+M', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'resultaat.choose', keys: '1…7', group: 'vastleggen', isHint: true, isKeyOnly: true },
+  { command: 'resultaat.save', keys: 'Ctrl+Shift+1…7', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'conversation.save', keys: 'Ctrl+Enter', group: 'vastleggen', needs: 'conversation' },
   { command: 'lines.open', keys: 'Ctrl+L', group: 'venster', isKeyOnly: true },
   { command: 'kennis.open', keys: null, group: 'venster', isKeyOnly: true },
@@ -68,9 +72,10 @@ export type Given = { readonly command: CommandId; readonly digit: number | null
 
 /** Which commands a stroke gives, in the order of the table; rows that are only a hint are left to their own control. */
 export const commandsOf = (stroke: Stroke): readonly Given[] =>
-  SHORTCUTS.flatMap(({ command, keys, isHint }) => {
-    const digit = keys === null || isHint ? false : matchKeys(keys, stroke);
-    return digit === false ? [] : [{ command, digit }];
+  SHORTCUTS.flatMap(({ command, keys, also, isHint }) => {
+    if (isHint) return [];
+    const digit = [keys, also].map((one) => (one ? matchKeys(one, stroke) : false)).find((one) => one !== false);
+    return digit === undefined ? [] : [{ command, digit }];
   });
 
 /** False when the stroke is not these keys; else the digit of a range, or null. */

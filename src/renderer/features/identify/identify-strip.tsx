@@ -225,7 +225,7 @@ function AnswerForm({ question, isBusy, onAnswer, onSkip }: AnswerFormProps) {
     if (text.trim() !== '') onAnswer(text.trim());
   };
   const skip = (
-    <Button variant="subtle" isBusy={isBusy} onClick={onSkip}>
+    <Button variant="subtle" keys="Alt+O" data-command="identify.skip" isBusy={isBusy} onClick={onSkip}>
       {nl.identify.skip}
     </Button>
   );

@@ -1,0 +1,103 @@
+import type { MunicipalityId } from '../../src/shared/domain/ids';
+import { ask } from './support/bridge';
+import { dutchDay } from './support/desk';
+import { byKeysOnly, printCount, type Eyes, type Hands } from './support/keys-only';
+import { actorOf, contactsOf, recordOf, someCaller, type Caller } from './support/practice';
+import { expect, test } from './support/test';
+
+const HARDERWIJK = 'harderwijk' as MunicipalityId;
+
+/** Takes the call that rings, opens whom its number belongs to, and asks them what the desk wants to know. */
+async function takeCall({ type, press }: Hands, eyes: Eyes, caller: Caller): Promise<void> {
+  await eyes.seeFocusOn({ role: 'button', name: 'Aannemen' });
+  await press('Enter');
+  await eyes.see('Enter opent dit resultaat');
+  await press('Enter');
+  await eyes.see({ role: 'heading', name: caller.naam });
+  const facts = new Map([
+    ['In welke plaats bent u geboren?', caller.geboorteplaats],
+    ['Wat is uw geboortedatum?', dutchDay(caller.geboortedatum)],
+    ['Wat zijn uw postcode en huisnummer?', `${caller.postcode} ${caller.huisnummer}`],
+    ['Wat zijn al uw voornamen?', caller.voornamen],
+  ]);
+  for (let asked = ''; ;) {
+    await expect
+      .poll(async () => (await isChecked(eyes)) || (await eyes.read('.vk-identify-question')) !== asked)
+      .toBe(true);
+    if (await isChecked(eyes)) return;
+    await eyes.seeFocusOn({ role: 'textbox', name: 'Antwoord van de beller' });
+    asked = await eyes.read('.vk-identify-question');
+    const fact = facts.get(asked);
+    if (fact === undefined) await press('Alt+O');
+    else {
+      await type(fact);
+      await press('Enter');
+    }
+  }
+}
+
+const isChecked = (eyes: Eyes) => eyes.isShown({ role: 'img', name: 'Identificatie: gecontroleerd' });
+
+test('from the ring to a saved contact in at most 12 key actions, answered from an article', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  const before = await contactsOf(base, caller);
+  await ask(page, 'calls.simulate', { telefoonnummer: caller.telefoonnummer, municipality: HARDERWIJK });
+
+  const counted = await byKeysOnly(page, async (hands, eyes) => {
+    await takeCall(hands, eyes, caller);
+    await hands.press('Control+/');
+    await hands.type('verhuizing doorgeven');
+    await eyes.see({ role: 'option', name: /[Vv]erhuiz/ });
+    await hands.press('Enter');
+    await eyes.see({ role: 'button', name: /weghalen$/ });
+    await hands.press('Control+J');
+    await hands.typeNote('Uitgelegd hoe de verhuizing door te geven.');
+    await hands.press('Control+Shift+1');
+    await eyes.see(/Geregistreerd als/);
+  });
+
+  printCount('Beantwoord uit een artikel', counted);
+  expect(counted.actions).toBeLessThanOrEqual(12);
+  const after = await contactsOf(base, caller);
+  expect(after).toHaveLength(before.length + 1);
+  expect(after.find(({ uuid }) => !before.some((one) => one.uuid === uuid))).toMatchObject({
+    inhoud: 'Uitgelegd hoe de verhuizing door te geven.',
+    metadata: {
+      resultaat: 'zelfstandig_afgehandeld',
+      vraagBeantwoord: 'ja',
+      identificatieniveau: '2',
+      bronnen: expect.stringMatching(/\S/),
+    },
+  });
+});
+
+test('from the ring to a saved callback in at most 25 key actions', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  const before = await contactsOf(base, caller);
+  await ask(page, 'calls.simulate', { telefoonnummer: caller.telefoonnummer, municipality: HARDERWIJK });
+
+  const counted = await byKeysOnly(page, async (hands, eyes) => {
+    await takeCall(hands, eyes, caller);
+    await hands.press('Control+J');
+    await hands.typeNote('Wil weten waar de aanvraag blijft.');
+    await hands.press('Control+B');
+    await hands.type('burgerzaken');
+    await eyes.see({ role: 'option', name: /Burgerzaken/ });
+    await hands.press('Enter');
+    await hands.press('Tab');
+    await eyes.seeFocusOn({ role: 'textbox', name: 'Voorkeursmoment' });
+    await hands.type('morgen na 14 uur');
+    await hands.press('Control+Enter');
+    await eyes.see(/Geregistreerd als .*terugbelverzoek/);
+  });
+
+  printCount('Terugbelverzoek', counted);
+  expect(counted.actions).toBeLessThanOrEqual(25);
+  const [registered] = (await contactsOf(base, caller)).filter(({ uuid }) => !before.some((one) => one.uuid === uuid));
+  const { leiddeTotInterneTaken: tasks } = (await recordOf(base, { uuid: registered?.uuid ?? '' }))._expand;
+  expect(tasks[0]?.toelichting).toContain('Voorkeursmoment: morgen na 14 uur');
+  expect(tasks[0]?.toelichting).toContain('Wil weten waar de aanvraag blijft.');
+  expect(await actorOf(base, tasks[0]?.toegewezenAanActoren[0]?.uuid ?? '')).toMatchObject({
+    naam: expect.stringMatching(/Burgerzaken/),
+  });
+});
