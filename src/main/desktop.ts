@@ -37,7 +37,7 @@ import type { LineDesk } from './services/line-desk';
 import type { Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
 import { createCannedNotes, type CannedNotes } from './services/notes';
-import { createCallbackTerms } from './services/terugbel';
+import { createCallbackTerms, createTerugbel, settle } from './services/terugbel';
 import { storageFaultOf } from './store/database';
 import { storePlace } from './store/store-key';
 import { createSenderCheck } from './window/origin';
@@ -221,6 +221,7 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 /** Answers what the window asks over the contract. */
 function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
   const { ipcMain, kennis, kennisbeheer, notes, lineDesk, log, services, window } = parts;
+  const terms = createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs: Date.now });
   const handlers = createHandlers({
     ...services,
     kennis,
@@ -228,7 +229,8 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     notes,
     lineDesk,
     municipalities,
-    terms: createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs: Date.now }),
+    terms,
+    terugbel: createTerugbel({ ask: services.ask, terms, hidden: lineDesk.hidden, nowMs: Date.now, settle }),
     today,
     nowMs: Date.now,
     app: appOffers(parts),

@@ -27,6 +27,7 @@ import { kennisContract } from './kennis-contract';
 import { kennisbeheerContract } from './kennisbeheer-contract';
 import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, type IpcContract } from './define';
 import { deskContract } from './desk-contract';
+import { terugbelContract } from './terugbel-contract';
 import {
   appInfoSchema,
   connectionStatusSchema,
@@ -213,6 +214,7 @@ export const contract = {
     configurationChanged: event(linesConfigurationSchema),
   },
   ...deskContract,
+  terugbel: terugbelContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

@@ -14,7 +14,7 @@ import type { LineHealth } from '../../services/line-health';
 import type { LineStatuses } from '../../services/line-statuses';
 import type { CannedNotes } from '../../services/notes';
 import type { OutboxService } from '../../services/outbox/outbox-service';
-import type { CallbackTerms } from '../../services/terugbel';
+import type { CallbackTerms, Terugbel } from '../../services/terugbel';
 import type { Datum } from '../../../shared/domain/datum';
 
 /** Everything that handlers may use: services, and what the application itself offers. Built in main/index.ts. */
@@ -34,6 +34,7 @@ export type HandlerDeps = {
   readonly municipalities: readonly Municipality[];
   /** When callbacks are due. */
   readonly terms: CallbackTerms;
+  readonly terugbel: Terugbel;
   readonly today: () => Datum;
   readonly nowMs: () => number;
   readonly app: {

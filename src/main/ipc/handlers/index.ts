@@ -12,6 +12,7 @@ import { klantbeeldHandlers } from './klantbeeld';
 import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
 import { notesHandlers } from './notes';
 import { sessionHandlers } from './session';
+import { terugbelHandlers } from './terugbel';
 import { zakenHandlers } from './zaken';
 
 /** A handler for every operation of the contract. */
@@ -32,5 +33,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   outgoing: outgoingHandlers(deps),
   notes: notesHandlers(deps),
   processes: processesHandlers(deps),
+  terugbel: terugbelHandlers(deps),
   audit: auditHandlers(deps),
 });

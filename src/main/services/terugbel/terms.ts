@@ -1,6 +1,7 @@
 import type { Datum } from '../../../shared/domain/datum';
 import type { QuestionDraft } from '../../../shared/domain/conversation';
-import type { MunicipalityId } from '../../../shared/domain/ids';
+import type { ConnectionId, MunicipalityId } from '../../../shared/domain/ids';
+import type { LineConfig } from '../../../shared/domain/line';
 import { dutchInputMs } from '../../../shared/domain/terugbel/term-line';
 import { dueMsOf, OFFICE_HOURS, type WorkingHours } from '../../../shared/domain/terugbel/working-time';
 import type { Municipality } from '../../../shared/domain/user';
@@ -8,10 +9,13 @@ import type { LineRegister } from '../../ports/line-register';
 import { lineOfQuestion } from '../line-desk';
 
 /** Two working days: what most municipalities promise after a callback request, where no line says otherwise. */
-const DEFAULT_NORM = 'P2D';
+export const DEFAULT_NORM = 'P2D';
 
 /** What a callback is about, as far as it decides when it is due. */
-export type TermAbout = Pick<QuestionDraft, 'zaak' | 'product'> & {
+export type TermAbout = Pick<QuestionDraft, 'product'> & {
+  readonly zaak?: QuestionDraft['zaak'];
+  /** The line by one of its connections, where the zaak itself is not at hand. */
+  readonly connectionId?: ConnectionId | null;
   readonly callback?: Pick<NonNullable<QuestionDraft['callback']>, 'uiterlijk'> | null;
 };
 
@@ -39,6 +43,15 @@ export type TermDeps = {
   readonly nowMs: () => number;
 };
 
+function lineOf(
+  register: LineRegister,
+  { zaak = null, product, connectionId }: TermAbout,
+  when: { readonly municipality: MunicipalityId; readonly on: Datum },
+): LineConfig | null {
+  const ofConnection = connectionId ? register.byConnection(connectionId) : null;
+  return ofConnection ?? lineOfQuestion({ zaak, product }, register, when);
+}
+
 /** Terms by the norms and working hours of the lines and municipalities as they are configured now. */
 export function createCallbackTerms({ register, municipalities, today, nowMs }: TermDeps): CallbackTerms {
   const hoursOf = (municipality: string | null): WorkingHours =>
@@ -46,7 +59,7 @@ export function createCallbackTerms({ register, municipalities, today, nowMs }: 
   return {
     hoursOf,
     ofQuestion(municipality, about) {
-      const line = lineOfQuestion(about, register, { municipality, on: today() });
+      const line = lineOf(register, about, { municipality, on: today() });
       const hours = line?.workingHours ?? hoursOf(municipality);
       const norm = line?.feedbackNorm ?? DEFAULT_NORM;
       const sinceMs = nowMs();

@@ -1,0 +1,176 @@
+import type { ChangeReply, TaakRef, Unit } from '../../../shared/domain/terugbel/board';
+import type { User } from '../../../shared/domain/user';
+import type { LineResult } from '../../../shared/result';
+import type { Connection } from '../../ports/lines';
+import type { TaakActor, TaakChange, TerugbelTaak } from '../../ports/terugbel';
+import { askingFor, type Asking } from './asking';
+import { seesAll, type BoardReading } from './board';
+import type { TerugbelDeps } from './deps';
+import { addressBookOf, isMe, isMyUnit, unitIn, type Me } from './me';
+import { withRemark } from './remark';
+import { holderOf, termOf, toItem, unitsOf, type Read } from './rows';
+
+/** The team to which a callback goes back that was routed wrongly. */
+const KCC = { soort: 'afdeling', identificatie: 'klantcontact' } as const;
+
+type Reason = { readonly reason: string };
+
+/** Who works on a callback. */
+export type BoardChanges = {
+  readonly claim: (user: User, ref: TaakRef) => Promise<ChangeReply>;
+  readonly release: (user: User, ref: TaakRef) => Promise<ChangeReply>;
+  readonly forward: (user: User, ref: TaakRef & Reason & { readonly to: Unit }) => Promise<ChangeReply>;
+  readonly sendBack: (user: User, ref: TaakRef & Reason) => Promise<ChangeReply>;
+};
+
+/** One change at work: the callback as it was just read, and who changes it. */
+export type At = { readonly asking: Asking; readonly connection: Connection; readonly read: Read; readonly me: Me };
+
+export function createChanges(deps: TerugbelDeps, board: BoardReading): BoardChanges {
+  const during = (user: User, ref: TaakRef, use: (at: At) => Promise<ChangeReply>) =>
+    whileOpen(askingFor(deps.ask, user), board, { ref, use });
+  const itemOf = async (at: At, taak: TerugbelTaak): Promise<ChangeReply> => ({
+    state: 'done',
+    item: toItem({ ...at.read, taak }, await board.eyes(at.asking)),
+  });
+  const change = async (at: At, changes: TaakChange): Promise<ChangeReply> => {
+    const answer = await changeTaak(at, changes);
+    return answer.ok ? itemOf(at, answer.value) : { state: 'failed', error: answer.error };
+  };
+  return {
+    claim: (user, ref) => claim({ deps, board, itemOf }, user, ref),
+    release: (user, ref) =>
+      during(user, ref, async (at) => {
+        const holder = holderOf(at.read.taak);
+        if (!holder) return itemOf(at, at.read.taak);
+        if (!isMe(at.me, holder) && !isSupervisor(user)) return { state: 'taken', by: holder.naam };
+        const units = unitsOf(at.read.taak).map(idOf);
+        if (units.length > 0) return change(at, { actorIds: units });
+        const own = await ownUnit(at);
+        return own.ok ? change(at, { actorIds: [own.value] }) : { state: 'failed', error: own.error };
+      }),
+    forward: (user, { to, reason, ...ref }) =>
+      during(user, ref, (at) => move({ at, deps, change }, { to, reason, what: `Doorgestuurd naar ${to.naam}` })),
+    sendBack: (user, { reason, ...ref }) =>
+      during(user, ref, (at) =>
+        move({ at, deps, change }, { to: { ...KCC, naam: 'Klantcontact' }, reason, what: 'Terug naar Klantcontact' }),
+      ),
+  };
+}
+
+const isSupervisor = ({ roles }: User): boolean => roles.includes('supervisor');
+
+type Use = { readonly ref: TaakRef; readonly use: (at: At) => Promise<ChangeReply> };
+
+/** Reads the callback anew and changes it while it is open; else tells why not. */
+export async function whileOpen(asking: Asking, board: BoardReading, { ref, use }: Use): Promise<ChangeReply> {
+  const found = await board.find(asking, ref);
+  if (found.state !== 'found') return found;
+  if (!found.read.taak.isOpen) return { state: 'closed', at: found.read.taak.afgehandeldOp };
+  const { me } = await board.eyes(asking);
+  return use({ asking, connection: found.connection, read: found.read, me });
+}
+
+export const changeTaak = ({ asking, connection, read }: At, change: TaakChange): Promise<LineResult<TerugbelTaak>> =>
+  asking.ask({
+    connection,
+    operation: 'terugbel.changeTaak',
+    subjects: () => subjectsOf(read),
+    ask: ({ terugbelWrite }) => terugbelWrite?.changeTaak(read.taak.id, change),
+  });
+
+/** Whose data a change is about. */
+export const subjectsOf = ({ contact }: Read): readonly string[] =>
+  contact?.partijId ? [`partij:${contact.partijId}`] : [];
+
+type Ref = { readonly soort: 'gebruiker' | Unit['soort']; readonly identificatie: string; readonly naam: string };
+
+/** The actor of somebody in this register; made when it has none. */
+export const ensureActor = (asking: Asking, connection: Connection, actor: Ref): Promise<LineResult<string>> =>
+  asking.ask({
+    connection,
+    operation: 'klantinteracties.ensureActor',
+    subjects: undefined,
+    ask: ({ klantinteractiesWrite }) => klantinteractiesWrite?.ensureActor(actor),
+  });
+
+export const asActor = ({ email, naam }: User): Ref => ({ soort: 'gebruiker', identificatie: email, naam });
+
+type Claiming = {
+  readonly deps: TerugbelDeps;
+  readonly board: BoardReading;
+  readonly itemOf: (at: At, taak: TerugbelTaak) => Promise<ChangeReply>;
+};
+
+/**
+ * Takes a callback. The API has no If-Match: it is read, written, and after a pause read again, so that of two who take
+ * it at the same moment one finds the other's name. Nothing is asked between the reading and the writing.
+ */
+async function claim({ deps, board, itemOf }: Claiming, user: User, ref: TaakRef): Promise<ChangeReply> {
+  const asking = askingFor(deps.ask, user);
+  const connection = asking.register(ref.connectionId);
+  if (!connection) return { state: 'gone' };
+  const own = await ensureActor(asking, connection, asActor(user));
+  if (!own.ok) return { state: 'failed', error: own.error };
+  return whileOpen(asking, board, {
+    ref,
+    use: async (at) => {
+      const holder = holderOf(at.read.taak);
+      if (holder && isMe(at.me, holder)) return itemOf(at, at.read.taak);
+      if (holder) return { state: 'taken', by: holder.naam };
+      const written = await changeTaak(at, { actorIds: [...unitsOf(at.read.taak).map(idOf), own.value] });
+      if (!written.ok) return { state: 'failed', error: written.error };
+      await deps.settle();
+      return asItStands({ board, itemOf }, at, ref);
+    },
+  });
+}
+
+const idOf = ({ id }: TaakActor): string => id;
+
+async function asItStands(
+  { board, itemOf }: Pick<Claiming, 'board' | 'itemOf'>,
+  at: At,
+  ref: TaakRef,
+): Promise<ChangeReply> {
+  const again = await board.find(at.asking, ref);
+  if (again.state !== 'found') return again;
+  const { taak } = again.read;
+  if (!taak.isOpen) return { state: 'closed', at: taak.afgehandeldOp };
+  const holder = holderOf(taak);
+  if (holder && isMe(at.me, holder)) return itemOf({ ...at, read: again.read }, taak);
+  return { state: 'taken', by: holder?.naam ?? unitsOf(taak)[0]?.naam ?? '' };
+}
+
+/** The team of who gives a callback back that waits for no team: it went to a colleague straight away. */
+async function ownUnit({ asking, connection }: At): Promise<LineResult<string>> {
+  const identificatie = asking.user.afdeling ?? KCC.identificatie;
+  const unit = unitIn(await addressBookOf(asking), { soort: 'afdeling', identificatie });
+  return ensureActor(asking, connection, unit ?? { ...KCC, identificatie, naam: identificatie });
+}
+
+type Moving = {
+  readonly at: At;
+  readonly deps: TerugbelDeps;
+  readonly change: (at: At, changes: TaakChange) => Promise<ChangeReply>;
+};
+type Move = Reason & { readonly to: Unit; readonly what: string };
+
+/** To another team or colleague, with why at the end of its text. The term of before stays, also where nobody had written it down. */
+async function move({ at, deps, change }: Moving, { to, reason, what }: Move): Promise<ChangeReply> {
+  const { asking, read, me } = at;
+  const holder = holderOf(read.taak);
+  const isTheirs = holder
+    ? isMe(me, holder)
+    : seesAll(asking.user) || read.taak.actoren.some((one) => isMyUnit(me, one));
+  if (!isTheirs && !isSupervisor(asking.user)) return { state: 'taken', by: holder?.naam ?? '' };
+  const book = await addressBookOf(asking);
+  const unit = unitIn(book, to);
+  if (!unit) return { state: 'unknownUnit', naam: to.naam };
+  const remark = { what, user: asking.user, reason, atMs: deps.nowMs() };
+  const { toelichting, left } = withRemark(read.taak.toelichting, termOf(read, deps), remark);
+  if (left < 0) return { state: 'tooLong', left };
+  const actor = await ensureActor(asking, at.connection, unit);
+  if (!actor.ok) return { state: 'failed', error: actor.error };
+  return change(at, { actorIds: [actor.value], toelichting });
+}

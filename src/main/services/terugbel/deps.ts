@@ -1,0 +1,14 @@
+import type { TermScanner } from '../../../shared/domain/hidden-terms';
+import type { AskDeps } from '../ask-line';
+import type { CallbackTerms } from './terms';
+
+/** What the work on callbacks stands on. */
+export type TerugbelDeps = {
+  readonly ask: AskDeps;
+  readonly terms: CallbackTerms;
+  /** What of a text a resident may not hear. */
+  readonly hidden: TermScanner;
+  readonly nowMs: () => number;
+  /** Waits between writing a claim and reading it again, so that somebody who wrote at the same moment is seen. */
+  readonly settle: () => Promise<void>;
+};

@@ -1,0 +1,138 @@
+import { instantOf } from '../../../shared/domain/datum';
+import type { KlantcontactId } from '../../../shared/domain/ids';
+import type { AttemptOutcome } from '../../../shared/domain/terugbel/attempts';
+import type { ChangeReply, TaakRef } from '../../../shared/domain/terugbel/board';
+import { withTermLine } from '../../../shared/domain/terugbel/term-line';
+import type { User } from '../../../shared/domain/user';
+import type { LineResult } from '../../../shared/result';
+import type { NewFollowUp, TaakChange } from '../../ports/terugbel';
+import { askingFor } from './asking';
+import type { BoardReading } from './board';
+import { asActor, changeTaak, ensureActor, subjectsOf, whileOpen, type At } from './changes';
+import type { TerugbelDeps } from './deps';
+import { isMe } from './me';
+import { holderOf, termOf, toItem } from './rows';
+
+type Attempt = TaakRef & { readonly doneId: string; readonly outcome: AttemptOutcome; readonly note: string };
+type Closing = TaakRef & {
+  readonly doneId: string;
+  readonly how: 'gesproken' | 'bericht';
+  readonly outcome: string;
+};
+
+/** What came of a callback. Each is a contact of its own about the one that led to it. */
+export type BoardOutcomes = {
+  readonly attempt: (user: User, attempt: Attempt) => Promise<ChangeReply>;
+  readonly close: (user: User, closing: Closing) => Promise<ChangeReply>;
+};
+
+const ONDERWERP: Readonly<Record<AttemptOutcome, string>> = {
+  bereikt: 'Teruggebeld',
+  niet_bereikt: 'Terugbelpoging: niet bereikt',
+  voicemail: 'Terugbelpoging: voicemail ingesproken',
+};
+
+export function createOutcomes(deps: TerugbelDeps, board: BoardReading): BoardOutcomes {
+  const mine = (user: User, ref: TaakRef, use: (at: At) => Promise<ChangeReply>) =>
+    whileOpen(askingFor(deps.ask, user), board, {
+      ref,
+      use: async (at) => {
+        const holder = holderOf(at.read.taak);
+        if (!holder) return { state: 'notMine' };
+        return isMe(at.me, holder) ? use(at) : { state: 'taken', by: holder.naam };
+      },
+    });
+  const afterwards = async (at: At, change: TaakChange): Promise<ChangeReply> => {
+    const answer = await changeTaak(at, change);
+    if (!answer.ok) return { state: 'failed', error: answer.error };
+    return { state: 'done', item: toItem({ ...at.read, taak: answer.value }, await board.eyes(at.asking)) };
+  };
+  return {
+    attempt: (user, { doneId, outcome, note, ...ref }) =>
+      mine(user, ref, async (at) => {
+        const written = await writeDown(deps, at, { doneId, outcome, inhoud: note, onderwerp: ONDERWERP[outcome] });
+        if (!written.ok) return { state: 'failed', error: written.error };
+        const term = termOf(at.read, deps);
+        if (!term) return afterwards(at, {});
+        const { toelichting } = at.read.taak;
+        return afterwards(at, { toelichting: withTermLine(toelichting, { ...term, pogingen: term.pogingen + 1 }) });
+      }),
+    async close(user, { doneId, how, outcome: inhoud, ...ref }) {
+      const hits = deps.hidden(inhoud);
+      if (hits.length > 0) return { state: 'refused', hits };
+      return mine(user, ref, async (at) => {
+        const isSpoken = how === 'gesproken';
+        const written = await writeDown(deps, at, {
+          ...{ doneId, inhoud, how },
+          outcome: isSpoken ? 'bereikt' : null,
+          onderwerp: isSpoken ? 'Teruggebeld en afgehandeld' : 'Afgesloten met een bericht',
+        });
+        return written.ok ? afterwards(at, { isOpen: false }) : { state: 'failed', error: written.error };
+      });
+    },
+  };
+}
+
+type Written = {
+  readonly doneId: string;
+  readonly outcome: AttemptOutcome | null;
+  readonly onderwerp: string;
+  readonly inhoud: string;
+  readonly how?: Closing['how'];
+};
+
+/** Writes the contact and who made it. Done again under the same id, what is there already is left. */
+async function writeDown(deps: TerugbelDeps, at: At, written: Written): Promise<LineResult<unknown>> {
+  const { asking, connection, read } = at;
+  const own = await ensureActor(asking, connection, asActor(asking.user));
+  if (!own.ok) return own;
+  const about = read.taak.klantcontactId;
+  // A callback of another program may have no contact: then only the taak itself is changed.
+  if (about === null) return own;
+  const subjects = () => subjectsOf(read);
+  const made = await asking.ask<KlantcontactId>({
+    connection,
+    operation: 'terugbel.addFollowUp',
+    subjects,
+    ask: ({ terugbelWrite }) => terugbelWrite?.addFollowUp(followUpOf(deps, at, { ...written, about })),
+  });
+  if (!made.ok) return made;
+  const before = await asking.ask({
+    connection,
+    operation: 'klantinteracties.findByReferentienummer',
+    subjects,
+    ask: ({ klantinteractiesWrite }) => klantinteractiesWrite?.findByReferentienummer(written.doneId),
+  });
+  if (before.ok && before.value?.actorIds.includes(own.value)) return made;
+  return asking.ask({
+    connection,
+    operation: 'klantinteracties.linkActor',
+    subjects: undefined,
+    ask: ({ klantinteractiesWrite }) => klantinteractiesWrite?.linkActor(made.value, own.value),
+  });
+}
+
+function followUpOf(
+  { nowMs }: TerugbelDeps,
+  { read: { taak, contact } }: At,
+  { doneId, outcome, onderwerp, inhoud, how, about }: Written & { readonly about: KlantcontactId },
+): NewFollowUp {
+  const gemeente = contact?.metadata['gemeente'];
+  const hasMail = contact?.digitaleAdressen.some(({ soort }) => soort === 'email') ?? false;
+  return {
+    referentienummer: doneId,
+    about,
+    kanaal: outcome === null ? (hasMail ? 'e-mail' : 'brief') : 'telefoon',
+    onderwerp,
+    inhoud,
+    outcome: outcome ?? 'niet_bereikt',
+    plaatsgevondenOp: instantOf(nowMs()),
+    metadata: {
+      interneTaak: taak.nummer,
+      ...(gemeente !== undefined && { gemeente }),
+      ...(outcome !== null && { poging: outcome }),
+      ...(how && { afgesloten: how }),
+    },
+    betrokkene: contact?.betrokkene ?? null,
+  };
+}

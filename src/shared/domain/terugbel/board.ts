@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { instantSchema } from '../datum';
+import { connectionIdSchema, partijIdSchema } from '../ids';
+import { digitaalAdresSchema } from '../klantcontact';
+import { hiddenTermHitSchema } from '../outgoing';
+import { list, shape } from '../schema';
+import { lineErrorSchema } from '../../result';
+import { ATTEMPT_OUTCOMES } from './attempts';
+import { DAGDELEN } from './dagdeel';
+
+/** Whose callbacks: my own, those of my department and groups, or everybody's. */
+export const boardScopeSchema = z.enum(['mine', 'unit', 'all']);
+export type BoardScope = z.infer<typeof boardScopeSchema>;
+
+/** One callback, by its register. */
+const refSchema = { connectionId: connectionIdSchema, id: z.guid() };
+export const taakRefSchema = shape(refSchema);
+export type TaakRef = z.infer<typeof taakRefSchema>;
+
+/** A team or colleague that takes callbacks. */
+export const unitSchema = shape({
+  soort: z.enum(['afdeling', 'groep', 'medewerker']),
+  identificatie: z.string().max(200),
+  naam: z.string().max(200),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+/** One row of the board. No text of the callback: that is read when it is opened. */
+export const boardItemSchema = shape({
+  ...refSchema,
+  nummer: z.string(),
+  /** Null: who asked could not be read; try later. */
+  naam: z.string().nullable(),
+  onderwerp: z.string(),
+  /** The team that it waits for; empty when it went to a colleague straight away. */
+  unit: z.string(),
+  /** Who took it. `isMe`: the signed-in user. */
+  holder: shape({ naam: z.string(), isMe: z.boolean() }).nullable(),
+  registeredAt: instantSchema.nullable(),
+  dueAt: instantSchema.nullable(),
+  /** Reckoned by the norm of the municipality, because the register does not say. */
+  isDueReckoned: z.boolean(),
+  escalation: z.enum(['onTime', 'soon', 'late']),
+  isDueToday: z.boolean(),
+  voorkeur: z.enum(DAGDELEN).nullable(),
+  pogingen: z.number().int(),
+  isOpen: z.boolean(),
+});
+export type BoardItem = z.infer<typeof boardItemSchema>;
+
+/** The rows, most urgent first. `failed`: registers that did not answer; `hasMore`: more than is shown at once. */
+export const boardSchema = shape({
+  items: list(boardItemSchema),
+  failed: list(shape({ connectionId: connectionIdSchema, error: lineErrorSchema })),
+  hasMore: z.boolean(),
+  readAt: instantSchema,
+});
+export type Board = z.infer<typeof boardSchema>;
+
+/** Something that happened after the call: an attempt, or how it ended. */
+export const followUpSchema = shape({
+  id: z.string(),
+  at: instantSchema.nullable(),
+  kanaal: z.string(),
+  onderwerp: z.string(),
+  inhoud: z.string(),
+  medewerkers: list(z.string()),
+  outcome: z.enum(ATTEMPT_OUTCOMES).nullable(),
+});
+export type FollowUp = z.infer<typeof followUpSchema>;
+
+/** One callback with all that is needed to call back. */
+export const boardDetailSchema = shape({
+  item: boardItemSchema,
+  toelichting: z.string(),
+  /** What was noted of the conversation that led to it, and when. */
+  gesprek: shape({
+    at: instantSchema.nullable(),
+    kanaal: z.string(),
+    onderwerp: z.string(),
+    inhoud: z.string(),
+    medewerkers: list(z.string()),
+  }).nullable(),
+  digitaleAdressen: list(digitaalAdresSchema),
+  partijId: partijIdSchema.nullable(),
+  zaken: list(z.string()),
+  followUps: list(followUpSchema),
+  /** How many attempts are left, and in which part of the day; `message`: enough was tried. */
+  advice: z.discriminatedUnion('kind', [
+    shape({ kind: z.literal('try'), left: z.number().int(), dagdeel: z.enum(DAGDELEN).nullable() }),
+    shape({ kind: z.literal('message') }),
+  ]),
+  /** Characters that a reason of a forward may still have. */
+  room: z.number().int(),
+});
+export type BoardDetail = z.infer<typeof boardDetailSchema>;
+
+/** What opening a callback gives. `gone`: it is not there any more, or not for this user. */
+export const openReplySchema = z.discriminatedUnion('state', [
+  shape({ state: z.literal('ready'), detail: boardDetailSchema }),
+  shape({ state: z.literal('gone') }),
+  shape({ state: z.literal('failed'), error: lineErrorSchema }),
+]);
+export type OpenReply = z.infer<typeof openReplySchema>;
+
+/** How a change ended. Nothing was changed unless it is `done`; what somebody typed stays with them. */
+export const changeReplySchema = z.discriminatedUnion('state', [
+  shape({ state: z.literal('done'), item: boardItemSchema }),
+  /** Somebody else has it. */
+  shape({ state: z.literal('taken'), by: z.string() }),
+  /** It is nobody's: whoever wants to work on it takes it first. */
+  shape({ state: z.literal('notMine') }),
+  shape({ state: z.literal('closed'), at: instantSchema.nullable() }),
+  shape({ state: z.literal('gone') }),
+  /** That team or colleague is not in the address book (any more). */
+  shape({ state: z.literal('unknownUnit'), naam: z.string() }),
+  shape({ state: z.literal('tooLong'), left: z.number().int() }),
+  /** The text for the resident names an executor. */
+  shape({ state: z.literal('refused'), hits: list(hiddenTermHitSchema) }),
+  shape({ state: z.literal('failed'), error: lineErrorSchema }),
+]);
+export type ChangeReply = z.infer<typeof changeReplySchema>;

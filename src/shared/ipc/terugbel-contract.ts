@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { instantSchema } from '../domain/datum';
+import { connectionIdSchema, municipalityIdSchema } from '../domain/ids';
+import { shape } from '../domain/schema';
+import { ATTEMPT_OUTCOMES } from '../domain/terugbel/attempts';
+import {
+  boardSchema,
+  boardScopeSchema,
+  changeReplySchema,
+  openReplySchema,
+  taakRefSchema,
+  unitSchema,
+} from '../domain/terugbel/board';
+import { operation, type IpcContract } from './define';
+
+const ref = taakRefSchema.unwrap().shape;
+
+/** Set by the window for one thing that is done, so that doing it again after a lost answer writes it once. */
+const doneId = z.uuid();
+
+/** Callbacks after they were registered, as a part of the contract. */
+export const terugbelContract = {
+  /** Until when a callback about this has to happen when it is asked for now. */
+  term: operation({
+    input: shape({
+      municipality: municipalityIdSchema,
+      product: z.string().max(200).nullable(),
+      connectionId: connectionIdSchema.nullable(),
+    }),
+    output: shape({ dueAt: instantSchema, norm: z.string(), line: z.string().nullable() }),
+  }),
+  /** Everybody's is for the contact centre. */
+  list: operation({ input: shape({ scope: boardScopeSchema }), output: boardSchema }),
+  /** All of one callback. */
+  open: operation({ input: taakRefSchema, output: openReplySchema }),
+  /** Takes it: written, then read again. Who lost is told who has it. */
+  claim: operation({ input: taakRefSchema, output: changeReplySchema }),
+  /** Gives it back to its team. */
+  release: operation({ input: taakRefSchema, output: changeReplySchema }),
+  /** To another team or colleague; until when to call back stays. */
+  forward: operation({
+    input: shape({ ...ref, to: unitSchema, reason: z.string().trim().max(1000) }),
+    output: changeReplySchema,
+  }),
+  /** It does not belong here: back to the contact centre, with why; until when to call back stays. */
+  sendBack: operation({
+    input: shape({ ...ref, reason: z.string().trim().min(1).max(1000) }),
+    output: changeReplySchema,
+  }),
+  /** One attempt to reach the resident. */
+  attempt: operation({
+    input: shape({ ...ref, doneId, outcome: z.enum(ATTEMPT_OUTCOMES), note: z.string().trim().max(1000) }),
+    output: changeReplySchema,
+  }),
+  /** Ends it. `outcome`: what the resident is told; it may not name an executor. `how`: told in a call, or sent. */
+  close: operation({
+    input: shape({
+      ...ref,
+      doneId,
+      how: z.enum(['gesproken', 'bericht']),
+      outcome: z.string().trim().min(1).max(1000),
+    }),
+    output: changeReplySchema,
+  }),
+} as const satisfies IpcContract[string];
