@@ -10,10 +10,12 @@ import { SANDBOX_ADDRESS, sandboxLinesFolder } from './config/sandbox-lines';
 import { shippedLines } from './config/shipped-lines';
 import type { HttpClientDeps } from './http/http-client';
 import { auditLog, purgeReadings } from './audit/audit-log';
+import { listChangeLog, purgeListChanges } from './audit/list-change-log';
 import { createLines } from './lines/create-lines';
 import { lineKinds } from './lines/registry';
 import { purgeReleases, releaseLog } from './audit/release-log';
 import type { AuditPort, ReleaseLog } from './ports/audit';
+import type { ListChangeLog } from './ports/lijsten';
 import type { LinesPort } from './ports/lines';
 import type { KennisPlace } from './services/kennis/threads';
 import type { Place } from './store/database';
@@ -50,7 +52,11 @@ export function kennisPlace(store: Place, folder: string): KennisPlace {
 
 /** The store with the access log in it. `setAside` names a file that did not open with its key. */
 export type OpenedStores = {
-  readonly store: Store & { readonly audit: AuditPort; readonly releases: ReleaseLog };
+  readonly store: Store & {
+    readonly audit: AuditPort;
+    readonly releases: ReleaseLog;
+    readonly listChanges: ListChangeLog;
+  };
   readonly setAside: string | null;
   readonly salvaged: number;
 };
@@ -62,10 +68,12 @@ export function openStores(place: Place, nowMs: number): OpenedStores {
     store.purge(at);
     purgeReadings(store.database, at);
     purgeReleases(store.database, at);
+    purgeListChanges(store.database, at);
   };
   purge(nowMs);
   const { database } = store;
-  return { store: { ...store, purge, audit: auditLog(database), releases: releaseLog(database) }, setAside, salvaged };
+  const logs = { audit: auditLog(database), releases: releaseLog(database), listChanges: listChangeLog(database) };
+  return { store: { ...store, purge, ...logs }, setAside, salvaged };
 }
 
 /** The lines as one port, over real HTTP. */

@@ -32,11 +32,13 @@ import type { LiveLines } from './lines/live-lines';
 import type { Log } from './log';
 import type { ObjectJob } from './services/outbox/job';
 import { mostAskedIn, openKennisbeheer } from './open-kennisbeheer';
+import { openLijsten } from './open-lijsten';
 import { createServices } from './services/create-services';
 import type { LineDesk } from './services/line-desk';
 import type { Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
-import { createCannedNotes, type CannedNotes } from './services/notes';
+import type { LijstenService } from './services/lijsten';
+import type { CannedNotes } from './services/notes';
 import { createCallbackTerms, createTerugbel, settle } from './services/terugbel';
 import { storageFaultOf } from './store/database';
 import { storePlace } from './store/store-key';
@@ -47,6 +49,8 @@ export type Surroundings = {
   readonly profile: Profile;
   /** File or folder with lines; null: the sandbox. */
   readonly linesPlace: string | null;
+  /** The file with the lists that an administrator keeps; null: where it is looked for. */
+  readonly listsFile: string | null;
   /** On the sandbox somebody may be signed in from the command line: for practice, tests and benchmarks. */
   readonly userId: string | null;
   readonly window: () => BrowserWindow | null;
@@ -77,6 +81,7 @@ type Parts = Surroundings & {
   readonly lineDesk: LineDesk;
   readonly kennisbeheer: Kennisbeheer;
   readonly notes: CannedNotes;
+  readonly lijsten: LijstenService;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -106,26 +111,18 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const municipalities = await readMunicipalities(resources);
   const kennisbeheer = openKennisbeheer({ ...services, municipalities, resources, store, today, outgoing: lineDesk });
   const info = infoOf(around, source.isSandbox, storage);
-  const notes = createCannedNotes({ shared: () => notesOf(resources), store: store.cannedNotes });
-  const parts = { ...around, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer, notes };
+  const lists = openLijsten({ ...around, store, session: services.session, emit: emitter(around) });
+  const parts = { ...around, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer, ...lists };
   answerWindow(parts, municipalities);
-  keepTidy(store, [services, fresh, knowledge]);
+  keepTidy(store, [services, fresh, knowledge, lists]);
   return {
     zoom: () => settings.get().zoom,
     ring: (link) => ringFor(services, link),
     startRest() {
-      source.start();
-      fresh.start();
-      knowledge.start();
+      for (const part of [source, fresh, lists, knowledge]) part.start();
       void services.outbox.flush();
     },
   };
-}
-
-/** What reads YAML comes in with the first question. */
-async function notesOf(resources: string) {
-  const { readNotes } = await import('./read-notes');
-  return readNotes(path.join(resources, 'notes'));
 }
 
 const sweeper = createSweeper(garbageCollector());
@@ -220,13 +217,14 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 
 /** Answers what the window asks over the contract. */
 function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
-  const { ipcMain, kennis, kennisbeheer, notes, lineDesk, log, services, window } = parts;
+  const { ipcMain, kennis, kennisbeheer, notes, lijsten, lineDesk, log, services, window } = parts;
   const terms = createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs: Date.now });
   const handlers = createHandlers({
     ...services,
     kennis,
     kennisbeheer,
     notes,
+    lijsten,
     lineDesk,
     municipalities,
     terms,

@@ -114,6 +114,7 @@ async function open(profile: Profile): Promise<void> {
   await nextTurn();
   await nextTurn();
   const requests = holdRequests(ipcMain, __IPC_CHANNELS__);
+  const listsFile = optionOf(process.argv, '--lists');
   const linesPlace = findLines(optionOf(process.argv, '--lines'), profile.appFolder);
   const { files, shown } = showWindow(profile, linesPlace === null);
   // What takes main long goes where the page has work of its own. Before that it waits for main: to begin its process, and for its files.
@@ -124,6 +125,7 @@ async function open(profile: Profile): Promise<void> {
   desktop = await openDesktop({
     profile,
     linesPlace,
+    listsFile,
     userId: optionOf(process.argv, '--user'),
     window: () => window,
     ipcMain: requests,

@@ -9,6 +9,7 @@ import { outboxItemSchema } from '../../src/shared/domain/conversation';
 import { ringingCallSchema, settingsSchema, type Settings } from '../../src/shared/ipc/schemas';
 import { createFakeBridge, ok, type FakeBridge } from './bridge';
 import { demoArrivals, demoPlan } from './demo-klantbeeld';
+import { lijstenBridge } from './lijsten';
 import {
   demoAdresboek,
   demoHits,
@@ -101,6 +102,7 @@ export function createDemoBridge(): FakeBridge {
   };
 
   const demo = createFakeBridge({
+    lijsten: lijstenBridge(),
     app: {
       info: async () =>
         ok(

@@ -6,7 +6,7 @@ import { ROOT } from '../paths.mjs';
 
 /** The files of `resources` that main reads as YAML. */
 const READ_BY_MAIN =
-  /^(lines\/[\w-]+|municipalities\/[\w-]+|sandbox\/users|knowledge\/(elders|synoniemen|top|zo-zeggen-mensen-het))\.yaml$/;
+  /^(lines\/[\w-]+|lists\/lijsten|notes\/[\w-]+|municipalities\/[\w-]+|sandbox\/users|knowledge\/(elders|synoniemen|top|zo-zeggen-mensen-het))\.yaml$/;
 
 /** Where they go, relative to the folder of the program. */
 export const PREPARED_FOLDER = 'yaml';

@@ -13,26 +13,48 @@ const SECOND_LOOK_MS = 300;
 /** Where the system tells nothing (network drives) a change is seen this late. */
 const LOOK_MS = 10_000;
 
-export type LinesWatchOptions = {
+type Problems = LinesConfiguration['problems'];
+
+export type FilesWatchOptions<T> = {
   /** The file or folder. */
   readonly place: string;
   /** What the files looked like before they were read last, see {@link fingerprint}: what changed since is taken over at once. */
   readonly seen: string;
-  readonly read: () => Promise<readonly LineConfig[]>;
-  readonly onLines: (lines: readonly LineConfig[]) => void;
+  /** Reads them; throws when they are broken. */
+  readonly read: () => Promise<T>;
+  /** What is wrong, by file and field, as far as what was thrown says it. */
+  readonly problemsOf: (cause: unknown) => Problems | null;
+  readonly onRead: (content: T) => void;
   /** Told of each change of state, and of what is wrong. */
   readonly onStatus: (status: LinesConfiguration) => void;
   readonly nowMs: () => number;
   readonly lookMs?: number;
 };
 
+export type LinesWatchOptions = Omit<FilesWatchOptions<readonly LineConfig[]>, 'problemsOf' | 'onRead'> & {
+  readonly onLines: (lines: readonly LineConfig[]) => void;
+};
+
 export type LinesWatch = { readonly status: () => LinesConfiguration; readonly stop: () => void };
 
+/** Looks after a lines file or folder; one without lines is broken. */
+export const watchLines = ({ read, onLines, ...options }: LinesWatchOptions): LinesWatch =>
+  watchFiles({
+    ...options,
+    async read() {
+      const lines = await read();
+      if (lines.length === 0) throw new LinesFileError(brokenFile(options.place, 'holds no lines'));
+      return lines;
+    },
+    problemsOf: (cause) => (cause instanceof LinesFileError ? cause.problems : null),
+    onRead: onLines,
+  });
+
 /**
- * Looks after a lines file or folder: what changed and is right is given on, what is broken is told, while the last good lines stay. Sees
+ * Looks after a configuration file or folder: what changed and is right is given on, what is broken is told, while the last good one stays. Sees
  * also a file that is replaced by another, and a link that is made to point elsewhere.
  */
-export function watchLines(options: LinesWatchOptions): LinesWatch {
+export function watchFiles<T>(options: FilesWatchOptions<T>): LinesWatch {
   const { place, nowMs } = options;
   let status: LinesConfiguration = { state: 'ok', since: instantOf(nowMs()), problems: [] };
   let { seen } = options;
@@ -50,9 +72,9 @@ export function watchLines(options: LinesWatchOptions): LinesWatch {
     seen = found;
     const outcome = await readTwice(options);
     if (isStopped()) return;
-    // Told first: who hears of new lines may ask whether they are right.
-    tell({ state: outcome.lines ? 'ok' : 'broken', problems: outcome.problems });
-    if (outcome.lines) options.onLines(outcome.lines);
+    // Told first: who hears of what is new may ask whether it is right.
+    tell(outcome.isRight ? { state: 'ok', problems: [] } : { state: 'broken', problems: outcome.problems });
+    if (outcome.isRight) options.onRead(outcome.content);
   };
   // oxlint-disable-next-line promise/prefer-await-to-then -- looks follow each other, however they are asked for
   const lookNext = (): void => void (busy = busy.then(look));
@@ -73,29 +95,28 @@ export function watchLines(options: LinesWatchOptions): LinesWatch {
   };
 }
 
-type Outcome = { readonly lines: readonly LineConfig[] | null; readonly problems: LinesConfiguration['problems'] };
+type Outcome<T> =
+  { readonly isRight: true; readonly content: T } | { readonly isRight: false; readonly problems: Problems };
 
-async function readTwice(options: LinesWatchOptions): Promise<Outcome> {
+async function readTwice<T>(options: FilesWatchOptions<T>): Promise<Outcome<T>> {
   const first = await readOnce(options);
-  if (first.lines) return first;
+  if (first.isRight) return first;
   await wait(SECOND_LOOK_MS);
   return readOnce(options);
 }
 
-async function readOnce({ place, read }: LinesWatchOptions): Promise<Outcome> {
+async function readOnce<T>({ place, read, problemsOf }: FilesWatchOptions<T>): Promise<Outcome<T>> {
   try {
-    const lines = await read();
-    return lines.length > 0 ? { lines, problems: [] } : broken(place, 'holds no lines');
+    return { isRight: true, content: await read() };
   } catch (cause) {
-    if (cause instanceof LinesFileError) return { lines: null, problems: cause.problems };
-    return broken(place, 'cannot be read');
+    return { isRight: false, problems: problemsOf(cause) ?? brokenFile(place, 'cannot be read') };
   }
 }
 
-const broken = (place: string, reason: string): Outcome => ({
-  lines: null,
-  problems: [{ file: path.basename(place), line: 1, field: 'file', reason }],
-});
+/** One problem about the place as a whole. */
+export const brokenFile = (place: string, reason: string): Problems => [
+  { file: path.basename(place), line: 1, field: 'file', reason },
+];
 
 /** What the files at a place look like from outside: another text means another fingerprint. */
 export function fingerprint(place: string): string {

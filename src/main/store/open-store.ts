@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import type { LastGoodStore } from '../ports/last-good';
+import type { OwnChoiceStore } from '../ports/lijsten';
 import type { LineHistoryStore } from '../ports/line-history';
 import type {
   CannedNoteStore,
@@ -16,6 +17,7 @@ import { lastGoodRepository, purgeLastGood } from './last-good-repository';
 import { lineHistoryRepository, purgeLineHistory } from './line-history-repository';
 import { migrate } from './migrate';
 import { outboxRepository, purgeOutbox } from './outbox-repository';
+import { ownChoiceRepository } from './own-choice-repository';
 import { processVariantRepository } from './process-variant-repository';
 import { salvage } from './salvage';
 
@@ -27,6 +29,7 @@ export type Store = {
   readonly processVariants: ProcessVariantStore;
   readonly kennisbeheer: KennisbeheerStore;
   readonly cannedNotes: CannedNoteStore;
+  readonly ownChoices: OwnChoiceStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -92,6 +95,7 @@ function createStore(db: Database, nowMs: number): Store {
     processVariants: processVariantRepository(db),
     kennisbeheer: kennisbeheerRepository(db),
     cannedNotes: cannedNoteRepository(db),
+    ownChoices: ownChoiceRepository(db),
     database: db,
     purge,
     close: () => db.close(),

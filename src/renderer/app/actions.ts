@@ -1,7 +1,8 @@
-import type { Conversation, QuestionDraft, Resultaat } from '../../shared/domain/conversation';
+import type { Conversation, QuestionDraft } from '../../shared/domain/conversation';
 import type { ArtikelId, ConversationId } from '../../shared/domain/ids';
 import type { Artikel } from '../../shared/domain/kennis';
 import type { Kanaal } from '../../shared/domain/klantcontact';
+import type { ResultaatOptie } from '../../shared/domain/lijsten';
 import type { Zaak } from '../../shared/domain/zaak';
 import type { RingingCall } from '../../shared/ipc/schemas';
 import {
@@ -121,7 +122,7 @@ export async function saveActive(store: AppStore): Promise<void> {
 }
 
 /** Chooses how the question on screen ended, and saves. */
-export async function saveWith(store: AppStore, resultaat: Resultaat): Promise<void> {
+export async function saveWith(store: AppStore, resultaat: ResultaatOptie): Promise<void> {
   changeQuestionOnScreen(store, (question) => withResultaat(question, resultaat));
   await saveActive(store);
 }

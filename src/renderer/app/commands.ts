@@ -1,4 +1,5 @@
-import { RESULTATEN, selectActive, selectQuestion } from '../features/conversations';
+import { selectActive, selectQuestion } from '../features/conversations';
+import { selectFavourites } from '../features/lijsten';
 import { openedArtikel } from '../features/kennis';
 import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { stepZoom } from '../features/settings';
@@ -88,7 +89,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'numbers.replace': replaceNumbers,
   'resultaat.choose': inConversation(() => focusOn('resultaat')),
   'resultaat.save': (store, digit) => {
-    const resultaat = RESULTATEN[(digit ?? 1) - 1];
+    const resultaat = selectFavourites(store.getState())[(digit ?? 1) - 1];
     if (resultaat) void saveWith(store, resultaat);
   },
   'lines.open': (store) => store.getState().show('lijnen'),

@@ -79,14 +79,20 @@ function dismissPopover(store: AppStore, target: EventTarget | null): void {
 
 /** What a signed-in user needs at once. */
 async function loadForUser(store: AppStore): Promise<void> {
-  const { loadConversations, loadLines, loadOutbox, loadMeldingen, loadCannedNotes, settings, changeSettings } =
-    store.getState();
+  const { settings, changeSettings, ...state } = store.getState();
   // Who works at the counter alone begins there; whoever does not, no longer begins there after a change of seats.
   const user = selectUser(store.getState());
   const isCounter = hasRole(user, 'balie') && !hasRole(user, 'agent');
   if (isCounter !== (settings.lastKanaal === 'balie'))
     void changeSettings({ lastKanaal: isCounter ? 'balie' : 'telefoon' });
-  await Promise.all([loadConversations(), loadLines(), loadOutbox(), loadMeldingen(), loadCannedNotes()]);
+  await Promise.all([
+    state.loadConversations(),
+    state.loadLines(),
+    state.loadOutbox(),
+    state.loadMeldingen(),
+    state.loadCannedNotes(),
+    state.loadLijsten(),
+  ]);
 }
 
 /** Personal data goes when its conversation ends. */

@@ -15,6 +15,7 @@ const EVENTS: { readonly [G in keyof Contract]?: Readonly<Partial<Record<keyof C
   outbox: { changed: true },
   kennis: { sourcesChanged: true },
   kennisbeheer: { changed: true },
+  lijsten: { changed: true, statusChanged: true },
   lines: { statusChanged: true, configurationChanged: true },
 };
 

@@ -10,6 +10,7 @@ import { createIdentifySlice } from '../features/identify';
 import { createKennisSlice } from '../features/kennis';
 import { createEditingSlice, createKennisbeheerSlice, createNieuwsSlice } from '../features/kennisbeheer';
 import { createKlantbeeldSlice } from '../features/klantbeeld';
+import { createLijstenSlice } from '../features/lijsten';
 import { createLineControlSlice, createLinesSlice, createProcessesSlice } from '../features/lines';
 import { createNotesSlice } from '../features/notes';
 import { createOutboxSlice } from '../features/outbox';
@@ -42,6 +43,7 @@ const slicesOf = (bridge: Bridge) => ({
   lineControl: createLineControlSlice(bridge),
   processes: createProcessesSlice(bridge),
   notes: createNotesSlice(bridge),
+  lijsten: createLijstenSlice(bridge),
   decides: createDecidesSlice(),
   outgoing: createOutgoingSlice(bridge),
   audit: createAuditSlice(bridge),

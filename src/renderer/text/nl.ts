@@ -1,3 +1,5 @@
+import { nlLijsten } from './nl-lijsten';
+
 /** Dutch words for a list: `a, b en c`. */
 const joined = (words: readonly string[]): string =>
   new Intl.ListFormat('nl-NL', { type: 'conjunction' }).format(words);
@@ -89,6 +91,7 @@ export const nl = {
       supervisor: 'Supervisor',
       redacteur: 'Kennisredacteur',
       lijnbeheerder: 'Lijnbeheerder',
+      beheerder: 'Beheerder',
       vakafdeling: 'Collega van een vakafdeling',
     },
     pickList: (municipality: string) => `Medewerkers van ${municipality}`,
@@ -337,15 +340,6 @@ export const nl = {
     noBronnen: 'Nog geen artikel geraadpleegd',
     removeBron: (titel: string) => `${titel} weghalen`,
     resultaat: 'Resultaat',
-    resultaten: {
-      zelfstandig_afgehandeld: 'Zelf afgehandeld',
-      afgehandeld_na_ruggespraak: 'Na ruggespraak',
-      terugbelverzoek_gemaakt: 'Terugbelverzoek',
-      warm_overgedragen: 'Warm overgedragen',
-      klant_neemt_zelf_contact_op: 'Klant neemt contact op',
-      verwezen_naar_andere_instantie: 'Doorverwezen',
-      verbinding_verbroken: 'Verbinding verbroken',
-    },
     isBeantwoord: 'Vraag beantwoord?',
     beantwoord: { ja: 'Ja', deels: 'Deels', nee: 'Nee' },
     save: 'Opslaan',
@@ -1828,4 +1822,5 @@ export const nl = {
     more: 'Toon oudere',
     shown: (count: number, total: number) => (count === total ? `${total} regels` : `${count} van ${total} regels`),
   },
+  lijsten: nlLijsten,
 };

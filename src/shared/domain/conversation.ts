@@ -7,16 +7,8 @@ import { subjectSchema } from './klantbeeld';
 import { list, shape } from './schema';
 import { DAGDELEN } from './terugbel/dagdeel';
 
-/** Results of a question, the fixed list that every municipality shares. */
-export const resultaatSchema = z.enum([
-  'zelfstandig_afgehandeld',
-  'afgehandeld_na_ruggespraak',
-  'terugbelverzoek_gemaakt',
-  'warm_overgedragen',
-  'klant_neemt_zelf_contact_op',
-  'verwezen_naar_andere_instantie',
-  'verbinding_verbroken',
-]);
+/** Code of a result of a question, from the list that an administrator keeps (`lijsten.ts`). Stored as it is beside the contact. */
+export const resultaatSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,49}$/);
 export type Resultaat = z.infer<typeof resultaatSchema>;
 
 /** Whether the caller has an answer. */

@@ -4,7 +4,15 @@ import { list, shape } from './schema';
 import { workingHoursSchema } from './terugbel/working-hours-schema';
 
 /** What somebody may do. One user may have several roles. */
-export const roleSchema = z.enum(['agent', 'balie', 'supervisor', 'redacteur', 'lijnbeheerder', 'vakafdeling']);
+export const roleSchema = z.enum([
+  'agent',
+  'balie',
+  'supervisor',
+  'redacteur',
+  'lijnbeheerder',
+  'beheerder',
+  'vakafdeling',
+]);
 export type Role = z.infer<typeof roleSchema>;
 
 /** The signed-in user. `municipality` is their employer; `mandates` the municipalities for which they may answer. */

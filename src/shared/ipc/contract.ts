@@ -28,6 +28,7 @@ import { kennisbeheerContract } from './kennisbeheer-contract';
 import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, type IpcContract } from './define';
 import { deskContract } from './desk-contract';
 import { terugbelContract } from './terugbel-contract';
+import { listsContract } from './lists-contract';
 import {
   appInfoSchema,
   connectionStatusSchema,
@@ -215,6 +216,7 @@ export const contract = {
   },
   ...deskContract,
   terugbel: terugbelContract,
+  ...listsContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

@@ -12,6 +12,7 @@ import type { KlantbeeldSessions } from '../../services/klantbeeld/klantbeeld-se
 import type { LineDesk } from '../../services/line-desk';
 import type { LineHealth } from '../../services/line-health';
 import type { LineStatuses } from '../../services/line-statuses';
+import type { LijstenService } from '../../services/lijsten';
 import type { CannedNotes } from '../../services/notes';
 import type { OutboxService } from '../../services/outbox/outbox-service';
 import type { CallbackTerms, Terugbel } from '../../services/terugbel';
@@ -28,6 +29,7 @@ export type HandlerDeps = {
   readonly kennis: KennisService;
   readonly kennisbeheer: Kennisbeheer;
   readonly notes: CannedNotes;
+  readonly lijsten: LijstenService;
   readonly statuses: LineStatuses;
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;

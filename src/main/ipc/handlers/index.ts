@@ -9,6 +9,7 @@ import { identificationHandlers } from './identification';
 import { kennisHandlers } from './kennis';
 import { kennisbeheerHandlers } from './kennisbeheer';
 import { klantbeeldHandlers } from './klantbeeld';
+import { lijstenHandlers } from './lijsten';
 import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
 import { notesHandlers } from './notes';
 import { sessionHandlers } from './session';
@@ -32,6 +33,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   lines: { ...linesHandlers(deps), ...lineDeskHandlers(deps) },
   outgoing: outgoingHandlers(deps),
   notes: notesHandlers(deps),
+  lijsten: lijstenHandlers(deps),
   processes: processesHandlers(deps),
   terugbel: terugbelHandlers(deps),
   audit: auditHandlers(deps),

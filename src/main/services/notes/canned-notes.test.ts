@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CannedNote, SaveCannedNote } from '../../../shared/domain/canned-note';
+import { shippedLijsten } from '../../../../tests/fakes/lijsten';
+import type { Lijsten } from '../../../shared/domain/lijsten';
 import type { CannedNoteStore } from '../../ports/stores';
 import { createCannedNotes } from './canned-notes';
 
@@ -10,6 +12,14 @@ const shared: CannedNote = {
   resultaat: 'zelfstandig_afgehandeld',
   isBeantwoord: 'ja',
   isEigen: false,
+};
+const { isEigen: _, ...notitie } = shared;
+const lijsten: Lijsten = {
+  ...shippedLijsten(),
+  notities: [
+    { ...notitie, isIngetrokken: false },
+    { ...notitie, id: 'weg', naam: 'Niet meer', isIngetrokken: true },
+  ],
 };
 const mine: SaveCannedNote = {
   id: null,
@@ -30,7 +40,8 @@ function cannedNoteStore(): CannedNoteStore {
   };
 }
 
-const notes = () => createCannedNotes({ shared: () => Promise.resolve([shared]), store: cannedNoteStore() });
+const notes = () =>
+  createCannedNotes({ lijsten: { current: () => Promise.resolve(lijsten) }, store: cannedNoteStore() });
 
 describe('canned notes', () => {
   it('are those that everybody has, then the own ones', async () => {

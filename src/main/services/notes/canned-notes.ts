@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CannedNote, SaveCannedNote } from '../../../shared/domain/canned-note';
+import { active } from '../../../shared/domain/lijsten-rules';
 import type { CannedNoteStore } from '../../ports/stores';
+import type { LijstenService } from '../lijsten';
 
 export type CannedNotesDeps = {
-  /** Those that came with the program. */
-  readonly shared: () => Promise<readonly CannedNote[]>;
+  /** Where the shared ones are. */
+  readonly lijsten: Pick<LijstenService, 'current'>;
   readonly store: CannedNoteStore;
 };
 
@@ -20,9 +22,11 @@ export type CannedNotes = {
 const MOST_OWN = 200;
 
 /** The notes that an agent can put in a contact: shared ones, and their own. */
-export function createCannedNotes({ shared, store }: CannedNotesDeps): CannedNotes {
+export function createCannedNotes({ lijsten, store }: CannedNotesDeps): CannedNotes {
   const list = async (userId: string): Promise<readonly CannedNote[]> => [
-    ...[...(await shared())].sort((a, b) => a.naam.localeCompare(b.naam, 'nl')),
+    ...active((await lijsten.current()).notities)
+      .map(({ isIngetrokken: _, ...note }) => ({ ...note, isEigen: false }))
+      .sort((a, b) => a.naam.localeCompare(b.naam, 'nl')),
     ...store.list(userId),
   ];
   const has = (userId: string, id: string): boolean => store.list(userId).some((note) => note.id === id);

@@ -3,6 +3,7 @@ import { sql as lastGoodAndLineSlots } from './0002-last-good-and-line-slots';
 import { sql as processVariantsAndReleasedTexts } from './0003-process-variants-and-released-texts';
 import { sql as kennisbeheer } from './0004-kennisbeheer';
 import { sql as cannedNotes } from './0005-canned-notes';
+import { sql as choicesAndListChanges } from './0006-choices-and-list-changes';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
 export const migrations: readonly string[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly string[] = [
   processVariantsAndReleasedTexts,
   kennisbeheer,
   cannedNotes,
+  choicesAndListChanges,
 ];

@@ -1,5 +1,6 @@
-import type { Conversation, QuestionDraft, Resultaat } from '../../../shared/domain/conversation';
+import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import type { ConversationId } from '../../../shared/domain/ids';
+import type { ResultaatOptie } from '../../../shared/domain/lijsten';
 
 /** A question of which nothing was filled in. */
 export const emptyQuestion = (id: string): QuestionDraft => ({
@@ -14,32 +15,11 @@ export const emptyQuestion = (id: string): QuestionDraft => ({
   callback: null,
 });
 
-/** The result codes in the order of their keys 1 to 7. */
-export const RESULTATEN: readonly Resultaat[] = [
-  'zelfstandig_afgehandeld',
-  'afgehandeld_na_ruggespraak',
-  'terugbelverzoek_gemaakt',
-  'warm_overgedragen',
-  'klant_neemt_zelf_contact_op',
-  'verwezen_naar_andere_instantie',
-  'verbinding_verbroken',
-];
-
-const ANSWERED: Readonly<Record<Resultaat, QuestionDraft['isBeantwoord']>> = {
-  zelfstandig_afgehandeld: 'ja',
-  afgehandeld_na_ruggespraak: 'ja',
-  terugbelverzoek_gemaakt: 'nee',
-  warm_overgedragen: 'nee',
-  klant_neemt_zelf_contact_op: 'deels',
-  verwezen_naar_andere_instantie: 'deels',
-  verbinding_verbroken: 'nee',
-};
-
 /** Choosing a result proposes whether the question was answered; what the employee said themselves stays. */
-export const withResultaat = (question: QuestionDraft, resultaat: Resultaat): Partial<QuestionDraft> => ({
-  resultaat,
-  isBeantwoord: question.isBeantwoord ?? ANSWERED[resultaat],
-});
+export const withResultaat = (
+  question: Pick<QuestionDraft, 'isBeantwoord'>,
+  { id, isBeantwoord }: Pick<ResultaatOptie, 'id' | 'isBeantwoord'>,
+): Partial<QuestionDraft> => ({ resultaat: id, isBeantwoord: question.isBeantwoord ?? isBeantwoord });
 
 /**
  * Main's copy of a conversation joined with what was typed since. Subject, identification and caller are main's; questions, channel

@@ -1,5 +1,5 @@
 export { ConversationList, KANAAL_ICONS, KANALEN } from './conversation-list';
-export { RESULTATEN, withResultaat } from './drafts';
+export { withResultaat } from './drafts';
 export { IdentityBar, type IdentityFacts } from './identity-bar';
 export type { Kept } from '../../../shared/keeper';
 export { levelShape, selectActive, selectProblems, selectQuestion } from './selectors';

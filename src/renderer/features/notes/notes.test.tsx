@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeBridge, ok } from '../../../../tests/fakes/bridge';
+import { shippedLijsten } from '../../../../tests/fakes/lijsten';
 import { agent, conversationOf, questionOf } from '../../../../tests/support/builders';
 import type { CannedNote, SaveCannedNote } from '../../../shared/domain/canned-note';
 import { createAppStore } from '../../state/app-store';
@@ -74,6 +75,7 @@ describe('own notes', () => {
     store.setState({
       session: { state: 'signedIn', user: agent() },
       cannedNotes: { state: 'ready', value: notes },
+      lijsten: { state: 'ready', value: shippedLijsten() },
     });
     render(
       <StoreProvider store={store}>

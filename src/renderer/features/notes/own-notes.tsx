@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { CannedNote, SaveCannedNote } from '../../../shared/domain/canned-note';
 import { NOTE_VARIABLES } from '../../../shared/domain/note-variables';
-import type { Resultaat } from '../../../shared/domain/conversation';
+import type { ResultaatOptie } from '../../../shared/domain/lijsten';
+import { active } from '../../../shared/domain/lijsten-rules';
 import { valueOf } from '../../state/async';
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
 import { Button, Notice, Panel, Select, TextArea, TextField, type Option } from '../../ui';
-import { RESULTATEN } from '../conversations';
+import { resultaatOf, selectResultaten } from '../lijsten';
 import './own-notes.css';
 
 const EMPTY: SaveCannedNote = { id: null, naam: '', tekst: '', resultaat: null, isBeantwoord: null };
@@ -65,13 +66,18 @@ function OwnNote({ note, onChange }: { readonly note: CannedNote; readonly onCha
   );
 }
 
-const resultOptions: readonly Option[] = [
-  { value: '', label: nl.notes.noResult },
-  ...RESULTATEN.map((resultaat) => ({ value: resultaat, label: nl.register.resultaten[resultaat] })),
-];
+function useResultOptions(): readonly Option[] {
+  const resultaten = useAppStore(selectResultaten);
+  return [
+    { value: '', label: nl.notes.noResult },
+    ...active(resultaten).map(({ id, naam }) => ({ value: id, label: naam })),
+  ];
+}
 
 function NoteEditor({ start, onDone }: { readonly start: SaveCannedNote; readonly onDone: () => void }) {
   const text = nl.notes;
+  const resultOptions = useResultOptions();
+  const resultaten = useAppStore(selectResultaten);
   const [note, setNote] = useState(start);
   const [problem, setProblem] = useState<{ readonly field: 'naam' | 'tekst' | 'all'; readonly text: string } | null>(
     null,
@@ -114,7 +120,7 @@ function NoteEditor({ start, onDone }: { readonly start: SaveCannedNote; readonl
         label={text.resultaat}
         value={note.resultaat ?? ''}
         options={resultOptions}
-        onChange={(event) => change(withResult(event.target.value))}
+        onChange={(event) => change(withResult(resultaten, event.target.value))}
       />
       <div className="vk-note-editor-end">
         <Button onClick={onDone}>{text.cancel}</Button>
@@ -126,10 +132,13 @@ function NoteEditor({ start, onDone }: { readonly start: SaveCannedNote; readonl
   );
 }
 
-const withResult = (value: string): Pick<SaveCannedNote, 'resultaat' | 'isBeantwoord'> => ({
-  resultaat: RESULTATEN.find((resultaat: Resultaat) => resultaat === value) ?? null,
-  isBeantwoord: value === '' || value === 'verbinding_verbroken' ? null : 'ja',
-});
+function withResult(
+  resultaten: readonly ResultaatOptie[],
+  value: string,
+): Pick<SaveCannedNote, 'resultaat' | 'isBeantwoord'> {
+  const chosen = resultaatOf(resultaten, value);
+  return { resultaat: chosen?.id ?? null, isBeantwoord: chosen?.isBeantwoord ?? null };
+}
 
 function problemOf({ naam, tekst }: SaveCannedNote) {
   if (naam.trim().length < 2) return { field: 'naam' as const, text: nl.notes.nameMissing };

@@ -107,11 +107,12 @@ describe('a callback request', () => {
 
 describe('choosing a result', () => {
   it('proposes whether the question was answered, and respects what was said already', () => {
-    expect(withResultaat(question, 'zelfstandig_afgehandeld')).toEqual({
+    expect(withResultaat(question, { id: 'zelfstandig_afgehandeld', isBeantwoord: 'ja' })).toEqual({
       resultaat: 'zelfstandig_afgehandeld',
       isBeantwoord: 'ja',
     });
-    expect(withResultaat({ ...question, isBeantwoord: 'deels' }, 'verbinding_verbroken').isBeantwoord).toBe('deels');
+    const verbroken = { id: 'verbinding_verbroken', isBeantwoord: 'nee' } as const;
+    expect(withResultaat({ ...question, isBeantwoord: 'deels' }, verbroken).isBeantwoord).toBe('deels');
   });
 });
 

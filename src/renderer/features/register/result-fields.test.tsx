@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeBridge, ok } from '../../../../tests/fakes/bridge';
+import { lijstenBridge, shippedLijsten } from '../../../../tests/fakes/lijsten';
 import { conversationOf, questionOf } from '../../../../tests/support/builders';
 import { linkedZaakSchema, type Conversation, type QuestionDraft } from '../../../shared/domain/conversation';
 import { contract } from '../../../shared/ipc/contract';
@@ -41,12 +42,21 @@ function Shown({ conversation, question, changes }: ShownProps) {
   );
 }
 
-function show(question: Partial<QuestionDraft>, front: 'gemeente' | 'executor' | null) {
+function show(
+  question: Partial<QuestionDraft>,
+  front: 'gemeente' | 'executor' | null,
+  favourites: readonly string[] = [],
+) {
   const value = front === null ? null : decisionsWith(front);
-  const { bridge, calls } = createFakeBridge({ lines: { decides: () => Promise.resolve(ok(value)) } });
+  const { bridge, calls } = createFakeBridge({
+    lines: { decides: () => Promise.resolve(ok(value)) },
+    lijsten: lijstenBridge(shippedLijsten(), favourites),
+  });
   const changes: unknown[] = [];
+  const store = createAppStore(bridge);
+  void store.getState().loadLijsten();
   render(
-    <StoreProvider store={createAppStore(bridge)}>
+    <StoreProvider store={store}>
       <Shown
         conversation={conversationOf()}
         question={questionOf({ resultaat: null, product: 'rioolheffing', ...question })}
@@ -63,8 +73,8 @@ describe('the result of a question', () => {
   it('is no referral where the municipality is the front, also not with its key', async () => {
     const { changes } = show({}, 'gemeente');
 
+    const first = await screen.findByRole('radio', { name: /Zelf afgehandeld/ });
     await expect.poll(referral).toBeNull();
-    const first = screen.getByRole('radio', { name: /Zelf afgehandeld/ });
     fireEvent.keyDown(first, { key: '6' });
     fireEvent.keyDown(first, { key: '4' });
 
@@ -100,5 +110,35 @@ describe('the result of a question', () => {
     await expect.poll(() => calls.some(({ channel }) => channel === 'lines.decides')).toBe(true);
 
     expect(referral()).not.toBeNull();
+  });
+
+  it('has under its keys what the employee put there', async () => {
+    const { changes } = show({}, null, ['gesprek_gestaakt', 'warm_overgedragen']);
+
+    fireEvent.keyDown(await screen.findByRole('radio', { name: /Gesprek gestaakt/ }), { key: '2' });
+
+    expect(screen.getAllByRole('radio', { name: /gestaakt|afgehandeld|overgedragen/ })).toHaveLength(2);
+    expect(changes).toEqual([expect.objectContaining({ resultaat: 'warm_overgedragen' })]);
+  });
+
+  it('is any other by two digits: first the group, then the result', async () => {
+    const { changes } = show({}, null);
+
+    fireEvent.keyDown(await screen.findByRole('radio', { name: /Zelf afgehandeld/ }), { key: '0' });
+    const groups = screen.getByRole('dialog', { name: 'Kies een resultaat' }).querySelector('.vk-result-groups');
+    fireEvent.keyDown(groups ?? document.body, { key: '3' });
+    fireEvent.keyDown(groups ?? document.body, { key: '4' });
+
+    expect(changes).toEqual([expect.objectContaining({ resultaat: 'gesprek_gestaakt' })]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('goes under a key by its star, and off it', async () => {
+    show({}, null, ['zelfstandig_afgehandeld']);
+
+    fireEvent.keyDown(await screen.findByRole('radio', { name: /Zelf afgehandeld/ }), { key: '0' });
+    fireEvent.click(screen.getByRole('button', { name: 'Gesprek gestaakt onder een toets' }));
+
+    expect(await screen.findByRole('radio', { name: /Gesprek gestaakt/, hidden: true })).toBeDefined();
   });
 });

@@ -1,8 +1,11 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { QuestionDraft, Resultaat } from '../../../shared/domain/conversation';
+import type { ResultaatOptie } from '../../../shared/domain/lijsten';
+import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { KeyHint } from '../../ui';
-import { RESULTATEN, withResultaat } from '../conversations';
+import { withResultaat } from '../conversations';
+import { resultaatOf, ResultChooser, selectFavourites, selectResultaten } from '../lijsten';
 
 type ResultFieldsProps = {
   readonly question: QuestionDraft;
@@ -14,26 +17,32 @@ type ResultFieldsProps = {
 };
 
 const REFERRAL: Resultaat = 'verwezen_naar_andere_instantie';
+const ALL = '0';
 
 /**
- * How it ended, with one key: 1 to 7. When the last attempt to save only missed the result, that key saves at once:
- * Ctrl+Enter, 1, next call.
+ * How it ended, with one key: 1 to 7 for what the employee uses most, 0 for all results by group. When the last attempt to save only missed
+ * the result, that key saves at once: Ctrl+Enter, 1, next call.
  */
 export function ResultFields({ question, isReferralOffered, onChange, onSave, problem }: ResultFieldsProps) {
   const name = useId();
+  const [isChoosing, setChoosing] = useState(false);
   const missing = problem('resultaat');
+  const favourites = useFavourites();
   // What was chosen before the product was known stays to be seen: saving says why it cannot stay.
   const isOffered = (resultaat: Resultaat) =>
     resultaat !== REFERRAL || isReferralOffered || question.resultaat === REFERRAL;
-  const choose = (resultaat: Resultaat) => onChange(withResultaat(question, resultaat));
+  const choose = (resultaat: ResultaatOptie) => onChange(withResultaat(question, resultaat));
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen =
-      /^[1-7]$/.test(event.key) && !event.ctrlKey && !event.altKey ? RESULTATEN[Number(event.key) - 1] : undefined;
-    if (!chosen || !isOffered(chosen)) return;
+    if (!/^[0-7]$/.test(event.key) || event.ctrlKey || event.altKey) return;
+    const chosen = favourites[Number(event.key) - 1];
+    if (event.key !== ALL && (!chosen || !isOffered(chosen.id))) return;
     event.preventDefault();
-    choose(chosen);
-    if (missing !== null) onSave();
-    else document.querySelector<HTMLElement>(`input[name="${name}"][value="${chosen}"]`)?.focus();
+    if (!chosen) setChoosing(true);
+    else {
+      choose(chosen);
+      if (missing !== null) onSave();
+      else document.querySelector<HTMLElement>(`input[name="${name}"][value="${chosen.id}"]`)?.focus();
+    }
   };
   return (
     <>
@@ -51,29 +60,99 @@ export function ResultFields({ question, isReferralOffered, onChange, onSave, pr
             </span>
           )}
         </legend>
-        {RESULTATEN.map(
+        {favourites.map(
           (resultaat, index) =>
-            isOffered(resultaat) && (
-              <label key={resultaat} className="vk-result">
-                <input
-                  type="radio"
-                  name={name}
-                  value={resultaat}
-                  data-focus={index === 0 ? 'resultaat' : undefined}
-                  aria-keyshortcuts={String(index + 1)}
-                  checked={question.resultaat === resultaat}
-                  onChange={() => choose(resultaat)}
-                />
-                <span className="vk-result-key" aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span className="vk-ellipsis">{nl.register.resultaten[resultaat]}</span>
-              </label>
+            isOffered(resultaat.id) && (
+              <ResultRadio
+                key={resultaat.id}
+                {...{ name, resultaat, index }}
+                isChosen={question.resultaat === resultaat.id}
+                onChoose={choose}
+              />
             ),
         )}
+        <OtherResult question={question} favourites={favourites} onOpen={() => setChoosing(true)} />
       </fieldset>
+      {isChoosing && (
+        <ResultChooser
+          isOffered={isOffered}
+          onClose={() => setChoosing(false)}
+          onChoose={(resultaat) => {
+            setChoosing(false);
+            choose(resultaat);
+            if (missing !== null) onSave();
+          }}
+        />
+      )}
       <Answered question={question} onChange={onChange} problem={problem('isBeantwoord')} />
     </>
+  );
+}
+
+function useFavourites(): readonly ResultaatOptie[] {
+  const lijsten = useAppStore((state) => state.lijsten);
+  const favourites = useAppStore((state) => state.favourites);
+  return useMemo(() => selectFavourites({ lijsten, favourites }), [lijsten, favourites]);
+}
+
+type ResultRadioProps = {
+  readonly name: string;
+  readonly resultaat: ResultaatOptie;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (resultaat: ResultaatOptie) => void;
+};
+
+function ResultRadio({ name, resultaat, index, isChosen, onChoose }: ResultRadioProps) {
+  return (
+    <label className="vk-result">
+      <input
+        type="radio"
+        name={name}
+        value={resultaat.id}
+        data-focus={index === 0 ? 'resultaat' : undefined}
+        aria-keyshortcuts={String(index + 1)}
+        checked={isChosen}
+        onChange={() => onChoose(resultaat)}
+      />
+      <span className="vk-result-key" aria-hidden="true">
+        {index + 1}
+      </span>
+      <span className="vk-ellipsis" title={resultaat.naam}>
+        {resultaat.naam}
+      </span>
+    </label>
+  );
+}
+
+type OtherResultProps = Pick<ResultFieldsProps, 'question'> & {
+  readonly favourites: readonly ResultaatOptie[];
+  readonly onOpen: () => void;
+};
+
+/** The way to all results; says which one was chosen there. */
+function OtherResult({ question: { resultaat }, favourites, onOpen }: OtherResultProps) {
+  const resultaten = useAppStore(selectResultaten);
+  const other =
+    resultaat === null || favourites.some(({ id }) => id === resultaat) ? null : resultaatOf(resultaten, resultaat);
+  const naam = other?.naam ?? null;
+  return (
+    <button
+      type="button"
+      className={naam === null ? 'vk-result' : 'vk-result vk-result-chosen'}
+      aria-keyshortcuts={ALL}
+      aria-haspopup="dialog"
+      title={naam ?? nl.lijsten.allResults}
+      onClick={onOpen}
+    >
+      <span className="vk-result-key" aria-hidden="true">
+        {ALL}
+      </span>
+      <span className="vk-ellipsis">
+        {naam !== null && <span className="vk-hidden">{nl.lijsten.allResults}: </span>}
+        {naam ?? nl.lijsten.allResults}
+      </span>
+    </button>
   );
 }
 

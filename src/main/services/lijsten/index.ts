@@ -1,0 +1,1 @@
+export { createLijsten, type LijstenService } from './lijsten-service';
