@@ -1,4 +1,5 @@
 import type { MunicipalityId } from '../../src/shared/domain/ids';
+import { expectAccessible } from './support/accessibility';
 import { ask } from './support/bridge';
 import { dutchDay } from './support/desk';
 import { byKeysOnly, printCount, type Eyes, type Hands } from './support/keys-only';
@@ -99,5 +100,58 @@ test('from the ring to a saved callback in at most 25 key actions', async ({ pag
   expect(tasks[0]?.toelichting).toContain('Wil weten waar de aanvraag blijft.');
   expect(await actorOf(base, tasks[0]?.toegewezenAanActoren[0]?.uuid ?? '')).toMatchObject({
     naam: expect.stringMatching(/Burgerzaken/),
+  });
+});
+
+test('a connection that fell away is one key and a save, by a macro', async ({ page }) => {
+  await ask(page, 'calls.simulate', { telefoonnummer: '', municipality: HARDERWIJK });
+
+  const counted = await byKeysOnly(page, async (hands, eyes) => {
+    await eyes.seeFocusOn({ role: 'button', name: 'Aannemen' });
+    await hands.press('Enter');
+    await eyes.see({ role: 'textbox', name: 'Notitie' });
+    await hands.press('F2');
+    await eyes.see(/Verbinding weg ingevuld/);
+    await hands.press('Control+Enter');
+    await eyes.see(/Geregistreerd als/);
+  });
+
+  printCount('Verbinding weg', counted);
+  expect(counted.actions).toBeLessThanOrEqual(3);
+});
+
+test('a macro of one’s own is made and used by keyboard alone, and any result is chosen by two digits', async ({
+  page,
+}) => {
+  await byKeysOnly(page, async (hands, eyes) => {
+    await hands.press('Control+K');
+    await hands.type('instellingen');
+    await eyes.see({ role: 'option', name: /Instellingen/ });
+    await hands.press('Enter');
+    await eyes.see({ role: 'button', name: 'Nieuwe macro' });
+    await hands.tabTo({ role: 'button', name: 'Nieuwe macro' });
+    await hands.press('Enter');
+    await eyes.seeFocusOn({ role: 'textbox', name: 'Naam' });
+    await hands.type('Afval uitgelegd');
+    await hands.press('Tab');
+    await hands.type('F5');
+    await hands.tabTo({ role: 'textbox', name: 'Tekst voor de notitie' });
+    await hands.type('Uitgelegd wanneer de container komt.');
+    await hands.tabTo({ role: 'button', name: 'Bewaren' });
+    await hands.press('Enter');
+    await eyes.see({ role: 'button', name: 'Wijzig Afval uitgelegd' });
+    await hands.press('Control+N');
+    await hands.press('F5');
+    await eyes.see(/Afval uitgelegd ingevuld/);
+    await hands.press('Control+Enter');
+    await eyes.see('Kies met 1 tot 7.');
+    await hands.press('0');
+    await eyes.see({ role: 'dialog', name: 'Kies een resultaat' });
+  });
+  await expectAccessible(page, 'all results in groups');
+  await byKeysOnly(page, async (hands, eyes) => {
+    await hands.press('1');
+    await hands.press('3');
+    await eyes.see(/Geregistreerd als/);
   });
 });

@@ -121,9 +121,13 @@ export async function saveActive(store: AppStore): Promise<void> {
   await holdKeys(save, ['conversation.save', 'resultaat.save']);
 }
 
+/** Chooses how the question on screen ended. */
+export const chooseResult = (store: AppStore, resultaat: ResultaatOptie): void =>
+  changeQuestionOnScreen(store, (question) => withResultaat(question, resultaat));
+
 /** Chooses how the question on screen ended, and saves. */
 export async function saveWith(store: AppStore, resultaat: ResultaatOptie): Promise<void> {
-  changeQuestionOnScreen(store, (question) => withResultaat(question, resultaat));
+  chooseResult(store, resultaat);
   await saveActive(store);
 }
 

@@ -1,5 +1,6 @@
 import { selectActive, selectQuestion } from '../features/conversations';
-import { selectFavourites } from '../features/lijsten';
+import { selectFavourites, selectLijsten } from '../features/lijsten';
+import { macroUnder, offeredMacros } from '../features/macros';
 import { openedArtikel } from '../features/kennis';
 import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { stepZoom } from '../features/settings';
@@ -11,6 +12,7 @@ import { nl } from '../text/nl';
 import {
   KENNIS_PAGE,
   answerCall,
+  chooseResult,
   discardActive,
   newConversation,
   saveActive,
@@ -19,6 +21,7 @@ import {
   toggleHold,
 } from './actions';
 import { decidesItems } from './decides-items';
+import { runMacro } from './run-macro';
 import { focusedRow, focusOn, isTyping, takesEnter } from './focus';
 import { commandsOf, type CommandId, type Shortcut } from './shortcuts';
 
@@ -87,10 +90,21 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   },
   'callback.open': inConversation(() => focusOn('callback.naam', 'callback')),
   'numbers.replace': replaceNumbers,
-  'resultaat.choose': inConversation(() => focusOn('resultaat')),
+  'resultaat.choose': (store, digit) => {
+    const resultaat = digit === null ? undefined : selectFavourites(store.getState())[digit - 1];
+    if (resultaat) chooseResult(store, resultaat);
+    store.getState().show('gesprek');
+    focusOn('resultaat');
+  },
   'resultaat.save': (store, digit) => {
     const resultaat = selectFavourites(store.getState())[(digit ?? 1) - 1];
     if (resultaat) void saveWith(store, resultaat);
+  },
+  'macro.run': (store, digit) => {
+    const state = store.getState();
+    const macro = macroUnder(offeredMacros(state.macros, selectLijsten(state)), digit ?? 0);
+    if (macro) runMacro(store, macro);
+    else state.showToast({ id: 'macro', tone: 'info', text: nl.lijsten.macro.noneUnder(digit ?? 0) });
   },
   'lines.open': (store) => store.getState().show('lijnen'),
   'kennis.open': (store) => store.getState().show('kennis'),

@@ -6,6 +6,7 @@ import { KennisScreen } from '../features/kennis';
 import { BeheerScreen } from '../features/kennisbeheer';
 import { LinesScreen } from '../features/lines';
 import { hasRole, keepsKennis, selectUser } from '../features/session';
+import { OwnMacros } from '../features/macros';
 import { OwnNotes } from '../features/notes';
 import { AboutScreen, SettingsScreen } from '../features/settings';
 import { useAppStore, useAppStoreApi } from '../state/context';
@@ -88,6 +89,7 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     instellingen: () => (
       <SettingsScreen>
         <OwnNotes />
+        <OwnMacros />
       </SettingsScreen>
     ),
     over: () => <AboutScreen />,

@@ -2,13 +2,17 @@ import Fuse from 'fuse.js';
 import type { AppState, AppStore } from '../state/app-store';
 import type { KennisHit } from '../../shared/domain/kennis';
 import { medewerkersOf, teamsOf } from '../features/adresboek';
+import { KLANTBEELD_TABS } from '../features/klantbeeld';
+import { selectFavourites, selectLijsten } from '../features/lijsten';
+import { offeredMacros } from '../features/macros';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import type { IconName } from '../ui';
 import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { findCaller, findKennis } from './actions';
 import { isAvailable, runCommand } from './commands';
-import { SHORTCUTS } from './shortcuts';
+import { runMacro } from './run-macro';
+import { SHORTCUTS, type CommandId, type Shortcut } from './shortcuts';
 
 /** One row of the palette. */
 export type PaletteItem = {
@@ -18,24 +22,75 @@ export type PaletteItem = {
   readonly label: string;
   readonly detail: string;
   readonly keys: string | null;
+  /** The row of the table of shortcuts that it does; null for what has none. */
+  readonly command: CommandId | null;
+  /** Not in the list before something is typed: there its own keys or its own place say enough. */
+  readonly isOnlyFound?: boolean;
   readonly run: (store: AppStore) => void;
 };
 
 /** Everything but articles: those come from main. */
 export function staticItems(state: AppState): readonly PaletteItem[] {
-  return [...conversationItems(state), ...commandItems(state), ...screenItems(state), ...colleagueItems(state)];
+  return [
+    ...conversationItems(state),
+    ...commandItems(state),
+    ...rangeItems(state),
+    ...screenItems(state),
+    ...colleagueItems(state),
+  ];
 }
 
 const commandItems = (state: AppState): readonly PaletteItem[] =>
-  SHORTCUTS.filter((shortcut) => !shortcut.isKeyOnly && isAvailable(state, shortcut)).map(({ command, keys }) => ({
-    id: command,
-    group: 'actions',
-    icon: 'chevronRight',
-    label: nl.keys.commands[command],
-    detail: '',
-    keys,
-    run: (store) => runCommand(store, command),
+  SHORTCUTS.filter((shortcut) => !isRange(shortcut) && isAvailable(state, shortcut)).map(
+    ({ command, keys, isKeyOnly }) => ({
+      id: command,
+      group: 'actions',
+      icon: 'chevronRight',
+      label: nl.keys.commands[command],
+      detail: '',
+      keys,
+      command,
+      ...(isKeyOnly ? { isOnlyFound: true } : {}),
+      run: (store) => runCommand(store, command),
+    }),
+  );
+
+/** A row for several keys stands in the palette once for each thing that they choose. */
+const isRange = ({ keys }: Shortcut): boolean => keys?.includes('…') ?? false;
+
+type Choice = Pick<PaletteItem, 'label' | 'icon' | 'run'> & { readonly digit: number | null };
+
+function rangeItems(state: AppState): readonly PaletteItem[] {
+  return SHORTCUTS.filter((shortcut) => isRange(shortcut) && isAvailable(state, shortcut)).flatMap(
+    ({ command, keys }) =>
+      choicesOf(state, command).map(({ digit, ...choice }, index) => ({
+        ...choice,
+        id: `${command}-${index}`,
+        group: 'actions',
+        detail: nl.keys.commands[command],
+        keys: digit === null ? null : (keys ?? '').replace(/\d…F?\d$/, String(digit)),
+        command,
+        isOnlyFound: true,
+      })),
+  );
+}
+
+/** What a row for several keys chooses from. Conversations have a group of their own. */
+function choicesOf(state: AppState, command: CommandId): readonly Choice[] {
+  const byDigit = (label: string, icon: IconName, digit: number): Choice => ({
+    ...{ label, icon, digit },
+    run: (store) => runCommand(store, command, digit),
+  });
+  if (command === 'klantbeeld.tab')
+    return KLANTBEELD_TABS.map((tab, index) => byDigit(nl.klantbeeld.tabs[tab], 'person', index + 1));
+  if (command === 'resultaat.choose' || command === 'resultaat.save')
+    return selectFavourites(state).map(({ naam }, index) => byDigit(naam, 'check', index + 1));
+  if (command !== 'macro.run') return [];
+  return offeredMacros(state.macros, selectLijsten(state)).map((macro) => ({
+    ...{ label: nl.lijsten.macro.named(macro.naam), icon: 'note', digit: macro.toets },
+    run: (store) => runMacro(store, macro),
   }));
+}
 
 const conversationItems = ({ conversations }: AppState): readonly PaletteItem[] =>
   conversations.map(({ id, caller, state }, index) => ({
@@ -45,6 +100,7 @@ const conversationItems = ({ conversations }: AppState): readonly PaletteItem[] 
     label: caller.naam ?? caller.telefoonnummer ?? nl.conversations.unknown,
     detail: nl.conversations.states[state],
     keys: index < 9 ? `Ctrl+${index + 1}` : null,
+    command: 'conversation.switch',
     run: (store) => {
       store.getState().show('gesprek');
       store.getState().activateConversation(id);
@@ -78,6 +134,7 @@ const screenItems = (state: AppState): readonly PaletteItem[] =>
       label: nl.app.screens[screen],
       detail: '',
       keys: screen === 'lijnen' ? 'Ctrl+L' : null,
+      command: null,
       run: (store) => store.getState().show(screen),
     }));
 
@@ -99,6 +156,7 @@ function colleagueItems({ adresboek }: AppState): readonly PaletteItem[] {
     group: 'colleagues',
     icon: 'people',
     keys: null,
+    command: null,
     run: (store) => store.getState().show('collegas'),
   }));
 }
@@ -114,6 +172,7 @@ export function searchItems(text: string): readonly PaletteItem[] {
     label,
     detail: '',
     keys: null,
+    command: null,
     run,
   });
   return [
@@ -131,6 +190,7 @@ export const articleItems = (hits: readonly KennisHit[], open: (hit: KennisHit) 
     label: hit.titel,
     detail: '',
     keys: null,
+    command: null,
     run: () => open(hit),
   }));
 
@@ -153,12 +213,16 @@ export function paletteSearch(items: readonly PaletteItem[]) {
     threshold: 0.2,
     ignoreLocation: true,
     ignoreDiacritics: true,
-    keys: [{ name: 'label', weight: 3 }, 'detail'],
+    keys: [
+      { name: 'label', weight: 3 },
+      'detail',
+      { name: 'command', weight: 0.5, getFn: ({ command }) => (command ? nl.keys.commands[command] : '') },
+    ],
   });
   return (text: string): readonly PaletteItem[] => {
     const found =
       text.trim() === ''
-        ? items.filter(({ group }) => group !== 'colleagues')
+        ? items.filter(({ group, isOnlyFound }) => group !== 'colleagues' && !isOnlyFound)
         : fuse.search(text.trim()).map(({ item }) => item);
     const count = new Map<string, number>();
     return found.filter(({ group }) => {

@@ -42,6 +42,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'numbers.replace', keys: 'Ctrl+M', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'resultaat.choose', keys: '1…7', group: 'vastleggen', isHint: true, isKeyOnly: true },
   { command: 'resultaat.save', keys: 'Ctrl+Shift+1…7', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
+  { command: 'macro.run', keys: 'F2…F8', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'conversation.save', keys: 'Ctrl+Enter', group: 'vastleggen', needs: 'conversation' },
   { command: 'lines.open', keys: 'Ctrl+L', group: 'venster', isKeyOnly: true },
   { command: 'kennis.open', keys: null, group: 'venster', isKeyOnly: true },
@@ -87,8 +88,9 @@ function matchKeys(keys: string, stroke: Stroke): number | null | false {
   if (wants('Ctrl') !== hasCtrl || wants('Alt') !== stroke.altKey) return false;
   // Shift is part of typing `/` on many keyboards, so only a combination asks for it.
   if (last !== '/' && wants('Shift') !== stroke.shiftKey) return false;
-  const range = /^(\d)…(\d)$/.exec(last);
+  const range = /^F?(\d)…F?(\d)$/.exec(last);
   if (!range) return stroke.key.toLowerCase() === (last === 'Esc' ? 'escape' : last.toLowerCase()) ? null : false;
-  const digit = Number(/^(?:Digit|Numpad)(\d)$/.exec(stroke.code)?.[1] ?? Number.NaN);
+  const place = last.startsWith('F') ? /^F(\d)$/ : /^(?:Digit|Numpad)(\d)$/;
+  const digit = Number(place.exec(stroke.code)?.[1] ?? Number.NaN);
   return digit >= Number(range[1]) && digit <= Number(range[2]) ? digit : false;
 }

@@ -539,6 +539,7 @@ export const nl = {
       'numbers.replace': 'Persoonsnummer uit de tekst halen',
       'resultaat.choose': 'Resultaat kiezen (in de lijst)',
       'resultaat.save': 'Resultaat kiezen en opslaan',
+      'macro.run': 'Macro uitvoeren',
       'lines.open': 'Lijnen',
       'keys.show': 'Alle toetsen',
       'curtain.toggle': 'Scherm afschermen',

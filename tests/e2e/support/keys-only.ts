@@ -8,6 +8,8 @@ export type Hands = {
   readonly press: (key: string) => Promise<void>;
   /** The words of the note itself, which are as long as they are: not counted, what brings the focus there is. */
   readonly typeNote: (text: string) => Promise<void>;
+  /** Tab, as often as it takes: each counts one. */
+  readonly tabTo: (what: Named) => Promise<void>;
 };
 
 type Role = Parameters<Page['getByRole']>[0];
@@ -21,6 +23,9 @@ export type Eyes = {
   readonly read: (selector: string) => Promise<string>;
   readonly isShown: (what: Named) => Promise<boolean>;
 };
+
+/** More than there are controls on any screen. */
+const MOST_TABS = 150;
 
 /** What was pressed, in order, and how many key actions that are. */
 export type Counted = { readonly actions: number; readonly pressed: readonly string[] };
@@ -63,6 +68,15 @@ function handsOf(page: Page, pressed: string[]): Hands {
       pressed.push(key);
     },
     typeNote: run,
+    async tabTo({ role, name }) {
+      const control = page.getByRole(role, { name }).first();
+      for (let pressedTabs = 0; pressedTabs < MOST_TABS; pressedTabs += 1) {
+        if (await control.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+        pressed.push('Tab');
+      }
+      throw new Error(`Tab does not reach ${String(name)}`);
+    },
   };
 }
 

@@ -61,13 +61,15 @@ export function CallbackForm({ callback, onChange, problem }: CallbackFormProps)
   );
 }
 
+type Target = Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'>;
 type TargetFieldProps = {
-  readonly callback: CallbackDraft;
-  readonly onChange: (part: Partial<CallbackDraft>) => void;
+  readonly callback: Target;
+  readonly onChange: (part: Partial<Target>) => void;
   readonly error: string | null;
 };
 
-function TargetField({ callback, onChange, error }: TargetFieldProps) {
+/** Whom to ask: a department, a group or a colleague of the address book. */
+export function TargetField({ callback, onChange, error }: TargetFieldProps) {
   const adresboek = useAppStore((state) => state.adresboek);
   const loadAdresboek = useAppStore((state) => state.loadAdresboek);
   useEffect(() => {

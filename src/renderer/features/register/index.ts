@@ -1,4 +1,6 @@
+export { TargetField } from './callback-form';
 export { consulted, isExplained, withSource, withZaak } from './drafts';
+export { withMacro } from './macro';
 export { createOutgoingSlice } from './slice';
 export { replaceNumbersIn } from './replace-numbers';
 export { RegisterZone } from './register-zone';

@@ -93,6 +93,12 @@ type MiddleProps = Omit<QuestionProps, 'onSave'> & {
 /** Either what the question is about, or the callback request. */
 function Middle({ conversation, question, onChange, problem }: MiddleProps) {
   const [isAboutShown, showAbout] = useState(question.callback === null);
+  const [hadCallback, setHadCallback] = useState(question.callback !== null);
+  // A macro made it: it is shown as if it was made here.
+  if (hadCallback !== (question.callback !== null)) {
+    setHadCallback(question.callback !== null);
+    showAbout(question.callback === null);
+  }
   const partij = useAppStore((state) =>
     selectOwnKlantbeeld(state, conversation) ? selectPartij(state, conversation.id) : null,
   );
