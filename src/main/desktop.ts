@@ -33,6 +33,7 @@ import type { Log } from './log';
 import type { ObjectJob } from './services/outbox/job';
 import { mostAskedIn, openKennisbeheer } from './open-kennisbeheer';
 import { openLijsten } from './open-lijsten';
+import type { AnonymousQuestionStore } from './ports/stores';
 import { createServices } from './services/create-services';
 import type { LineDesk } from './services/line-desk';
 import type { Kennisbeheer } from './services/kennisbeheer';
@@ -82,6 +83,7 @@ type Parts = Surroundings & {
   readonly kennisbeheer: Kennisbeheer;
   readonly notes: CannedNotes;
   readonly lijsten: LijstenService;
+  readonly anonymousQuestions: AnonymousQuestionStore;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -112,7 +114,9 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const kennisbeheer = openKennisbeheer({ ...services, municipalities, resources, store, today, outgoing: lineDesk });
   const info = infoOf(around, source.isSandbox, storage);
   const lists = openLijsten({ ...around, store, session: services.session, emit: emitter(around) });
-  const parts = { ...around, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer, ...lists };
+  const { anonymousQuestions } = store;
+  const kept = { ...lists, anonymousQuestions };
+  const parts = { ...around, ...kept, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer };
   answerWindow(parts, municipalities);
   keepTidy(store, [services, fresh, knowledge, lists]);
   return {
@@ -217,7 +221,7 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 
 /** Answers what the window asks over the contract. */
 function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
-  const { ipcMain, kennis, kennisbeheer, notes, lijsten, lineDesk, log, services, window } = parts;
+  const { ipcMain, kennis, kennisbeheer, notes, lijsten, anonymousQuestions, lineDesk, log, services, window } = parts;
   const terms = createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs: Date.now });
   const handlers = createHandlers({
     ...services,
@@ -225,6 +229,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     kennisbeheer,
     notes,
     lijsten,
+    anonymousQuestions,
     lineDesk,
     municipalities,
     terms,

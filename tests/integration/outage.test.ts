@@ -45,7 +45,7 @@ async function saveContact({ bridge }: WindowlessDesktop, number: number): Promi
   const place = await page.start();
   page.edit(place, {
     ...{ vraag: `Vraag ${number}`, note: `Notitie ${number}` },
-    ...{ resultaat: 'zelfstandig_afgehandeld', isBeantwoord: 'ja' },
+    ...{ resultaat: 'zelfstandig_afgehandeld', isBeantwoord: 'ja', tekstKeuze: 'bewaren' },
   });
   expect(await page.save(place)).toBe(true);
   return place.questionId;

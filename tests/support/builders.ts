@@ -78,6 +78,11 @@ export const questionOf = (changes: Partial<QuestionDraft> = {}): QuestionDraft 
   ...changes,
 });
 
+/** Of a caller who answered control questions. */
+export const checkedIdentification: Conversation['identification'] = {
+  ...{ level: 2, asked: [], documentSoort: null, given: [] },
+};
+
 export const conversationOf = (changes: Partial<Conversation> = {}): Conversation => ({
   id: conversationIdSchema.parse(randomUUID()),
   revision: 0,

@@ -34,6 +34,7 @@ export function memoryHttp(baseUrl: string, say: Say): LineHttp {
     post: json('POST'),
     put: json('PUT'),
     patch: json('PATCH'),
+    remove: (path) => Promise.resolve(ask('DELETE', path) ? answered(ids, null) : failed(ids, { kind: 'notFound' })),
     revision(path, known) {
       const reply = ask('GET', path);
       return Promise.resolve(reply ? answered(ids, revisionOf(reply, known)) : failed(ids, { kind: 'notFound' }));

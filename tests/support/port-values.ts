@@ -105,6 +105,7 @@ export const portValues: Values = {
     ensureActor: z.guid(),
     linkActor: z.null(),
     ensurePartij: partijIdSchema,
+    ensurePartijAdres: z.null(),
     addDigitaalAdres: z.null(),
     createInterneTaak: z.object({ id: z.guid(), nummer: z.string() }),
   },

@@ -58,6 +58,7 @@ export const deliveryFaults = [
     file: `${OUTBOX_STORE}.ts`,
     find: `db.transaction(() => {
         for (const record of records) put(record);
+        for (const question of counted) countQuestion(db, question);
         db.run('delete from conversation where id = ?', [conversationId]);
       });`,
     replace: `db.run('delete from conversation where id = ?', [conversationId]);

@@ -37,6 +37,7 @@ export function formOf(chance: Chance): Form {
     isBeantwoord: chance.pick(['ja', 'deels', 'nee']),
     zaak: chance.hits(0.3) ? zaakOf(chance) : null,
     callback: hasCallback ? callbackOf(chance) : null,
+    tekstKeuze: 'bewaren',
   };
 }
 

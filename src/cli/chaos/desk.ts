@@ -7,6 +7,8 @@ export type Form = {
   readonly isBeantwoord: NonNullable<QuestionDraft['isBeantwoord']>;
   readonly zaak: QuestionDraft['zaak'];
   readonly callback: CallbackDraft | null;
+  /** The text is kept also of somebody who is not known. */
+  readonly tekstKeuze?: QuestionDraft['tekstKeuze'];
 };
 
 /** What the program knows after a start: what it would show its user. */

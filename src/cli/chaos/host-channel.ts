@@ -16,6 +16,7 @@ const formSchema = z.object({
   isBeantwoord: questionDraftSchema.unwrap().shape.isBeantwoord,
   zaak: linkedZaakSchema.nullable(),
   callback: callbackDraftSchema.nullable(),
+  tekstKeuze: questionDraftSchema.unwrap().shape.tekstKeuze,
 });
 
 /** What the parent of the windowless desktop asks, over Node's channel. Each but a key gets an answer with the same number. */

@@ -65,7 +65,10 @@ function writingOf(alive: Alive): Pick<Desk, 'start' | 'show' | 'type'> {
     start: () =>
       alive(async (at) => {
         const count = await at.evaluate(countTiles, null);
-        await at.press(letter('n'), ['Control']);
+        // At the counter, where a passport can be seen.
+        await at.evaluate(clickOn, '.vk-new [aria-haspopup="menu"]');
+        await at.evaluate(untilThere, { selector: '.vk-new-menu' });
+        await at.evaluate(clickOn, '.vk-new-menu button:nth-of-type(2)');
         await at.evaluate(untilTiles, count + 1);
         const newest = (await draftsOf(at)).at(-1);
         return { conversationId: newest?.id ?? '', questionId: newest?.questions[0]?.id ?? '' };
@@ -92,6 +95,9 @@ const savingOf = (alive: Alive): Pick<Desk, 'choose' | 'fill' | 'save'> => ({
   async choose(conversationId, bsn) {
     const input = { conversationId, subject: bsn === null ? null : { kind: 'persoon', bsn } };
     await alive((at) => ask(at, 'conversations.chooseSubject', input));
+    if (bsn === null) return;
+    const seen = { conversationId, documentSoort: 'paspoort' };
+    await alive((at) => ask(at, 'identification.document', seen));
   },
   fill: (_place, form) => alive((at) => fill(at, form)),
   save: () =>
@@ -114,6 +120,8 @@ async function fill(at: DrivenWindow, form: Parameters<Desk['fill']>[1]): Promis
   await at.evaluate(focusOn, '[data-focus="vraag"]');
   await at.type(form.vraag);
   await at.evaluate(clickOn, `.vk-results input[value="${form.resultaat}"]`);
+  // The page does not know whom the contact is about: main does.
+  await at.evaluate(clickOn, '[data-focus="tekstKeuze"]');
 }
 
 const readingOf = (alive: Alive): Pick<Desk, 'read' | 'retryAll'> => ({

@@ -12,6 +12,7 @@ import { createPolicyRegistry } from '../../main/http/policies';
 import { environmentRoutes } from '../../main/http/routes';
 import { conversationsHandlers } from '../../main/ipc/handlers/conversations';
 import { outboxHandlers } from '../../main/ipc/handlers/desk-lists';
+import { identificationHandlers } from '../../main/ipc/handlers/identification';
 import { registerHandlers, type RegisterOptions } from '../../main/ipc/register';
 import { openKennisbeheer } from '../../main/open-kennisbeheer';
 import { safeErrorOf } from '../../main/ipc/safe-error';
@@ -106,14 +107,19 @@ type Listener = (event: Sent, input: unknown) => unknown;
 
 /** The handlers behind the same gate as those of the window, asked without Electron's channel. */
 function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0]): HostBridge {
+  const { identification } = contract;
   const listeners = new Map<string, Listener>();
   registerHandlers({
     ipcMain: {
       handle: (channel, listener) => void listeners.set(channel, listener),
       removeHandler: (channel) => void listeners.delete(channel),
     },
-    contract: { conversations: contract.conversations, outbox: contract.outbox },
-    handlers: { conversations: conversationsHandlers(deps), outbox: outboxHandlers(deps) },
+    contract: { conversations: contract.conversations, identification, outbox: contract.outbox },
+    handlers: {
+      conversations: conversationsHandlers(deps),
+      identification: identificationHandlers(deps),
+      outbox: outboxHandlers(deps),
+    },
     storageFaultOf,
     isTrustedSender: () => true,
     log: (failure) => void process.stderr.write(`desktop: ${JSON.stringify(failure)}\n`),

@@ -7,13 +7,14 @@ import { municipalityIdSchema } from '../../shared/domain/ids';
 import type { DeskState, Place, Started } from '../chaos/desk';
 
 /** The part of the contract that a desktop without a window answers. */
-export type HostBridge = Pick<BridgeOf<typeof contract>, 'conversations' | 'outbox'>;
+export type HostBridge = Pick<BridgeOf<typeof contract>, 'conversations' | 'identification' | 'outbox'>;
 
 /** What the page of a desktop without a window does: it holds what was typed, and brings it to main as the real page does. */
 export type Page = {
   readonly load: () => Promise<void>;
   readonly start: () => Promise<Started>;
   readonly edit: (place: Place, part: Partial<QuestionDraft>) => void;
+  /** Whom the conversation is about: somebody at the counter, whose passport the user sees. */
   readonly choose: (conversationId: string, subject: Subject | null) => Promise<void>;
   /** All that was typed is kept first; then the contact is saved. True when it is. */
   readonly save: (place: Pick<Place, 'conversationId'>) => Promise<boolean>;
@@ -67,9 +68,12 @@ const readingOf = (
 });
 
 /** What the user does. */
-const workOf = ({ conversations }: HostBridge, copies: Copies): Omit<Page, 'load' | 'read' | 'retryAll'> => ({
+const workOf = (
+  { conversations, identification }: HostBridge,
+  copies: Copies,
+): Omit<Page, 'load' | 'read' | 'retryAll'> => ({
   async start() {
-    const begin = { kanaal: 'telefoon', municipality: MUNICIPALITY, callId: null } as const;
+    const begin = { kanaal: 'balie', municipality: MUNICIPALITY, callId: null } as const;
     const conversation = valueOf(await conversations.start(begin));
     takeIn(copies, conversation);
     return { conversationId: conversation.id, questionId: conversation.questions[0]?.id ?? '' };
@@ -83,6 +87,7 @@ const workOf = ({ conversations }: HostBridge, copies: Copies): Omit<Page, 'load
   async choose(conversationId, subject) {
     const { id } = copies.get(conversationId);
     const chosen = valueOf(await conversations.chooseSubject({ conversationId: id, subject }));
+    if (subject) valueOf(await identification.document({ conversationId: id, documentSoort: 'paspoort' }));
     const { revision, questions } = copies.get(id);
     copies.put({ ...chosen, revision, questions });
   },

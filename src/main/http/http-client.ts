@@ -67,6 +67,10 @@ export function createLineHttp(deps: HttpClientDeps, target: Target, context: Ca
     put: (path, schema, { body, ...options }) => json({ method: 'PUT', path, body, options, isRead: false }, schema),
     patch: (path, schema, { body, ...options }) =>
       json({ method: 'PATCH', path, body, options, isRead: false }, schema),
+    async remove(path, options = {}) {
+      const reply = await ask({ method: 'DELETE', path, options, isRead: false }, MAX_JSON_BYTES);
+      return reply.ok ? answered(ids, null) : failed(ids, reply.error);
+    },
     async revision(path, known, options = {}) {
       const headers = { ...options.headers, ...(known === null ? {} : { 'If-None-Match': known }) };
       const send: Send = { method: 'GET', path, options: { ...options, headers }, isRead: true, mayBeUnchanged: true };

@@ -36,6 +36,8 @@ export interface LineHttp {
   put<S extends z.ZodType>(path: string, schema: S, options: PutOptions): Promise<LineResult<z.infer<S>>>;
   /** Changes the fields that are given, and leaves the others. Never retried. */
   patch<S extends z.ZodType>(path: string, schema: S, options: PutOptions): Promise<LineResult<z.infer<S>>>;
+  /** Takes a resource away. Never retried. */
+  remove(path: string, options?: RequestOptions): Promise<LineResult<null>>;
   /**
    * Whether a resource is still what it was at `known` (its ETag of before; null: only tell the ETag of now). Asks with `If-None-Match`, so
    * that a source which knows it sends nothing again; of one that does not the answer itself is compared.

@@ -13,6 +13,8 @@ export type NewKlantcontact = {
   readonly metadata: Readonly<Record<string, string>>;
   readonly betrokkene: NewBetrokkene | null;
   readonly onderwerpobject: Onderwerpobject | null;
+  /** The contact of which this one carries on the text; null for a contact of its own. */
+  readonly vervolgVan: KlantcontactId | null;
 };
 
 /** Who called. `partijId` null: not known in the register, only the name that was given. */
@@ -30,6 +32,8 @@ export type ActorRef = {
   readonly identificatie: string;
   readonly naam: string;
 };
+
+export type NewDigitaalAdres = { readonly soort: 'email' | 'telefoonnummer'; readonly adres: string };
 
 /** What is known of a contact that was written (in part) before. */
 export type WrittenKlantcontact = {
@@ -55,12 +59,14 @@ export interface KlantinteractiesWritePort {
   /** The actor's uuid; made when the register does not know it yet. */
   ensureActor(actor: ActorRef): Answer<string>;
   linkActor(klantcontactId: KlantcontactId, actorId: string): Answer<null>;
-  /** The partij; made when the register does not know it yet (on a duplicate it is read again). */
-  ensurePartij(query: PartijQuery, naam: NewBetrokkene): Answer<PartijId>;
-  addDigitaalAdres(
-    betrokkeneId: string,
-    adres: { readonly soort: 'email' | 'telefoonnummer'; readonly adres: string },
-  ): Answer<null>;
+  /**
+   * The partij; made when the register does not know it yet (on a duplicate it is read again). Without `naam` an empty one, that only has its
+   * number; with it an empty one that is there gets the name.
+   */
+  ensurePartij(query: PartijQuery, naam: NewBetrokkene | null): Answer<PartijId>;
+  /** A contact detail that the partij keeps for a next time; nothing when it has it already. */
+  ensurePartijAdres(partijId: PartijId, adres: NewDigitaalAdres): Answer<null>;
+  addDigitaalAdres(betrokkeneId: string, adres: NewDigitaalAdres): Answer<null>;
   createInterneTaak(taak: {
     readonly klantcontactId: KlantcontactId;
     readonly gevraagdeHandeling: string;

@@ -1,3 +1,4 @@
+import type { AnonymousCount, AnonymousQuestion } from '../../shared/domain/anonymous-count';
 import type { CannedNote } from '../../shared/domain/canned-note';
 import type { Conversation, OutboxItem } from '../../shared/domain/conversation';
 import type { Datum } from '../../shared/domain/datum';
@@ -31,6 +32,13 @@ export type OutboxRecord = {
   readonly nextAttemptAtMs: number;
 };
 
+/** What comes of a conversation: a record per question that is kept, and those that are only counted. */
+export type EndedConversation = {
+  readonly conversationId: ConversationId;
+  readonly records: readonly OutboxRecord[];
+  readonly counted: readonly AnonymousQuestion[];
+};
+
 /** Saved contacts on their way to the register, in order. On a connection with `synchronous=FULL`. */
 export interface OutboxStore {
   list(): readonly OutboxRecord[];
@@ -40,9 +48,15 @@ export interface OutboxStore {
   listFor(userId: string): readonly OutboxItem[];
   get(id: string): OutboxRecord | null;
   put(record: OutboxRecord): void;
-  /** Puts the records and removes the conversation in one transaction: after it the contact cannot be lost. */
-  commit(records: readonly OutboxRecord[], conversationId: ConversationId): void;
+  /** Puts the records, counts the rest and removes the conversation in one transaction: after it the contact cannot be lost. */
+  commit(ended: EndedConversation): void;
   remove(id: string): void;
+}
+
+/** How often questions were asked of which nothing else is kept. Names nobody. */
+export interface AnonymousQuestionStore {
+  /** Since this day, oldest first. */
+  list(since: Datum): readonly AnonymousCount[];
 }
 
 /** Notes that users made for themselves, by name. */

@@ -3,12 +3,14 @@ import type { LastGoodStore } from '../ports/last-good';
 import type { OwnChoiceStore } from '../ports/lijsten';
 import type { LineHistoryStore } from '../ports/line-history';
 import type {
+  AnonymousQuestionStore,
   CannedNoteStore,
   ConversationStore,
   KennisbeheerStore,
   OutboxStore,
   ProcessVariantStore,
 } from '../ports/stores';
+import { anonymousQuestionRepository, purgeAnonymousQuestions } from './anonymous-question-repository';
 import { cannedNoteRepository } from './canned-note-repository';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, storageFaultOf, type Database, type Place } from './database';
@@ -30,6 +32,7 @@ export type Store = {
   readonly kennisbeheer: KennisbeheerStore;
   readonly cannedNotes: CannedNoteStore;
   readonly ownChoices: OwnChoiceStore;
+  readonly anonymousQuestions: AnonymousQuestionStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -85,6 +88,7 @@ function createStore(db: Database, nowMs: number): Store {
     purgeLastGood(db, at);
     purgeLineHistory(db, at);
     purgeKennisbeheer(db, at);
+    purgeAnonymousQuestions(db, at);
   };
   if (!hasClockJumped(db, nowMs)) purge(nowMs);
   return {
@@ -96,6 +100,7 @@ function createStore(db: Database, nowMs: number): Store {
     kennisbeheer: kennisbeheerRepository(db),
     cannedNotes: cannedNoteRepository(db),
     ownChoices: ownChoiceRepository(db),
+    anonymousQuestions: anonymousQuestionRepository(db),
     database: db,
     purge,
     close: () => db.close(),

@@ -39,7 +39,11 @@ const subjects = () => store.outbox.list().map(({ item }) => item.onderwerp);
 
 describe('the outbox in the store', () => {
   it('takes the contacts in and the conversation out', () => {
-    store.outbox.commit([recordOf('Eerste'), recordOf('Tweede')], conversation.id);
+    store.outbox.commit({
+      records: [recordOf('Eerste'), recordOf('Tweede')],
+      counted: [],
+      conversationId: conversation.id,
+    });
 
     expect(subjects()).toEqual(['Eerste', 'Tweede']);
     expect(store.conversations.get(conversation.id)).toBeNull();
@@ -50,14 +54,20 @@ describe('the outbox in the store', () => {
       "create trigger full_disk before insert on outbox when new.item like '%Tweede%' begin select raise(abort, 'disk full'); end",
     );
 
-    expect(() => store.outbox.commit([recordOf('Eerste'), recordOf('Tweede')], conversation.id)).toThrow('disk full');
+    expect(() =>
+      store.outbox.commit({
+        records: [recordOf('Eerste'), recordOf('Tweede')],
+        counted: [],
+        conversationId: conversation.id,
+      }),
+    ).toThrow('disk full');
     expect(store.conversations.get(conversation.id)?.conversation).toEqual(conversation);
     expect(subjects()).toEqual([]);
   });
 
   it('keeps its order when an item changes', () => {
     const first = recordOf('Eerste');
-    store.outbox.commit([first, recordOf('Tweede')], conversation.id);
+    store.outbox.commit({ records: [first, recordOf('Tweede')], counted: [], conversationId: conversation.id });
 
     store.outbox.put({ ...first, job: '{"stap":2}', item: { ...first.item, state: 'sending' } });
 
@@ -66,7 +76,11 @@ describe('the outbox in the store', () => {
   });
 
   it('forgets a delivered contact after seven days, and never one that still waits', () => {
-    store.outbox.commit([recordOf('Klaar', { state: 'delivered' }), recordOf('Wacht')], conversation.id);
+    store.outbox.commit({
+      records: [recordOf('Klaar', { state: 'delivered' }), recordOf('Wacht')],
+      counted: [],
+      conversationId: conversation.id,
+    });
 
     store.purge(Date.now() + 6 * DAY);
     const afterSixDays = subjects();

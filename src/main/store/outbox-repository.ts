@@ -1,5 +1,6 @@
 import { outboxItemSchema } from '../../shared/domain/conversation';
 import type { OutboxRecord, OutboxStore } from '../ports/stores';
+import { countQuestion } from './anonymous-question-repository';
 import type { Database } from './database';
 
 type Row = {
@@ -38,9 +39,10 @@ export function outboxRepository(db: Database): OutboxStore {
       return row && toRecord(row);
     },
     put,
-    commit(records, conversationId) {
+    commit({ records, counted, conversationId }) {
       db.transaction(() => {
         for (const record of records) put(record);
+        for (const question of counted) countQuestion(db, question);
         db.run('delete from conversation where id = ?', [conversationId]);
       });
     },

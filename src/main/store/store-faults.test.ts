@@ -64,7 +64,9 @@ describe('a full disk', () => {
     store.database.all(`pragma max_page_count = ${pages}`);
     const large = { ...recordOf('Te veel'), job: JSON.stringify({ note: 'x'.repeat(200_000) }) };
 
-    const fault = thrownBy(() => store.outbox.commit([large], draft.conversation.id));
+    const fault = thrownBy(() =>
+      store.outbox.commit({ records: [large], counted: [], conversationId: draft.conversation.id }),
+    );
 
     expect(storageFaultOf(fault)).toBe('full');
     expect(notes(store)).toEqual(['eerste']);

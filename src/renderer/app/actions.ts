@@ -149,7 +149,7 @@ function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveO
     state.showToast({
       id: `saved-${conversation.id}`,
       tone: isKept ? 'ok' : 'info',
-      text: isKept ? nl.register.saved(name) : nl.register.sending(name),
+      text: savedText(outcome, isKept ? nl.register.saved(name) : nl.register.sending(name)),
     });
     // After "saved", which its number replaces: the register may have the contact already.
     state.awaitDelivery(outcome.outboxIds);
@@ -161,6 +161,12 @@ function showOutcome(store: AppStore, conversation: Conversation, outcome: SaveO
     const why = outcome.state === 'failed' ? ipcErrorText(outcome.error) : nl.register.unkept;
     state.showToast({ id: 'save', tone: 'danger', text: `${nl.register.saveFailed}. ${why}`, ms: null });
   }
+}
+
+/** What is told of a conversation that is saved: also of its questions that were only counted. */
+function savedText({ outboxIds, counted }: Extract<SaveOutcome, { readonly state: 'saved' }>, saved: string): string {
+  if (counted === 0) return saved;
+  return outboxIds.length === 0 ? nl.registering.countedOnly : `${saved} ${nl.registering.countedToo(counted)}`;
 }
 
 function focusProblem(store: AppStore, id: ConversationId, { questionId, field }: SaveProblem): void {

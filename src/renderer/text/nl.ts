@@ -1,4 +1,5 @@
 import { nlLijsten } from './nl-lijsten';
+import { registeringText } from './nl-registering';
 
 /** Dutch words for a list: `a, b en c`. */
 const joined = (words: readonly string[]): string =>
@@ -306,6 +307,8 @@ export const nl = {
     askAgain: 'Nog een vraag stellen',
   },
 
+  registering: registeringText,
+
   register: {
     title: 'Vastleggen',
     questions: 'Vragen',
@@ -351,6 +354,7 @@ export const nl = {
       `Geregistreerd als ${joined(nummers)}${taken.length === 0 ? '' : `, terugbelverzoek ${joined(taken)}`}.`,
     saveFailed: 'Niet opgeslagen',
     unkept: 'Het concept kon niet bewaard worden, dus er is niets opgeslagen. Uw tekst staat nog op het scherm.',
+    inParts: (parts: number, characters: number) => `${characters} tekens, ${parts} contacten`,
     incomplete: (count: number) => `Nog ${count} ${count === 1 ? 'ding' : 'dingen'} invullen`,
     kept: (time: string) => `Concept bewaard ${time}`,
     keeping: 'Concept wordt bewaard…',
@@ -363,9 +367,10 @@ export const nl = {
       },
       note: {
         missing: 'Vul een notitie in.',
-        tooLong: 'Hoogstens 1000 tekens.',
+        tooLong: 'Hoogstens 200.000 tekens.',
         personalNumber: 'Haal het nummer weg.',
       },
+      tekstKeuze: { losesText: 'Notitie bewaren?' },
       resultaat: {
         missing: 'Kies met 1 tot 7.',
         municipalityIsFront: 'De gemeente is hier het loket: draag warm over of maak een terugbelverzoek.',

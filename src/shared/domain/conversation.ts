@@ -58,6 +58,8 @@ export const questionDraftSchema = shape({
   callback: callbackDraftSchema.nullable(),
   /** Numbers in its texts that look personal and that the agent chose to leave, without separators. Drafts of before do not know it. */
   nummersGelaten: list(z.string()).optional(),
+  /** What happens to the text of a question that would only be counted. Absent: the agent has not said. */
+  tekstKeuze: z.enum(['bewaren', 'weglaten']).optional(),
 });
 export type QuestionDraft = z.infer<typeof questionDraftSchema>;
 
@@ -83,6 +85,8 @@ export const conversationSchema = shape({
   subject: subjectSchema.nullable(),
   identification: identificationSchema,
   questions: list(questionDraftSchema),
+  /** The caller agrees that name and contact details serve a next contact too. Absent: not asked, so no. */
+  magHergebruiken: z.boolean().optional(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 

@@ -29,6 +29,7 @@ import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, t
 import { deskContract } from './desk-contract';
 import { terugbelContract } from './terugbel-contract';
 import { listsContract } from './lists-contract';
+import { registeringContract } from './registering-contract';
 import {
   appInfoSchema,
   connectionStatusSchema,
@@ -90,6 +91,7 @@ export const contract = {
         kanaal: kanaalSchema,
         state: conversationSchema.unwrap().shape.state,
         questions: list(questionDraftSchema),
+        magHergebruiken: conversationSchema.unwrap().shape.magHergebruiken,
       }),
       output: shape({ revision: z.number().int(), keptAt: instantSchema }),
     }),
@@ -217,6 +219,7 @@ export const contract = {
   ...deskContract,
   terugbel: terugbelContract,
   ...listsContract,
+  registering: registeringContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

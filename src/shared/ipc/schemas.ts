@@ -100,7 +100,12 @@ export type SectionArrived = z.infer<typeof sectionArrivedSchema>;
 
 /** Why a conversation could not be saved, per field, or where it went. */
 export const saveReplySchema = z.discriminatedUnion('state', [
-  shape({ state: z.literal('saved'), outboxIds: list(z.uuid()) }),
+  shape({
+    state: z.literal('saved'),
+    outboxIds: list(z.uuid()),
+    /** So many of its questions were counted only: nothing of them is kept. */
+    counted: z.number().int().optional(),
+  }),
   shape({
     state: z.literal('incomplete'),
     problems: list(shape({ questionId: z.uuid(), field: z.string(), reason: z.string() })),

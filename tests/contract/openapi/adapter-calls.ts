@@ -112,7 +112,11 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       ...(await one(port.findByReferentienummer(randomUUID()))),
       ...(await one(written(port).then(({ reference }) => port.findByReferentienummer(reference)))),
     ],
-    createKlantcontact: (port) => one(written(port).then(({ result }) => result)),
+    createKlantcontact: async (port) => {
+      const first = await written(port);
+      const next = await written(port, first.contact.id);
+      return [first.result, next.result];
+    },
     addOnderwerpobject: (port) =>
       one(written(port).then(({ contact }) => port.addOnderwerpobject(contact.id, zaakObject()))),
     ensureActor: (port) =>
@@ -131,17 +135,34 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       });
       return actor.ok ? one(written(port).then(({ contact }) => port.linkActor(contact.id, actor.value))) : [actor];
     },
-    ensurePartij: (port, region) =>
-      each(
+    ensurePartij: async (port, region) => [
+      // First empty, then with a name: the second fills the first.
+      ...(await one(port.ensurePartij({ by: 'bsn', bsn: EMPTY_BSN }, null))),
+      ...(await one(port.ensurePartij({ by: 'kvkNummer', kvkNummer: EMPTY_KVK }, null))),
+      ...(await each(
         [
           ...sampleOfPeople(region)
             .slice(0, 4)
             .map((bsn) => ({ by: 'bsn', bsn }) as const),
           { by: 'bsn', bsn: NEW_BSN },
           { by: 'kvkNummer', kvkNummer: NEW_KVK },
+          { by: 'bsn', bsn: EMPTY_BSN },
+          { by: 'kvkNummer', kvkNummer: EMPTY_KVK },
         ] as const,
         (query) => port.ensurePartij(query, betrokkene),
-      ),
+      )),
+    ],
+    ensurePartijAdres: async (port) => {
+      const partij = await port.ensurePartij({ by: 'bsn', bsn: NEW_BSN }, betrokkene);
+      if (!partij.ok) return [partij];
+      return each(
+        [
+          { soort: 'telefoonnummer', adres: '+31341411911' },
+          { soort: 'email', adres: 'anna@example.nl' },
+        ] as const,
+        (adres) => port.ensurePartijAdres(partij.value, adres),
+      );
+    },
     addDigitaalAdres: (port) =>
       each(
         [
@@ -260,6 +281,9 @@ const kennisvraag = (id: string): WrittenObject => ({
 
 /** Numbers of people and organisations that no register of the sandbox knows yet. */
 const NEW_BSN = bsnSchema.parse('999990482');
+/** Numbers under which a partij is made that tells nothing else. */
+const EMPTY_BSN = bsnSchema.parse('999998122');
+const EMPTY_KVK = kvkNummerSchema.parse('90009876');
 const NEW_KVK = kvkNummerSchema.parse('99999999');
 const betrokkene = {
   partijId: null,
@@ -346,7 +370,10 @@ const zaakObject = () => ({
 });
 
 /** A contact that was just written, with everything that a contact can carry. */
-async function written(port: KlantinteractiesWritePort): Promise<{
+async function written(
+  port: KlantinteractiesWritePort,
+  vervolgVan: NewKlantcontact['vervolgVan'] = null,
+): Promise<{
   readonly reference: string;
   readonly result: LineResult<WrittenKlantcontact>;
   readonly contact: WrittenKlantcontact;
@@ -361,6 +388,7 @@ async function written(port: KlantinteractiesWritePort): Promise<{
     metadata: { gemeente: 'harderwijk', resultaat: 'zelfstandig_afgehandeld' },
     betrokkene,
     onderwerpobject: zaakObject(),
+    vervolgVan,
   };
   const result = await port.createKlantcontact(contact);
   const nobody = {

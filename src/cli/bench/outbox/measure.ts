@@ -95,7 +95,7 @@ async function prepare({ bridge }: WindowlessDesktop, number: number): Promise<C
   const questions = conversation.questions.map((question) => ({
     ...question,
     ...{ vraag: `Paspoort ${number}`, note: NOTE },
-    ...({ resultaat: 'zelfstandig_afgehandeld', isBeantwoord: 'ja' } as const),
+    ...({ resultaat: 'zelfstandig_afgehandeld', isBeantwoord: 'ja', tekstKeuze: 'bewaren' } as const),
   }));
   valueOf(await bridge.conversations.keep({ conversationId: id, revision: 1, kanaal, state, questions }));
   return id;

@@ -5,6 +5,8 @@ import type { Handlers } from '../../../shared/ipc/contract';
 import type { IpcReply } from '../../../shared/ipc/define';
 import type { SaveReply } from '../../../shared/ipc/schemas';
 import type { OutboxRecord } from '../../ports/stores';
+import { registrationFor } from '../../../shared/domain/registering';
+import { productNames, toAnonymous } from '../../services/conversations/anonymous';
 import { problemsOf, subjectLine, toJob } from '../../services/conversations/save';
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
@@ -97,25 +99,49 @@ function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
     ...termProblems(conversation, deps.nowMs()),
   ];
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
+  const sections = deps.klantbeelden.current(conversation.id);
+  const { registered, counted } = splitQuestions(deps, conversation);
+  const records = recordsOf(deps, at, { questions: registered, identity: identityOf(sections) });
+  if (!records) return refuse({ kind: 'notFound' });
+  // Before the contact, as the access log: what was let go is known also when saving fails.
+  releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
+  deps.outbox.commit({ records, counted, conversationId: conversation.id });
+  afterAnswer(deps, () => deps.kennisbeheer.learnFromSaved(at.user, { conversation, sections }));
+  deps.klantbeelden.close(conversation.id);
+  deps.conversations.ended(conversation.id);
+  return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id), counted: counted.length });
+}
+
+/** The questions that become a contact, and those of which nothing but a count is kept. */
+function splitQuestions({ lineDesk, today }: ConversationsDeps, conversation: Conversation) {
+  const isCounted = (question: QuestionDraft) => registrationFor(conversation, question) === 'telling';
+  const context = { day: today(), products: productNames(lineDesk.register) };
+  return {
+    registered: conversation.questions.filter((question) => !isCounted(question)),
+    counted: conversation.questions
+      .filter(isCounted)
+      .flatMap((question) => toAnonymous(conversation, question, context) ?? []),
+  };
+}
+
+type Registered = {
+  readonly questions: readonly QuestionDraft[];
+  readonly identity: ReturnType<typeof identityOf>;
+};
+
+/** On their way to the register of the municipality; null when it has none and there is something to register. */
+function recordsOf(deps: ConversationsDeps, at: Work, { questions, identity }: Registered) {
+  const { conversation, user } = at;
   const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) =>
     ports.includes('klantinteractiesWrite'),
   );
-  if (!connection) return refuse({ kind: 'notFound' });
-  const sections = deps.klantbeelden.current(conversation.id);
-  const identity = identityOf(sections);
-  const context = { user: at.user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
-  const records = conversation.questions.map((question) => {
+  if (!connection) return questions.length === 0 ? [] : null;
+  const context = { user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
+  return questions.map((question) => {
     const term = deps.terms.ofQuestion(conversation.municipality, question);
     const job = withTerm(toJob(conversation, question, context), question, term);
     return toRecord(at, context.savedAtMs, { question, job: JSON.stringify(job) });
   });
-  // Before the contact, as the access log: what was let go is known also when saving fails.
-  releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
-  deps.outbox.commit(records, conversation.id);
-  afterAnswer(deps, () => deps.kennisbeheer.learnFromSaved(at.user, { conversation, sections }));
-  deps.klantbeelden.close(conversation.id);
-  deps.conversations.ended(conversation.id);
-  return reply({ state: 'saved', outboxIds: records.map(({ item }) => item.id) });
 }
 
 /** The agent waits for the contact alone. A fault in what comes after it does not make it unsaved. */

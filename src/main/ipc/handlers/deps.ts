@@ -13,6 +13,7 @@ import type { LineDesk } from '../../services/line-desk';
 import type { LineHealth } from '../../services/line-health';
 import type { LineStatuses } from '../../services/line-statuses';
 import type { LijstenService } from '../../services/lijsten';
+import type { AnonymousQuestionStore } from '../../ports/stores';
 import type { CannedNotes } from '../../services/notes';
 import type { OutboxService } from '../../services/outbox/outbox-service';
 import type { CallbackTerms, Terugbel } from '../../services/terugbel';
@@ -30,6 +31,7 @@ export type HandlerDeps = {
   readonly kennisbeheer: Kennisbeheer;
   readonly notes: CannedNotes;
   readonly lijsten: LijstenService;
+  readonly anonymousQuestions: AnonymousQuestionStore;
   readonly statuses: LineStatuses;
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;

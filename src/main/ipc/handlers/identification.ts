@@ -6,7 +6,10 @@ import { withDocument, withOutcome } from '../../services/identification/identif
 import { questionsForCaller, type CallerQuestions } from '../../services/identification/questions-for-caller';
 import type { HandlerDeps } from './deps';
 
-export const identificationHandlers = (deps: HandlerDeps): Handlers['identification'] => {
+/** What identification stands on: also a desktop without a window has all of it. */
+export type IdentificationDeps = Pick<HandlerDeps, 'session' | 'conversations' | 'klantbeelden' | 'today'>;
+
+export const identificationHandlers = (deps: IdentificationDeps): Handlers['identification'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
   const thisYear = (): number => Number(deps.today().slice(0, 4));
   const recorded = (at: Work, identification: Identification): Identification =>
@@ -41,5 +44,5 @@ export const identificationHandlers = (deps: HandlerDeps): Handlers['identificat
   };
 };
 
-const questionsIn = (deps: HandlerDeps, { conversation }: Work): CallerQuestions =>
+const questionsIn = (deps: IdentificationDeps, { conversation }: Work): CallerQuestions =>
   questionsForCaller(deps.klantbeelden.current(conversation.id), conversation.identification.given);

@@ -12,6 +12,7 @@ import { klantbeeldHandlers } from './klantbeeld';
 import { lijstenHandlers } from './lijsten';
 import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
 import { notesHandlers } from './notes';
+import { registeringHandlers } from './registering';
 import { sessionHandlers } from './session';
 import { terugbelHandlers } from './terugbel';
 import { zakenHandlers } from './zaken';
@@ -36,5 +37,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   lijsten: lijstenHandlers(deps),
   processes: processesHandlers(deps),
   terugbel: terugbelHandlers(deps),
+  registering: registeringHandlers(deps),
   audit: auditHandlers(deps),
 });

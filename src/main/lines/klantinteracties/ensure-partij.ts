@@ -1,4 +1,5 @@
 import { partijIdSchema, type PartijId } from '../../../shared/domain/ids';
+import type { Partij } from '../../../shared/domain/klantcontact';
 import { mapValue } from '../../../shared/result';
 import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
@@ -10,13 +11,14 @@ import { findPartij } from './read';
 import { wireCreated, wireLinkPage } from './wire';
 
 /**
- * The partij with this number; made when the register does not know it. Somebody else may have made it in between: on
- * a refusal it is looked up once more, and only then the refusal stands.
+ * The partij with this number; made when the register does not know it: without `naam` an empty one. Somebody else may have made it in
+ * between: on a refusal it is looked up once more, and only then the refusal stands.
  */
-export async function ensurePartij(http: LineHttp, query: PartijQuery, naam: NewBetrokkene): Answer<PartijId> {
+export async function ensurePartij(http: LineHttp, query: PartijQuery, naam: NewBetrokkene | null): Answer<PartijId> {
   const known = await findPartij(http, query);
   if (!known.ok) return failed(known, known.error);
-  if (known.value) return answered(http, known.value.id);
+  if (known.value)
+    return naam && known.value.naam === '' ? fill(http, known.value, naam) : answered(http, known.value.id);
   const parent = await parentNumber(http, query, naam);
   if (!parent.ok) return failed(parent, parent.error);
   const made = await http.post('/partijen', wireCreated, { body: partijBody(query, naam, parent.value) });
@@ -26,8 +28,16 @@ export async function ensurePartij(http: LineHttp, query: PartijQuery, naam: New
   return again.ok && again.value ? answered(http, again.value.id) : failed(made, made.error);
 }
 
+/** An empty partij of somebody who agrees by now that details are kept. */
+async function fill(http: LineHttp, { id, soort }: Partij, naam: NewBetrokkene): Answer<PartijId> {
+  const body = { soortPartij: soort, ...detailsBody(soort === 'persoon', naam) };
+  const filled = await http.patch(`/partijen/${id}`, wireCreated, { body });
+  // A register that does not take the details still has the partij: the contact goes on.
+  return filled.ok || filled.error.kind === 'rejected' ? answered(http, id) : failed(filled, filled.error);
+}
+
 /** A vestigingsnummer stands under the KVK number of its organisation, which may have to be made first. */
-async function parentNumber(http: LineHttp, query: PartijQuery, naam: NewBetrokkene): Answer<string | null> {
+async function parentNumber(http: LineHttp, query: PartijQuery, naam: NewBetrokkene | null): Answer<string | null> {
   if (query.by !== 'vestigingsnummer' || !query.kvkNummer) return answered(http, null);
   const { kvkNummer } = query;
   const organisation = await ensurePartij(http, { by: 'kvkNummer', kvkNummer }, naam);
@@ -43,20 +53,25 @@ async function parentNumber(http: LineHttp, query: PartijQuery, naam: NewBetrokk
   });
 }
 
-function partijBody(query: PartijQuery, naam: NewBetrokkene, parent: string | null): object {
+/** What a partij tells of itself by default. One that is empty tells nothing. */
+const detailsBody = (isPersoon: boolean, naam: NewBetrokkene | null): object => ({
+  voorkeurstaal: naam ? 'nld' : '',
+  partijIdentificatie: isPersoon
+    ? { contactnaam: naam && contactnaamBody(naam) }
+    : { naam: naam?.organisatienaam.slice(0, 200) ?? '' },
+});
+
+function partijBody(query: PartijQuery, naam: NewBetrokkene | null, parent: string | null): object {
   const isPersoon = query.by === 'bsn';
   return {
     soortPartij: isPersoon ? 'persoon' : 'organisatie',
     indicatieActief: true,
     indicatieGeheimhouding: null,
-    voorkeurstaal: 'nld',
+    ...detailsBody(isPersoon, naam),
     digitaleAdressen: [],
     voorkeursDigitaalAdres: null,
     rekeningnummers: [],
     voorkeursRekeningnummer: null,
-    partijIdentificatie: isPersoon
-      ? { contactnaam: contactnaamBody(naam) }
-      : { naam: naam.organisatienaam.slice(0, 200) },
     partijIdentificatoren: [
       {
         partijIdentificator: identificatorOf(query),

@@ -28,6 +28,7 @@ const newContact: NewKlantcontact = {
   metadata: { resultaat: 'zelfstandig_afgehandeld' },
   betrokkene: naam,
   onderwerpobject: null,
+  vervolgVan: null,
 };
 
 let server: LoopbackServer | null = null;
@@ -279,7 +280,12 @@ describe('ensurePartij', () => {
       return {
         body:
           query.get('partijIdentificator__codeSoortObjectId') === 'kvk_nummer'
-            ? page({ uuid: id(6), soortPartij: 'organisatie', ...numbered('kvk_nummer', '90001234') })
+            ? page({
+                uuid: id(6),
+                soortPartij: 'organisatie',
+                partijIdentificatie: { naam: 'Proef bv' },
+                ...numbered('kvk_nummer', '90001234'),
+              })
             : page(),
       };
     });

@@ -4,11 +4,13 @@ import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type {
   ActorRef,
+  NewDigitaalAdres,
   KlantinteractiesWritePort,
   NewKlantcontact,
   WrittenKlantcontact,
 } from '../../ports/klantinteracties-write';
 import type { Answer } from '../../ports/ports';
+import { isSameId } from '../asked';
 import { betrokkeneBody } from './bodies';
 import { actorCodes } from './codes';
 import { toMade, toMadeTaak, toWritten } from './map';
@@ -17,6 +19,7 @@ import { REFERENCE_KEY, REFERENCE_TRIES, referenceNumber } from './reference';
 import {
   wireActorPage,
   wireCreated,
+  wireDigitaalAdresPage,
   wireInterneTaak,
   wireInterneTaakPage,
   wireKlantcontactPage,
@@ -40,6 +43,7 @@ export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
     return mapValue(await http.post('/actorklantcontacten', wireCreated, { body }), () => null);
   },
   ensurePartij: (query, naam): Answer<PartijId> => ensurePartij(http, query, naam),
+  ensurePartijAdres: (partijId, adres) => ensurePartijAdres(http, partijId, adres),
   async addDigitaalAdres(betrokkeneId, { soort, adres }) {
     const body = {
       verstrektDoorBetrokkene: { uuid: betrokkeneId },
@@ -130,11 +134,33 @@ function postContact({ http, reference }: Lookup, contact: NewKlantcontact, atte
       metadata: { ...contact.metadata, [REFERENCE_KEY]: reference },
     },
     ...(contact.betrokkene && { betrokkene: betrokkeneBody(contact.betrokkene) }),
-    ...(contact.onderwerpobject && {
-      onderwerpobject: { wasKlantcontact: null, onderwerpobjectidentificator: contact.onderwerpobject },
-    }),
+    ...onderwerpobjectBody(contact),
   };
   return http.post('/maak-klantcontact', wireMaakKlantcontact, { body });
+}
+
+/** What the first subject of a contact is: the contact that it carries on, else a zaak or the like. */
+function onderwerpobjectBody({ onderwerpobject, vervolgVan }: NewKlantcontact): object {
+  if (vervolgVan !== null)
+    return { onderwerpobject: { wasKlantcontact: { uuid: vervolgVan }, onderwerpobjectidentificator: null } };
+  if (onderwerpobject === null) return {};
+  return { onderwerpobject: { wasKlantcontact: null, onderwerpobjectidentificator: onderwerpobject } };
+}
+
+/** The first address of its kind is the one that is used by default. */
+async function ensurePartijAdres(http: LineHttp, partijId: PartijId, { soort, adres }: NewDigitaalAdres): Answer<null> {
+  const params = { verstrektDoorPartij__uuid: partijId, soortDigitaalAdres: soort, pageSize: 100, page: 1 };
+  const known = await http.get('/digitaleadressen', wireDigitaalAdresPage, { params });
+  return andThen(known, async ({ results }) => {
+    const own = results.filter(({ verstrektDoorPartij }) => isSameId(verstrektDoorPartij?.uuid, partijId));
+    if (own.some((one) => one.adres === adres)) return answered(http, null);
+    const body = {
+      ...{ verstrektDoorPartij: { uuid: partijId }, verstrektDoorBetrokkene: null },
+      ...{ adres, soortDigitaalAdres: soort, isStandaardAdres: !own.some(({ isStandaardAdres }) => isStandaardAdres) },
+      omschrijving: soort === 'email' ? 'e-mailadres' : 'telefoonnummer',
+    };
+    return mapValue(await http.post('/digitaleadressen', wireCreated, { body }), () => null);
+  });
 }
 
 async function ensureActor(http: LineHttp, actor: ActorRef): Answer<string> {

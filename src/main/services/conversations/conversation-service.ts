@@ -17,7 +17,7 @@ export type NewConversation = {
 };
 
 /** What the window may change of a conversation: never its subject or its identification. */
-export type KeptDraft = Pick<Conversation, 'revision' | 'kanaal' | 'state' | 'questions'>;
+export type KeptDraft = Pick<Conversation, 'revision' | 'kanaal' | 'state' | 'questions' | 'magHergebruiken'>;
 
 export type ConversationService = {
   readonly list: (userId: string) => readonly Conversation[];
@@ -116,12 +116,14 @@ function createAccess(store: ConversationStore) {
 /** Choosing the same subject again (to learn the name) keeps the level that was reached; another one starts at "named". */
 function chosen(before: Conversation, choice: Chosen, given: readonly GivenFact[]): Conversation {
   const { subject, caller } = choice;
+  // What one caller agreed to says nothing of another.
+  const magHergebruiken = isSameSubject(before, choice) ? before.magHergebruiken : undefined;
   const identification = isSameSubject(before, choice)
     ? before.identification
     : subject
       ? { ...named, given }
       : notIdentified;
-  return { ...before, subject, identification, caller: { ...before.caller, ...caller } };
+  return { ...before, subject, identification, magHergebruiken, caller: { ...before.caller, ...caller } };
 }
 
 const isSameSubject = (before: Conversation, { subject }: Chosen): boolean =>

@@ -6,16 +6,21 @@ import type { Partij } from '../../../shared/domain/klantcontact';
 import type { User } from '../../../shared/domain/user';
 import type { SaveReply } from '../../../shared/ipc/schemas';
 import { numbersInQuestion } from '../../../shared/domain/question-numbers';
+import { cleanText, CONTACT_LIMITS, LONGEST_NOTE, partsOf } from '../../../shared/domain/contact-text';
+import { losesText, registrationFor, type Registration } from '../../../shared/domain/registering';
 import { readPhone } from '../find/phone';
 import { nothingDone, type ContactJob } from '../outbox/job';
 
 type Problems = Extract<SaveReply, { readonly state: 'incomplete' }>['problems'];
 
-/** Limits of Klantinteracties 0.9 (specs/calls.md §0), in characters. */
-const LIMITS = { onderwerp: 200, inhoud: 1000, gevraagdeHandeling: 200, toelichting: 1000 } as const;
-
 /** What still has to be filled in before a conversation can be saved; codes per field, the window has the words. */
-export const problemsOf = (conversation: Conversation): Problems => conversation.questions.flatMap(problemsOfQuestion);
+export const problemsOf = (conversation: Conversation): Problems => [
+  ...conversation.questions.flatMap(problemsOfQuestion),
+  // Last: what is asked here may change when the rest is filled in.
+  ...conversation.questions.flatMap((question) =>
+    losesText(conversation, question) ? [{ questionId: question.id, field: 'tekstKeuze', reason: 'losesText' }] : [],
+  ),
+];
 
 function problemsOfQuestion(question: QuestionDraft): Problems {
   const problem = (field: string, reason: string) => ({ questionId: question.id, field, reason });
@@ -23,8 +28,8 @@ function problemsOfQuestion(question: QuestionDraft): Problems {
     ...(question.vraag.trim() === '' && question.artikelen.length === 0 && question.note.trim() === ''
       ? [problem('vraag', 'missing')]
       : []),
-    ...(question.vraag.length > LIMITS.onderwerp ? [problem('vraag', 'tooLong')] : []),
-    ...(question.note.length > LIMITS.inhoud ? [problem('note', 'tooLong')] : []),
+    ...(question.vraag.length > CONTACT_LIMITS.onderwerp ? [problem('vraag', 'tooLong')] : []),
+    ...(question.note.length > LONGEST_NOTE ? [problem('note', 'tooLong')] : []),
     ...(question.resultaat === null && question.callback === null ? [problem('resultaat', 'missing')] : []),
     ...(question.isBeantwoord === null ? [problem('isBeantwoord', 'missing')] : []),
     ...numbersInQuestion(question).map(({ field }) => problem(field, 'personalNumber')),
@@ -36,7 +41,7 @@ function problemsOfQuestion(question: QuestionDraft): Problems {
     ...found,
     ...(callback.identificatie === '' ? [problem('callback.naam', 'missing')] : []),
     ...(callback.toelichting.trim() === '' ? [problem('callback.toelichting', 'missing')] : []),
-    ...(callbackText(callback).length > LIMITS.toelichting ? [problem('callback.toelichting', 'tooLong')] : []),
+    ...(callbackText(callback).length > CONTACT_LIMITS.toelichting ? [problem('callback.toelichting', 'tooLong')] : []),
     ...(hasWay ? [] : [problem('callback.telefoonnummer', 'missing')]),
     ...(callback.telefoonnummer.trim() !== '' && !readPhone(callback.telefoonnummer)
       ? [problem('callback.telefoonnummer', 'format')]
@@ -55,40 +60,70 @@ export type SaveContext = {
   readonly savedAtMs: number;
 };
 
-/** The contact of one question as it will stand in the register. */
+/** The contact of one question as it will stand in the register. Never of one that is only counted. */
 export function toJob(conversation: Conversation, question: QuestionDraft, context: SaveContext): ContactJob {
-  const { user, connectionId, identity, savedAtMs } = context;
+  const { user, connectionId, savedAtMs } = context;
+  const registration = registrationFor(conversation, question);
+  const [inhoud = '', ...vervolg] = partsOf(cleanText(question.note), CONTACT_LIMITS.inhoud);
   return {
     connectionId,
     referentienummer: question.id,
     kanaal: conversation.kanaal,
     onderwerp: subjectLine(question),
-    inhoud: question.note,
+    inhoud,
+    vervolg,
     plaatsgevondenOp: conversation.startedAt,
     metadata: metadataOf(conversation, question, savedAtMs),
-    subject: conversation.subject,
-    betrokkene: betrokkeneOf(conversation, identity, question),
+    ...whoOf(conversation, question, { registration, context }),
     onderwerpobjecten: objectsOf(question),
     user: { soort: 'gebruiker', identificatie: user.email, naam: user.naam },
-    callback: question.callback && {
-      actor: {
-        soort: question.callback.soort,
-        identificatie: question.callback.identificatie,
-        naam: question.callback.naam,
-      },
-      gevraagdeHandeling: 'Contact opnemen met betrokkene',
-      toelichting: callbackText(question.callback),
-      digitaleAdressen: addressesOf(question.callback),
-    },
+    callback: question.callback && callbackOf(question.callback),
     done: nothingDone,
   };
 }
 
+const callbackOf = (callback: Callback): ContactJob['callback'] => ({
+  actor: { soort: callback.soort, identificatie: callback.identificatie, naam: callback.naam },
+  gevraagdeHandeling: 'Contact opnemen met betrokkene',
+  toelichting: callbackText(callback),
+  digitaleAdressen: addressesOf(callback),
+});
+
+type Who = Pick<ContactJob, 'subject' | 'betrokkene' | 'partijVorm' | 'partijAdressen'>;
+type Registering = { readonly registration: Registration; readonly context: SaveContext };
+
+/** Of whom the contact is, by the decision table. */
+function whoOf(conversation: Conversation, question: QuestionDraft, { registration, context }: Registering): Who {
+  const nobody: Who = { subject: null, betrokkene: null, partijVorm: 'leeg', partijAdressen: [] };
+  const { callback } = question;
+  switch (registration) {
+    case 'telling':
+    case 'contact-zonder-persoon':
+      return nobody;
+    case 'contact-met-gegevens':
+      // What the caller gave to be called back, and nothing that a register knows of whoever they say they are.
+      return { ...nobody, betrokkene: givenName(callback?.contactNaam ?? '') };
+    case 'lege-partij':
+    case 'partij':
+      return {
+        subject: conversation.subject,
+        betrokkene: betrokkeneOf(conversation, context.identity),
+        partijVorm: registration === 'partij' ? 'met-gegevens' : 'leeg',
+        partijAdressen: registration === 'partij' && callback ? addressesOf(callback) : [],
+      };
+  }
+}
+
+const givenName = (achternaam: string): NonNullable<ContactJob['betrokkene']> => ({
+  ...{ voornaam: '', voorvoegsel: '', organisatienaam: '' },
+  achternaam: cleanText(achternaam),
+});
+
 /** What the contact is about, in one line: the question, else the first article, else the start of the note. */
 export const subjectLine = (question: QuestionDraft): string =>
-  (question.vraag.trim() || question.artikelen[0]?.titel || question.note.trim().split('\n')[0] || '').slice(
+  cleanText(question.vraag.trim() || question.artikelen[0]?.titel || question.note.trim().split('\n')[0] || '').slice(
     0,
-    LIMITS.onderwerp,
+    CONTACT_LIMITS.onderwerp,
   );
 
 function metadataOf(conversation: Conversation, question: QuestionDraft, savedAtMs: number): ContactJob['metadata'] {
@@ -112,10 +147,9 @@ const objectsOf = (question: QuestionDraft): ContactJob['onderwerpobjecten'] =>
     : [];
 
 function betrokkeneOf(
-  { subject, caller }: Conversation,
+  { caller }: Pick<Conversation, 'caller'>,
   identity: SaveContext['identity'],
-  question: QuestionDraft,
-): ContactJob['betrokkene'] {
+): NonNullable<ContactJob['betrokkene']> {
   if (identity && 'bsn' in identity) {
     const { voornamen, voorvoegsel, geslachtsnaam } = identity.naam;
     return {
@@ -127,25 +161,23 @@ function betrokkeneOf(
   }
   if (identity && 'kvkNummer' in identity)
     return { voornaam: '', voorvoegsel: '', achternaam: '', organisatienaam: identity.naam };
-  if (identity) return { voornaam: '', voorvoegsel: '', achternaam: identity.naam, organisatienaam: '' };
-  // Somebody was chosen, but the register of identities has not (yet) answered: after a restart, or while it is down.
-  if (subject) return { voornaam: '', voorvoegsel: '', achternaam: caller.naam ?? '', organisatienaam: '' };
-  return question.callback
-    ? { voornaam: '', voorvoegsel: '', achternaam: question.callback.contactNaam, organisatienaam: '' }
-    : null;
+  // Somebody was chosen, but the register of identities may not have answered (yet): after a restart, or while it is down.
+  return givenName(identity?.naam ?? caller.naam ?? '');
 }
 
 type Callback = NonNullable<QuestionDraft['callback']>;
 
 /** The colleague reads this first: preferred moment on the first line, because the API has no field for it (specs/calls.md §2). */
 export const callbackText = (callback: Callback): string =>
-  [
-    callback.voorkeursmoment.trim() && `Voorkeursmoment: ${callback.voorkeursmoment.trim()}`,
-    callback.toelichting.trim(),
-    callback.bericht?.trim() && `Bericht aan de inwoner: ${callback.bericht.trim()}`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  cleanText(
+    [
+      callback.voorkeursmoment.trim() && `Voorkeursmoment: ${callback.voorkeursmoment.trim()}`,
+      callback.toelichting.trim(),
+      callback.bericht?.trim() && `Bericht aan de inwoner: ${callback.bericht.trim()}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
 
 /** Phone numbers go out in one form, so that they can be found again. */
 function addressesOf(callback: Callback): NonNullable<ContactJob['callback']>['digitaleAdressen'] {

@@ -4,6 +4,7 @@ import { klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids
 import type { LineError, LineResult } from '../../../shared/result';
 import {
   bad,
+  checkedIdentification,
   connectionOf,
   conversationOf,
   ok,
@@ -58,6 +59,7 @@ function fakeRegister(
       queries.push(query),
       answer('partij', partijIdSchema.parse('3b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01'))
     ),
+    ensurePartijAdres: (_partij, { soort }) => answer(`eigen ${soort}`, null),
     addDigitaalAdres: (_betrokkene, { soort }) => answer(`adres ${soort}`, null),
     createInterneTaak: () => answer('taak', { id: 'x', nummer: '0000000007' }),
   };
@@ -76,7 +78,11 @@ const callback = {
 } as const;
 const jobOf = (withCallback: boolean) => {
   const question = questionOf({ callback: withCallback ? callback : null });
-  const conversation = conversationOf({ subject: { kind: 'persoon', bsn: testBsn }, questions: [question] });
+  const conversation = conversationOf({
+    subject: { kind: 'persoon', bsn: testBsn },
+    identification: checkedIdentification,
+    questions: [question],
+  });
   return toJob(conversation, question, {
     user: agent(),
     connectionId: register.id,
@@ -161,6 +167,58 @@ describe('deliver', () => {
     expect(finished.stopped).toBeNull();
     expect(second.calls).not.toContain(lost);
     expect(finished.job.done).toMatchObject({ taakNummer: '0000000007', isUserLinked: true, digitaleAdressen: 2 });
+  });
+
+  it('writes one contact for each part of a long text, after the first, each with its employee', async () => {
+    const contacts: Parameters<KlantinteractiesWritePort['createKlantcontact']>[0][] = [];
+    const { port, calls } = fakeRegister();
+    const counting: KlantinteractiesWritePort = {
+      ...port,
+      createKlantcontact: (contact) => (contacts.push(contact), port.createKlantcontact(contact)),
+    };
+
+    const { job } = await deliver(counting, { ...jobOf(false), vervolg: ['twee', 'drie'] }, () => undefined);
+
+    expect(contacts.map(({ inhoud, vervolgVan }) => [inhoud, vervolgVan])).toEqual([
+      ['Paspoort ligt klaar.', null],
+      ['twee', contactId],
+      ['drie', contactId],
+    ]);
+    expect(contacts[2]).toMatchObject({
+      onderwerp: 'Wanneer komt mijn paspoort? (vervolg 3/3)',
+      metadata: { deel: '3/3' },
+    });
+    expect(contacts[2]?.referentienummer).toMatch(/\/3\/3$/);
+    expect(calls.filter((call) => call === 'link')).toHaveLength(3);
+    expect(job.done.vervolg).toBe(2);
+  });
+
+  it('does not write a part again when only its answer got lost', async () => {
+    const { port, calls } = fakeRegister({ existing: { ...written, actorIds: [actorId] } });
+    const start = { ...jobOf(false), vervolg: ['twee'] };
+    const done = {
+      ...start.done,
+      partijId: partijIdSchema.parse(contactId),
+      klantcontactId: contactId,
+      isUserLinked: true,
+    };
+
+    await deliver(port, { ...start, done }, () => undefined);
+
+    expect(calls).not.toContain('contact');
+    expect(calls).not.toContain('link');
+  });
+
+  it.each([
+    ['met-gegevens', ['eigen telefoonnummer']],
+    ['leeg', []],
+  ] as const)('keeps contact details for a next time of a partij %s', async (partijVorm, expected) => {
+    const { port, calls } = fakeRegister();
+    const partijAdressen = partijVorm === 'leeg' ? [] : [{ soort: 'telefoonnummer' as const, adres: '+31341411911' }];
+
+    await deliver(port, { ...jobOf(true), partijVorm, partijAdressen }, () => undefined);
+
+    expect(calls.filter((call) => call.startsWith('eigen'))).toEqual(expected);
   });
 
   it('stops when the look-up fails, before anything could be written twice', async () => {

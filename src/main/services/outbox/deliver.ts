@@ -2,6 +2,7 @@ import type { LineResult } from '../../../shared/result';
 import type { PartijQuery } from '../../ports/ports';
 import type { KlantinteractiesWritePort, NewBetrokkene, WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import type { Subject } from '../../../shared/domain/klantbeeld';
+import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
 import type { ContactJob } from './job';
 
 type Done = ContactJob['done'];
@@ -46,12 +47,11 @@ export async function deliver(
 const partij: Step = {
   isNeeded: (job) =>
     job.done.partijId === null && job.subject !== null && job.subject.kind !== 'partij' && job.betrokkene !== null,
-  run: async (port, { subject, betrokkene }) => {
+  run: async (port, { subject, betrokkene, partijVorm }) => {
     if (!subject || subject.kind === 'partij' || !betrokkene)
       throw new Error('A partij is made for a known persoon or organisatie');
-    return mapDone(await port.ensurePartij(queryOf(subject), { ...betrokkene, partijId: null }), (partijId) => ({
-      partijId,
-    }));
+    const naam = partijVorm === 'leeg' ? null : { ...betrokkene, partijId: null };
+    return mapDone(await port.ensurePartij(queryOf(subject), naam), (partijId) => ({ partijId }));
   },
 };
 
@@ -64,6 +64,7 @@ const klantcontact: Step = {
       ...job,
       betrokkene: betrokkeneOf(job),
       onderwerpobject: job.onderwerpobjecten[0] ?? null,
+      vervolgVan: null,
     });
     return mapDone(written, (made) => toDone(job, made));
   },
@@ -87,6 +88,49 @@ const user: Step = {
     const actor = await port.ensureActor(job.user);
     if (!actor.ok || job.done.actorIds.includes(actor.value)) return mapDone(actor, () => ({ isUserLinked: true }));
     return mapDone(await port.linkActor(job.done.klantcontactId, actor.value), () => ({ isUserLinked: true }));
+  },
+};
+
+/** One contact for each part of a long text, with the same caller and employee. */
+const vervolg: Step = {
+  isNeeded: (job) => job.done.vervolg < job.vervolg.length,
+  run: async (port, job) => {
+    const part = await partOf(port, job);
+    if (!part.ok) return { ...part, lastGood: null };
+    const actor = await port.ensureActor(job.user);
+    const isDone = { vervolg: job.done.vervolg + 1 };
+    if (!actor.ok || part.value.actorIds.includes(actor.value)) return mapDone(actor, () => isDone);
+    return mapDone(await port.linkActor(part.value.id, actor.value), () => isDone);
+  },
+};
+
+/** The next part as it stands in the register, else as it is made now. */
+async function partOf(port: KlantinteractiesWritePort, job: ContactJob): Promise<LineResult<WrittenKlantcontact>> {
+  const at = job.done.vervolg;
+  const [vervolgVan, inhoud] = [job.done.klantcontactId, job.vervolg[at]];
+  if (!vervolgVan || inhoud === undefined)
+    throw new Error('A part of a text comes after the contact that it carries on');
+  const number = `${at + 2}/${job.vervolg.length + 1}`;
+  const referentienummer = `${job.referentienummer}/${number}`;
+  const existing = await port.findByReferentienummer(referentienummer);
+  if (!existing.ok) return { ...existing, lastGood: null };
+  if (existing.value) return { ...existing, value: existing.value };
+  const label = ` (vervolg ${number})`;
+  return port.createKlantcontact({
+    ...{ ...job, referentienummer, inhoud, vervolgVan },
+    onderwerp: `${job.onderwerp.slice(0, CONTACT_LIMITS.onderwerp - label.length)}${label}`,
+    metadata: { ...job.metadata, deel: number },
+    ...{ betrokkene: betrokkeneOf(job), onderwerpobject: null },
+  });
+}
+
+/** Contact details for a next time: only of whoever agreed to that, in `job.partijAdressen`. */
+const partijAddresses: Step = {
+  isNeeded: ({ partijAdressen, done }) => done.partijId !== null && done.partijAdressen < partijAdressen.length,
+  run: async (port, { partijAdressen, done }) => {
+    const [partijId, next] = [done.partijId, partijAdressen[done.partijAdressen]];
+    if (!partijId || !next) throw new Error('Contact details belong to a partij');
+    return mapDone(await port.ensurePartijAdres(partijId, next), () => ({ partijAdressen: done.partijAdressen + 1 }));
   },
 };
 
@@ -124,7 +168,10 @@ const interneTaak: Step = {
   },
 };
 
-const steps: readonly Step[] = [partij, klantcontact, moreObjects, user, callbackActor, callbackAddresses, interneTaak];
+const steps: readonly Step[] = [
+  ...[partij, klantcontact, moreObjects, user, vervolg],
+  ...[callbackActor, callbackAddresses, interneTaak, partijAddresses],
+];
 
 /** What an earlier attempt already wrote counts as done. */
 const toDone = ({ callback }: ContactJob, written: WrittenKlantcontact): Partial<Done> => ({

@@ -11,6 +11,18 @@ const actorSchema = shape({
   naam: z.string(),
 });
 
+const betrokkeneSchema = shape({
+  voornaam: z.string(),
+  voorvoegsel: z.string(),
+  achternaam: z.string(),
+  organisatienaam: z.string(),
+});
+
+const adresSchema = shape({ soort: z.enum(['email', 'telefoonnummer']), adres: z.string() });
+
+/** Whether a partij that has to be made tells more than its number. */
+const partijVormSchema = z.enum(['leeg', 'met-gegevens']);
+
 /** What is done of a contact at the register. Kept after every step, so that a repeat never does one twice. */
 const doneSchema = shape({
   partijId: partijIdSchema.nullable(),
@@ -23,6 +35,9 @@ const doneSchema = shape({
   actorIds: list(z.string()),
   callbackActorId: z.string().nullable(),
   digitaleAdressen: z.number().int(),
+  /** Contact details that the partij keeps for a next time. */
+  partijAdressen: z.number().int().default(0),
+  vervolg: z.number().int().default(0),
   taakNummer: z.string().nullable(),
 });
 
@@ -36,19 +51,20 @@ export const contactJobSchema = shape({
   plaatsgevondenOp: z.string(),
   metadata: z.record(z.string(), z.string()).readonly(),
   subject: subjectSchema.nullable(),
-  betrokkene: shape({
-    voornaam: z.string(),
-    voorvoegsel: z.string(),
-    achternaam: z.string(),
-    organisatienaam: z.string(),
-  }).nullable(),
+  betrokkene: betrokkeneSchema.nullable(),
+  /** How the partij of the subject is made when the register does not know it. Contacts of before were made in full. */
+  partijVorm: partijVormSchema.default('met-gegevens'),
+  /** The rest of a text that was too long for one contact: a contact for each part, which names the first as its subject. */
+  vervolg: list(z.string()).default([]),
+  /** Contact details that the partij keeps for a next time, as the caller agreed to. */
+  partijAdressen: list(adresSchema).default([]),
   onderwerpobjecten: list(onderwerpobjectSchema),
   user: actorSchema,
   callback: shape({
     actor: actorSchema,
     gevraagdeHandeling: z.string(),
     toelichting: z.string(),
-    digitaleAdressen: list(shape({ soort: z.enum(['email', 'telefoonnummer']), adres: z.string() })),
+    digitaleAdressen: list(adresSchema),
   }).nullable(),
   done: doneSchema,
 });
@@ -85,5 +101,7 @@ export const nothingDone: ContactJob['done'] = {
   actorIds: [],
   callbackActorId: null,
   digitaleAdressen: 0,
+  partijAdressen: 0,
+  vervolg: 0,
   taakNummer: null,
 };

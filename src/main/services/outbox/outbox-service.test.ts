@@ -7,6 +7,7 @@ import {
   agent,
   bad,
   connectionOf,
+  checkedIdentification,
   conversationOf,
   ok,
   persoonOf,
@@ -47,6 +48,7 @@ function fakeRegister(at: Partial<KlantinteractiesWritePort> = {}) {
     ensureActor: () => Promise.resolve(ok(register, id)),
     linkActor: () => wrote('link', null),
     ensurePartij: () => wrote('partij', partijIdSchema.parse(id)),
+    ensurePartijAdres: () => wrote('eigen adres', null),
     addDigitaalAdres: () => wrote('adres', null),
     createInterneTaak: () => wrote('taak', { id, nummer: '0000000007' }),
     ...at,
@@ -64,7 +66,7 @@ function fakeStore(): OutboxStore {
     listFor: (userId) => [...kept.values()].flatMap((record) => (record.userId === userId ? [record.item] : [])),
     get: (key) => kept.get(key) ?? null,
     put,
-    commit: (records) => records.forEach(put),
+    commit: ({ records }) => records.forEach(put),
     remove: (key) => void kept.delete(key),
   };
 }
@@ -94,7 +96,11 @@ function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock =
 
 function recordOf(vraag = 'Paspoort'): OutboxRecord {
   const question = questionOf({ vraag });
-  const conversation = conversationOf({ subject: { kind: 'persoon', bsn: testBsn }, questions: [question] });
+  const conversation = conversationOf({
+    subject: { kind: 'persoon', bsn: testBsn },
+    identification: checkedIdentification,
+    questions: [question],
+  });
   const job = toJob(conversation, question, {
     user: agent(),
     connectionId: register.id,

@@ -1,8 +1,7 @@
 import type { OutboxItem } from '../../../shared/domain/conversation';
 import { instantOf } from '../../../shared/domain/datum';
-import type { ConversationId } from '../../../shared/domain/ids';
 import type { LineError } from '../../../shared/result';
-import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import type { EndedConversation, OutboxRecord, OutboxStore } from '../../ports/stores';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
 import { subjectKey } from '../klantbeeld/assemble';
@@ -29,7 +28,7 @@ export type OutboxService = {
   /** The contacts that this user saved, oldest first. */
   readonly list: (userId: string) => readonly OutboxItem[];
   /** Into the outbox, together with the end of the conversation, in one transaction; then on its way. */
-  readonly commit: (records: readonly OutboxRecord[], conversationId: ConversationId) => void;
+  readonly commit: (ended: EndedConversation) => void;
   /** One object of the knowledge base into the outbox; then on its way, after what waits for the same object. */
   readonly add: (record: OutboxRecord) => void;
   /** Objects that are not in their register yet, oldest first; refused ones too. */
@@ -49,9 +48,9 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
   const { flushSoon, ...rounds } = createRounds(deps);
   return {
     list: (userId) => deps.store.listFor(userId),
-    commit(records, conversationId) {
-      deps.store.commit(records, conversationId);
-      for (const userId of new Set(records.map((record) => record.userId))) deps.onChange(userId);
+    commit(ended) {
+      deps.store.commit(ended);
+      for (const userId of new Set(ended.records.map((record) => record.userId))) deps.onChange(userId);
       flushSoon();
     },
     add(record) {

@@ -4,6 +4,7 @@ import { sql as processVariantsAndReleasedTexts } from './0003-process-variants-
 import { sql as kennisbeheer } from './0004-kennisbeheer';
 import { sql as cannedNotes } from './0005-canned-notes';
 import { sql as choicesAndListChanges } from './0006-choices-and-list-changes';
+import { sql as anonymousQuestions } from './0007-anonymous-questions';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   kennisbeheer,
   cannedNotes,
   choicesAndListChanges,
+  anonymousQuestions,
 ];

@@ -29,7 +29,16 @@ export function joinCopies(mine: Conversation, theirs: Conversation): Conversati
   const { questions, kanaal, state } = mine;
   const isSameSubject = JSON.stringify(mine.subject) === JSON.stringify(theirs.subject);
   const caller = isSameSubject && theirs.caller.naam === null ? mine.caller : theirs.caller;
-  return { ...theirs, caller, questions, kanaal, state, revision: Math.max(mine.revision, theirs.revision) };
+  const magHergebruiken = isSameSubject ? mine.magHergebruiken : theirs.magHergebruiken;
+  return {
+    ...theirs,
+    caller,
+    questions,
+    kanaal,
+    state,
+    magHergebruiken,
+    revision: Math.max(mine.revision, theirs.revision),
+  };
 }
 
 /** `list` with one conversation replaced. */

@@ -15,7 +15,13 @@ export type SaveProblem = Extract<SaveReply, { readonly state: 'incomplete' }>['
 
 /** How saving went. `unkept`: main does not have the newest text, so nothing was saved. */
 export type SaveOutcome =
-  | { readonly state: 'saved'; readonly conversation: Conversation; readonly outboxIds: readonly string[] }
+  | {
+      readonly state: 'saved';
+      readonly conversation: Conversation;
+      readonly outboxIds: readonly string[];
+      /** So many questions were counted only. */
+      readonly counted: number;
+    }
   | { readonly state: 'incomplete'; readonly problems: readonly SaveProblem[] }
   | { readonly state: 'unkept' }
   | { readonly state: 'failed'; readonly error: IpcError };
@@ -35,7 +41,10 @@ export type ConversationsSlice = {
   readonly startConversation: (options: StartOptions) => Promise<Conversation | null>;
   /** Puts a conversation on screen: the one that was there goes on hold. */
   readonly activateConversation: (id: ConversationId) => void;
-  readonly changeConversation: (id: ConversationId, change: Partial<Pick<Conversation, 'kanaal' | 'state'>>) => void;
+  readonly changeConversation: (
+    id: ConversationId,
+    change: Partial<Pick<Conversation, 'kanaal' | 'state' | 'magHergebruiken'>>,
+  ) => void;
   readonly changeQuestion: (id: ConversationId, questionId: string, change: Partial<QuestionDraft>) => void;
   readonly addQuestion: (id: ConversationId) => void;
   readonly removeQuestion: (id: ConversationId, questionId: string) => void;
@@ -233,7 +242,8 @@ async function save(context: Context, conversation: Conversation): Promise<SaveO
     return reply.value;
   }
   end(context, id);
-  return { state: 'saved', conversation, outboxIds: reply.value.outboxIds };
+  const { outboxIds, counted = 0 } = reply.value;
+  return { state: 'saved', conversation, outboxIds, counted };
 }
 
 /** The conversation goes from the screen, and the next one takes its place. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Button, DataTable, DateText, EmptyState, Icon, StateMark, type Column, type Tone } from '../../ui';
@@ -35,10 +36,19 @@ export function OutboxButton({ isOpen, onToggle }: OutboxButtonProps) {
       {isOpen && (
         <div className="vk-pop vk-outbox-pop" role="dialog" aria-label={nl.outbox.title}>
           <OutboxList outbox={outbox} />
+          <Counted />
         </div>
       )}
     </div>
   );
+}
+
+/** Questions of today of which nothing is kept but that they were asked. */
+function Counted() {
+  const countedToday = useAppStore((state) => state.countedToday);
+  const loadCounted = useAppStore((state) => state.loadCounted);
+  useEffect(() => void loadCounted(), [loadCounted]);
+  return countedToday !== null && <p className="vk-muted vk-small">{nl.registering.today(countedToday)}</p>;
 }
 
 function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {

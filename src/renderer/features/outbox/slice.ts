@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { OutboxItem } from '../../../shared/domain/conversation';
 import type { SliceCreator } from '../../state/slice';
+import { dayOf } from '../../ui';
 
 export type OutboxSlice = {
   readonly outbox: readonly OutboxItem[];
@@ -10,11 +11,14 @@ export type OutboxSlice = {
   readonly stopAwaiting: (id: string) => void;
   readonly loadOutbox: () => Promise<void>;
   readonly retryOutbox: (id: string) => Promise<void>;
+  /** How many questions of today were only counted; null until main told. */
+  readonly countedToday: number | null;
+  readonly loadCounted: () => Promise<void>;
 };
 
 /** Saved contacts on their way to the register. */
 export const createOutboxSlice =
-  (bridge: Pick<Bridge, 'outbox'>): SliceCreator<OutboxSlice> =>
+  (bridge: Pick<Bridge, 'outbox' | 'registering'>): SliceCreator<OutboxSlice> =>
   (set, get) => {
     bridge.outbox.changed((outbox) => set({ outbox }));
     return {
@@ -28,6 +32,11 @@ export const createOutboxSlice =
       },
       retryOutbox: async (id) => {
         await bridge.outbox.retry({ id });
+      },
+      countedToday: null,
+      loadCounted: async () => {
+        const reply = await bridge.registering.counts({ since: dayOf(new Date()) });
+        if (reply.ok) set({ countedToday: reply.value.reduce((sum, { count }) => sum + count, 0) });
       },
     };
   };

@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import type { CallbackDraft } from '../../../shared/domain/conversation';
+import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Combobox, TextArea, TextField } from '../../ui';
 import { medewerkersOf, teamsOf } from '../adresboek';
 import { callbackTargets, targetSearch } from './colleagues';
+import { roomLeft } from './drafts';
 import { GuardedMessage } from './guarded-message';
 
 type CallbackFormProps = {
@@ -54,6 +56,8 @@ export function CallbackForm({ callback, onChange, problem }: CallbackFormProps)
         isGrowing={false}
         value={callback.toelichting}
         error={problem('callback.toelichting')}
+        hint={roomLeft(callback.toelichting, CONTACT_LIMITS.toelichting)}
+        isHintBeside
         onChange={(event) => change({ toelichting: event.target.value })}
       />
       <GuardedMessage callback={callback} onChange={change} problem={problem('callback.bericht')} />

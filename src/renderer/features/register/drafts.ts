@@ -65,6 +65,13 @@ export function consulted(question: QuestionDraft, artikel: Source & Pick<Artike
   };
 }
 
+/** From this share of a limit on, the room that is left is told. */
+const NEARLY_FULL = 0.85;
+
+/** How much room the register leaves in a field, once there is little. */
+export const roomLeft = (text: string, limit: number): string | undefined =>
+  text.length > limit * NEARLY_FULL ? nl.register.tooLong(limit - text.length) : undefined;
+
 /** The words for what is wrong with one field of one question; null when nothing is. */
 export function problemText(problems: readonly SaveProblem[], questionId: string, field: string): string | null {
   const problem = problems.find((one) => one.questionId === questionId && one.field === field);

@@ -1,17 +1,15 @@
 import { useEffect, type ReactNode } from 'react';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { CONTACT_LIMITS, partsOf } from '../../../shared/domain/contact-text';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { InsertingArea } from '../../ui';
 import { quoteOf, shownHits } from '../kennis';
 import { useNotesInserter } from '../notes';
-import { withSource } from './drafts';
+import { roomLeft, withSource } from './drafts';
 
 const SIGN = '??';
 const MOST_CHOICES = 6;
-/** From here on the room that is left is told. */
-const NEARLY_FULL = 850;
-const FULL = 1000;
 
 type NoteFieldProps = {
   readonly conversation: Conversation;
@@ -42,12 +40,19 @@ export function NoteField({ conversation, question, onChange, problem }: NoteFie
       placeholder={nl.register.notePlaceholder}
       value={question.note}
       error={problem}
-      hint={question.note.length > NEARLY_FULL ? nl.register.tooLong(FULL - question.note.length) : undefined}
+      hint={roomText(question.note)}
       isHintBeside
       onType={(note) => onChange({ note })}
       inserters={[{ sign: SIGN, listLabel: nl.register.insert, onLook: look, choices, empty, textOf }, notes]}
     />
   );
+}
+
+/** How much still fits in one contact, or over how many the text will be spread. */
+function roomText(note: string): string | undefined {
+  const { length } = note;
+  if (length <= CONTACT_LIMITS.inhoud) return roomLeft(note, CONTACT_LIMITS.inhoud);
+  return nl.register.inParts(partsOf(note, CONTACT_LIMITS.inhoud).length, length);
 }
 
 /** What the knowledge base offers to put in the note: what fits the words, or what is asked most when there are none. */

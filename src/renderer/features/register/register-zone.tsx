@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
 import { nl } from '../../text/nl';
@@ -8,10 +9,11 @@ import { selectProblems, selectQuestion, type Kept } from '../conversations';
 import { selectOwnKlantbeeld, selectPartij } from '../klantbeeld';
 import { AboutFields } from './about-fields';
 import { CallbackForm } from './callback-form';
-import { emptyCallback, problemText } from './drafts';
+import { emptyCallback, problemText, roomLeft } from './drafts';
 import { NoteField } from './note-field';
 import { NumbersStrip } from './numbers-strip';
 import { QuestionTabs } from './question-tabs';
+import { RegistrationStrip } from './registration-strip';
 import { ResultFields } from './result-fields';
 import { useReferral } from './use-referral';
 import './register.css';
@@ -66,6 +68,8 @@ function Question({ conversation, question, onSave }: QuestionProps) {
           lang="nl"
           value={question.vraag}
           error={problem('vraag')}
+          hint={roomLeft(question.vraag, CONTACT_LIMITS.onderwerp)}
+          isHintBeside
           onChange={(event) => change({ vraag: event.target.value })}
         />
         <NoteField conversation={conversation} question={question} onChange={change} problem={problem('note')} />
@@ -79,6 +83,13 @@ function Question({ conversation, question, onSave }: QuestionProps) {
           onChange={change}
           onSave={onSave}
           problem={problem}
+        />
+        <RegistrationStrip
+          conversation={conversation}
+          question={question}
+          onChange={change}
+          onSave={onSave}
+          isAsked={problem('tekstKeuze') !== null}
         />
       </div>
     </>
