@@ -190,13 +190,25 @@ test('what is missing is named and gets the focus, and one digit then saves', as
   await expect(page.getByRole('radio', { name: 'Zelf afgehandeld' })).toBeFocused();
   await page.keyboard.press('1');
 
+  await expect(page.getByText('Geteld. Van dit gesprek is verder niets bewaard.')).toBeVisible();
+});
+
+test('a note that would go with a count is asked about, and one key keeps it', async ({ page }) => {
+  await page.keyboard.press('Control+N');
+  await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Openingstijden');
+  await noteOf(page).fill('Beller vond de deur dicht.');
+  await expect(page.getByRole('group', { name: 'Wat wordt bewaard' })).toContainText('Alleen geteld');
+
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('button', { name: 'Ja, zonder persoon' })).toBeFocused();
+  await page.keyboard.press('Enter');
+
   await expect(page.getByText(/Geregistreerd als/)).toBeVisible();
   await page.getByRole('button', { name: /Postvak uit/ }).click();
-  const row = page
-    .getByRole('dialog', { name: 'Postvak uit' })
-    .getByRole('row', { name: /Openingstijden/ })
-    .first();
-  await expect(row).toContainText('verzonden');
+  const list = page.getByRole('dialog', { name: 'Postvak uit' });
+  await expect(list.getByRole('row', { name: /Openingstijden/ }).first()).toContainText('verzonden');
+  await expect(list.getByText(/Vandaag alleen geteld, zonder persoon: \d+/)).toBeVisible();
 });
 
 test('Ctrl+Enter saves from wherever the focus is, also from the search for a caller', async ({ page }) => {

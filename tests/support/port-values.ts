@@ -101,6 +101,7 @@ export const portValues: Values = {
   klantinteractiesWrite: {
     findByReferentienummer: writtenSchema.nullable(),
     createKlantcontact: writtenSchema,
+    addVertegenwoordigde: z.guid(),
     addOnderwerpobject: z.null(),
     ensureActor: z.guid(),
     linkActor: z.null(),

@@ -2,6 +2,7 @@ import { accessFaults } from './access.mjs';
 import { deliveryFaults } from './delivery.mjs';
 import { knowledgeFaults } from './knowledge.mjs';
 import { privacyFaults } from './privacy.mjs';
+import { registeringFaults } from './registering.mjs';
 
 /**
  * A mutation of our own code that a test must catch. `find` stands in `file` exactly once; `replace` takes its place.
@@ -11,4 +12,4 @@ import { privacyFaults } from './privacy.mjs';
  */
 
 /** @type {readonly Fault[]} */
-export const faults = [...accessFaults, ...deliveryFaults, ...knowledgeFaults, ...privacyFaults];
+export const faults = [...accessFaults, ...deliveryFaults, ...knowledgeFaults, ...privacyFaults, ...registeringFaults];

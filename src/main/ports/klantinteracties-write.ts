@@ -12,10 +12,14 @@ export type NewKlantcontact = {
   readonly plaatsgevondenOp: string;
   readonly metadata: Readonly<Record<string, string>>;
   readonly betrokkene: NewBetrokkene | null;
+  /** In which role that betrokkene began the contact. */
+  readonly rol: BetrokkeneRol;
   readonly onderwerpobject: Onderwerpobject | null;
   /** The contact of which this one carries on the text; null for a contact of its own. */
   readonly vervolgVan: KlantcontactId | null;
 };
+
+export type BetrokkeneRol = 'klant' | 'vertegenwoordiger';
 
 /** Who called. `partijId` null: not known in the register, only the name that was given. */
 export type NewBetrokkene = {
@@ -39,7 +43,10 @@ export type NewDigitaalAdres = { readonly soort: 'email' | 'telefoonnummer'; rea
 export type WrittenKlantcontact = {
   readonly id: KlantcontactId;
   readonly nummer: string;
+  /** Who began it. */
   readonly betrokkeneId: string | null;
+  /** For whom that one spoke; null for nobody. */
+  readonly vertegenwoordigdeId: string | null;
   readonly actorIds: readonly string[];
   readonly onderwerpobjecten: readonly Onderwerpobject[];
   readonly interneTaken: readonly { readonly id: string; readonly nummer: string }[];
@@ -55,6 +62,8 @@ export interface KlantinteractiesWritePort {
   /** The contact with this referentienummer, or null. */
   findByReferentienummer(referentienummer: string): Answer<WrittenKlantcontact | null>;
   createKlantcontact(contact: NewKlantcontact): Answer<WrittenKlantcontact>;
+  /** Whom somebody else spoke for. Its uuid. */
+  addVertegenwoordigde(klantcontactId: KlantcontactId, betrokkene: NewBetrokkene): Answer<string>;
   addOnderwerpobject(klantcontactId: KlantcontactId, object: Onderwerpobject): Answer<null>;
   /** The actor's uuid; made when the register does not know it yet. */
   ensureActor(actor: ActorRef): Answer<string>;

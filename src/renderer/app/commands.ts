@@ -63,6 +63,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   },
   'call.simulate': (store) => store.getState().openOverlay('simulate'),
   'find.focus': inConversation(() => focusOn('find')),
+  'namens.choose': inConversation(() => focusOn('namens')),
   'palette.open': toggle('palette'),
   'kennis.focus': (store) => {
     const state = store.getState();

@@ -6,6 +6,7 @@ import { FindBox, FindExamples, FindPane } from '../features/find';
 import { IdentifyStrip, selectAskedFact } from '../features/identify';
 import { IdentityBar, selectActive, selectQuestion } from '../features/conversations';
 import { KennisPane } from '../features/kennis';
+import { NamensChoice, NamensStrip } from '../features/namens';
 import { KlantbeeldPane } from '../features/klantbeeld';
 import { isExplained, RegisterZone } from '../features/register';
 import { municipalityName, selectUser } from '../features/session';
@@ -157,6 +158,7 @@ function Who({ conversation, onOpenHit }: WhoProps) {
   const identity = useAppStore((state) => state.klantbeelden[id]?.sections.identity);
   const answeredSections = useAppStore((state) => Object.keys(state.klantbeelden[id]?.sections ?? {}).length);
   const setIdentification = useAppStore((state) => state.setIdentification);
+  const takeConversation = useAppStore((state) => state.takeConversation);
   const facts = useMemo(() => identityFacts(identity), [identity]);
   const asked = useAppStore((state) => selectAskedFact(state, conversation));
   return (
@@ -172,12 +174,17 @@ function Who({ conversation, onOpenHit }: WhoProps) {
       />
       <div className={subject ? 'vk-who-tools vk-who-tools-known' : 'vk-who-tools'}>
         <FindBox conversationId={id} hasSubject={subject !== null} onOpen={onOpenHit} />
-        <IdentifyStrip
-          conversation={conversation}
-          isDeceased={Boolean(facts?.flags?.overleden)}
-          answeredSections={answeredSections}
-          onIdentified={(identification) => setIdentification(id, identification)}
-        />
+        {conversation.namens ? (
+          <NamensStrip conversation={conversation} namens={conversation.namens} onChanged={takeConversation} />
+        ) : (
+          <IdentifyStrip
+            conversation={conversation}
+            isDeceased={Boolean(facts?.flags?.overleden)}
+            answeredSections={answeredSections}
+            onIdentified={(identification) => setIdentification(id, identification)}
+          />
+        )}
+        {subject && !conversation.namens && <NamensChoice conversation={conversation} onChanged={takeConversation} />}
       </div>
     </>
   );

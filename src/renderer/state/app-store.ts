@@ -12,6 +12,7 @@ import { createEditingSlice, createKennisbeheerSlice, createNieuwsSlice } from '
 import { createKlantbeeldSlice } from '../features/klantbeeld';
 import { createLijstenSlice } from '../features/lijsten';
 import { createLineControlSlice, createLinesSlice, createProcessesSlice } from '../features/lines';
+import { createNamensSlice } from '../features/namens';
 import { createNotesSlice } from '../features/notes';
 import { createOutboxSlice } from '../features/outbox';
 import { createOutgoingSlice } from '../features/register';
@@ -44,6 +45,7 @@ const slicesOf = (bridge: Bridge) => ({
   processes: createProcessesSlice(bridge),
   notes: createNotesSlice(bridge),
   lijsten: createLijstenSlice(bridge),
+  namens: createNamensSlice(bridge),
   decides: createDecidesSlice(),
   outgoing: createOutgoingSlice(bridge),
   audit: createAuditSlice(bridge),

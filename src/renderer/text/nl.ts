@@ -1,4 +1,5 @@
 import { nlLijsten } from './nl-lijsten';
+import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
 
 /** Dutch words for a list: `a, b en c`. */
@@ -308,6 +309,7 @@ export const nl = {
   },
 
   registering: registeringText,
+  namens: namensText,
 
   register: {
     title: 'Vastleggen',
@@ -530,6 +532,7 @@ export const nl = {
       'conversation.discard': 'Gesprek weggooien',
       'conversation.save': 'Opslaan',
       'find.focus': 'Zoek wie het is',
+      'namens.choose': 'Beller spreekt namens een ander',
       'klantbeeld.tab': 'Tabblad van het klantbeeld',
       'palette.open': 'Zoek alles',
       'identify.skip': 'Controlevraag overslaan',

@@ -4,6 +4,7 @@ import { identificationSchema } from './identification';
 import { artikelIdSchema, connectionIdSchema, conversationIdSchema, municipalityIdSchema } from './ids';
 import { kanaalSchema } from './klantcontact';
 import { subjectSchema } from './klantbeeld';
+import { namensSchema } from './namens';
 import { list, shape } from './schema';
 import { DAGDELEN } from './terugbel/dagdeel';
 
@@ -87,6 +88,8 @@ export const conversationSchema = shape({
   questions: list(questionDraftSchema),
   /** The caller agrees that name and contact details serve a next contact too. Absent: not asked, so no. */
   magHergebruiken: z.boolean().optional(),
+  /** Somebody speaks for the subject. Absent: the caller speaks for themselves. */
+  namens: namensSchema.optional(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 

@@ -29,6 +29,7 @@ import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, t
 import { deskContract } from './desk-contract';
 import { terugbelContract } from './terugbel-contract';
 import { listsContract } from './lists-contract';
+import { namensContract } from './namens-contract';
 import { registeringContract } from './registering-contract';
 import {
   appInfoSchema,
@@ -220,6 +221,7 @@ export const contract = {
   terugbel: terugbelContract,
   ...listsContract,
   registering: registeringContract,
+  namens: namensContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

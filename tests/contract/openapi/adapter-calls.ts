@@ -117,6 +117,8 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       const next = await written(port, first.contact.id);
       return [first.result, next.result];
     },
+    addVertegenwoordigde: (port) =>
+      one(written(port).then(({ contact }) => port.addVertegenwoordigde(contact.id, betrokkene))),
     addOnderwerpobject: (port) =>
       one(written(port).then(({ contact }) => port.addOnderwerpobject(contact.id, zaakObject()))),
     ensureActor: (port) =>
@@ -389,12 +391,14 @@ async function written(
     betrokkene,
     onderwerpobject: zaakObject(),
     vervolgVan,
+    rol: vervolgVan === null ? 'klant' : 'vertegenwoordiger',
   };
   const result = await port.createKlantcontact(contact);
   const nobody = {
     id: partijIdSchema.parse(randomUUID()) as never,
     nummer: '',
     betrokkeneId: null,
+    vertegenwoordigdeId: null,
     actorIds: [],
     onderwerpobjecten: [],
     interneTaken: [],

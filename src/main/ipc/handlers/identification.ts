@@ -18,10 +18,12 @@ export const identificationHandlers = (deps: IdentificationDeps): Handlers['iden
   return {
     questions: ({ conversationId }) =>
       inConversation(work, conversationId, (at) =>
-        reply(questionsIn(deps, at).questions.map(({ question }) => question)),
+        reply(at.conversation.namens ? [] : questionsIn(deps, at).questions.map(({ question }) => question)),
       ),
     answer: ({ conversationId, ...said }) =>
       inConversation(work, conversationId, (at) => {
+        // Whoever speaks for the subject was identified before; answers about the subject prove nothing of them.
+        if (at.conversation.namens) return refuse({ kind: 'forbidden', because: 'level' });
         const before = at.conversation.identification;
         const checked = checkAnswer(questionsIn(deps, at), { before, ...said, thisYear: thisYear() });
         if (!checked) return refuse({ kind: 'notFound' });
@@ -29,6 +31,7 @@ export const identificationHandlers = (deps: IdentificationDeps): Handlers['iden
       }),
     skip: ({ conversationId, questionId }) =>
       inConversation(work, conversationId, (at) => {
+        if (at.conversation.namens) return refuse({ kind: 'forbidden', because: 'level' });
         const { isStrict } = questionsIn(deps, at);
         return reply(
           recorded(at, withOutcome(at.conversation.identification, { questionId, outcome: 'skipped' }, isStrict)),
@@ -37,7 +40,7 @@ export const identificationHandlers = (deps: IdentificationDeps): Handlers['iden
     document: ({ conversationId, documentSoort }) =>
       inConversation(work, conversationId, (at) => {
         // A document can only be seen where somebody stands in front of the desk.
-        if (at.conversation.kanaal !== 'balie' || !at.conversation.subject)
+        if (at.conversation.kanaal !== 'balie' || !at.conversation.subject || at.conversation.namens)
           return refuse({ kind: 'forbidden', because: 'level' });
         return reply(recorded(at, withDocument(at.conversation.identification, documentSoort)));
       }),

@@ -11,6 +11,7 @@ import { kennisbeheerHandlers } from './kennisbeheer';
 import { klantbeeldHandlers } from './klantbeeld';
 import { lijstenHandlers } from './lijsten';
 import { lineDeskHandlers, outgoingHandlers, processesHandlers } from './line-desk';
+import { namensHandlers } from './namens';
 import { notesHandlers } from './notes';
 import { registeringHandlers } from './registering';
 import { sessionHandlers } from './session';
@@ -38,5 +39,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   processes: processesHandlers(deps),
   terugbel: terugbelHandlers(deps),
   registering: registeringHandlers(deps),
+  namens: namensHandlers(deps),
   audit: auditHandlers(deps),
 });

@@ -1,10 +1,10 @@
-import type { NewBetrokkene } from '../../ports/klantinteracties-write';
+import type { BetrokkeneRol, NewBetrokkene } from '../../ports/klantinteracties-write';
 
 /** A betrokkene as `maak-klantcontact` takes it. */
-export const betrokkeneBody = (betrokkene: NewBetrokkene) => ({
+export const betrokkeneBody = (betrokkene: NewBetrokkene, rol: BetrokkeneRol, initiator = true) => ({
   wasPartij: betrokkene.partijId === null ? null : { uuid: betrokkene.partijId },
-  rol: 'klant',
-  initiator: true,
+  rol,
+  initiator,
   contactnaam: contactnaamBody(betrokkene),
   organisatienaam: betrokkene.organisatienaam.slice(0, 200),
 });

@@ -30,7 +30,8 @@ export async function ensurePartij(http: LineHttp, query: PartijQuery, naam: New
 
 /** An empty partij of somebody who agrees by now that details are kept. */
 async function fill(http: LineHttp, { id, soort }: Partij, naam: NewBetrokkene): Answer<PartijId> {
-  const body = { soortPartij: soort, ...detailsBody(soort === 'persoon', naam) };
+  // The official file asks for these two also of a change.
+  const body = { soortPartij: soort, indicatieActief: true, ...detailsBody(soort === 'persoon', naam) };
   const filled = await http.patch(`/partijen/${id}`, wireCreated, { body });
   // A register that does not take the details still has the partij: the contact goes on.
   return filled.ok || filled.error.kind === 'rejected' ? answered(http, id) : failed(filled, filled.error);

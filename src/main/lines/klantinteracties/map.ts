@@ -138,11 +138,19 @@ export const toKlantcontact = (wire: WireKlantcontact, names: ActorNames): Klant
 export const newestFirst = (contacten: readonly Klantcontact[]): readonly Klantcontact[] =>
   [...contacten].sort((one, other) => other.plaatsgevondenOp.localeCompare(one.plaatsgevondenOp));
 
+/** Who began a contact, and for whom they spoke: whoever took part as the client without beginning it. */
+function betrokkenenIn(wire: WireKlantcontact): Pick<WrittenKlantcontact, 'betrokkeneId' | 'vertegenwoordigdeId'> {
+  const told = wire._expand?.hadBetrokkenen ?? [];
+  const represented = told.find(({ rol, initiator }) => rol === 'klant' && initiator === false)?.uuid ?? null;
+  const others = (wire.hadBetrokkenen ?? []).filter(({ uuid }) => uuid !== represented);
+  return { betrokkeneId: others[0]?.uuid ?? null, vertegenwoordigdeId: represented };
+}
+
 /** What the register holds of a contact that we wrote before. */
 export const toWritten = (wire: WireKlantcontact): WrittenKlantcontact => ({
   id: klantcontactIdSchema.parse(wire.uuid),
   nummer: numberOf(wire),
-  betrokkeneId: wire.hadBetrokkenen?.[0]?.uuid ?? null,
+  ...betrokkenenIn(wire),
   actorIds: (wire.hadBetrokkenActoren ?? []).map(({ uuid }) => uuid),
   onderwerpobjecten: toOnderwerpobjecten(wire._expand?.gingOverOnderwerpobjecten ?? []),
   interneTaken: (wire._expand?.leiddeTotInterneTaken ?? []).map((taak) => ({ id: taak.uuid, nummer: numberOf(taak) })),

@@ -62,7 +62,7 @@ function bodyOf(followUp: NewFollowUp, attempt: number): object {
       metadata: { ...followUp.metadata, [REFERENCE_KEY]: followUp.referentienummer },
     },
     // Nobody called: it is the municipality that reaches out.
-    ...(followUp.betrokkene && { betrokkene: { ...betrokkeneBody(followUp.betrokkene), initiator: false } }),
+    ...(followUp.betrokkene && { betrokkene: betrokkeneBody(followUp.betrokkene, 'klant', false) }),
     onderwerpobject: { wasKlantcontact: { uuid: followUp.about }, onderwerpobjectidentificator: null },
   };
 }

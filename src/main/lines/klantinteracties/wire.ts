@@ -108,6 +108,9 @@ export const wireKlantcontact = z.object({
       hadBetrokkenen: optional(
         z.array(
           z.object({
+            uuid: optional(z.guid()),
+            rol: optional(z.string()),
+            initiator: optional(z.boolean()),
             wasPartij: optional(wireLink),
             _expand: optional(z.object({ digitaleAdressen: optional(z.array(wireDigitaalAdres)) })),
           }),

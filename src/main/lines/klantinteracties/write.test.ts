@@ -29,6 +29,7 @@ const newContact: NewKlantcontact = {
   betrokkene: naam,
   onderwerpobject: null,
   vervolgVan: null,
+  rol: 'klant',
 };
 
 let server: LoopbackServer | null = null;

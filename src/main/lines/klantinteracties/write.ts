@@ -33,6 +33,10 @@ const EXPAND = 'gingOverOnderwerpobjecten,leiddeTotInterneTaken,hadBetrokkenen.d
 export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
   findByReferentienummer: (reference) => findByReference(http, reference),
   createKlantcontact: (contact) => createKlantcontact(http, contact),
+  async addVertegenwoordigde(klantcontactId, betrokkene) {
+    const body = { hadKlantcontact: { uuid: klantcontactId }, ...betrokkeneBody(betrokkene, 'klant', false) };
+    return mapValue(await http.post('/betrokkenen', wireCreated, { body }), ({ uuid }) => uuid);
+  },
   async addOnderwerpobject(klantcontactId, onderwerpobjectidentificator) {
     const body = { klantcontact: { uuid: klantcontactId }, wasKlantcontact: null, onderwerpobjectidentificator };
     return mapValue(await http.post('/onderwerpobjecten', wireCreated, { body }), () => null);
@@ -133,7 +137,7 @@ function postContact({ http, reference }: Lookup, contact: NewKlantcontact, atte
       plaatsgevondenOp: contact.plaatsgevondenOp,
       metadata: { ...contact.metadata, [REFERENCE_KEY]: reference },
     },
-    ...(contact.betrokkene && { betrokkene: betrokkeneBody(contact.betrokkene) }),
+    ...(contact.betrokkene && { betrokkene: betrokkeneBody(contact.betrokkene, contact.rol) }),
     ...onderwerpobjectBody(contact),
   };
   return http.post('/maak-klantcontact', wireMaakKlantcontact, { body });

@@ -7,6 +7,7 @@ import type { Kanaal } from '../../../shared/domain/klantcontact';
 import type { GivenFact, Identification } from '../../../shared/domain/identification';
 import type { ConversationStore, StoredConversation } from '../../ports/stores';
 import { named, notIdentified } from '../identification/identify';
+import { representing } from './namens';
 
 const RESTORE_MS = 10 * 60_000;
 
@@ -30,6 +31,12 @@ export type ConversationService = {
   readonly searched: (id: ConversationId, given: readonly GivenFact[]) => void;
   readonly choose: (userId: string, id: ConversationId, choice: Chosen) => Conversation | null;
   readonly identify: (userId: string, id: ConversationId, identification: Identification) => Conversation | null;
+  /** Changes who speaks for whom. */
+  readonly represent: (
+    userId: string,
+    id: ConversationId,
+    to: (before: Conversation) => Conversation,
+  ) => Conversation | null;
   readonly discard: (userId: string, id: ConversationId) => boolean;
   /** Saved: nothing about its caller is remembered here. */
   readonly ended: (id: ConversationId) => void;
@@ -64,6 +71,7 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
       return change(userId, id, (current) => chosen(current, choice, given));
     },
     identify: (userId, id, identification) => change(userId, id, (before) => ({ ...before, identification })),
+    represent: change,
     discard(userId, id) {
       const stored = running(userId, id);
       if (stored) {
@@ -115,6 +123,7 @@ function createAccess(store: ConversationStore) {
 
 /** Choosing the same subject again (to learn the name) keeps the level that was reached; another one starts at "named". */
 function chosen(before: Conversation, choice: Chosen, given: readonly GivenFact[]): Conversation {
+  if (before.namens) return representing(before, before.namens, choice);
   const { subject, caller } = choice;
   // What one caller agreed to says nothing of another.
   const magHergebruiken = isSameSubject(before, choice) ? before.magHergebruiken : undefined;

@@ -89,12 +89,16 @@ const callbackOf = (callback: Callback): ContactJob['callback'] => ({
   digitaleAdressen: addressesOf(callback),
 });
 
-type Who = Pick<ContactJob, 'subject' | 'betrokkene' | 'partijVorm' | 'partijAdressen'>;
+type Who = Pick<ContactJob, 'subject' | 'betrokkene' | 'partijVorm' | 'partijAdressen' | 'rol' | 'vertegenwoordigde'>;
 type Registering = { readonly registration: Registration; readonly context: SaveContext };
 
 /** Of whom the contact is, by the decision table. */
 function whoOf(conversation: Conversation, question: QuestionDraft, { registration, context }: Registering): Who {
-  const nobody: Who = { subject: null, betrokkene: null, partijVorm: 'leeg', partijAdressen: [] };
+  const rol = conversation.namens ? 'vertegenwoordiger' : 'klant';
+  const nobody: Who = {
+    ...{ subject: null, betrokkene: null, partijVorm: 'leeg', partijAdressen: [] },
+    ...{ rol, vertegenwoordigde: null },
+  };
   const { callback } = question;
   switch (registration) {
     case 'telling':
@@ -106,12 +110,27 @@ function whoOf(conversation: Conversation, question: QuestionDraft, { registrati
     case 'lege-partij':
     case 'partij':
       return {
-        subject: conversation.subject,
-        betrokkene: betrokkeneOf(conversation, context.identity),
+        ...{ ...nobody, ...partiesOf(conversation, context.identity) },
         partijVorm: registration === 'partij' ? 'met-gegevens' : 'leeg',
         partijAdressen: registration === 'partij' && callback ? addressesOf(callback) : [],
       };
   }
+}
+
+/** The subject speaks for themselves, or somebody does for them: then that one is who the contact was with. */
+function partiesOf(
+  conversation: Conversation,
+  identity: SaveContext['identity'],
+): Pick<Who, 'subject' | 'betrokkene' | 'vertegenwoordigde'> {
+  const { subject, namens } = conversation;
+  const betrokkene = betrokkeneOf(conversation, identity);
+  if (!namens || !subject) return { subject, betrokkene, vertegenwoordigde: null };
+  const { vertegenwoordiger } = namens;
+  return {
+    subject: vertegenwoordiger.subject,
+    betrokkene: givenName(vertegenwoordiger.naam ?? ''),
+    vertegenwoordigde: { subject, betrokkene },
+  };
 }
 
 const givenName = (achternaam: string): NonNullable<ContactJob['betrokkene']> => ({
@@ -136,6 +155,7 @@ function metadataOf(conversation: Conversation, question: QuestionDraft, savedAt
     ['identificatieniveau', String(conversation.identification.level)],
     ['duurSeconden', String(Math.max(0, Math.round((savedAtMs - Date.parse(conversation.startedAt)) / 1000)))],
     ['gesprek', conversation.id],
+    ['namens', conversation.namens?.soort ?? null],
   ];
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value.slice(0, 255)]])));
 }

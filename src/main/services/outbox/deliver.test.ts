@@ -25,6 +25,7 @@ const written: WrittenKlantcontact = {
   id: contactId,
   nummer: '0000000042',
   betrokkeneId: '1b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01',
+  vertegenwoordigdeId: null,
   actorIds: [],
   onderwerpobjecten: [],
   interneTaken: [],
@@ -52,6 +53,7 @@ function fakeRegister(
   const port: KlantinteractiesWritePort = {
     findByReferentienummer: () => answer('find', options.existing ?? null),
     createKlantcontact: () => answer('contact', written),
+    addVertegenwoordigde: () => answer('vertegenwoordigde', '4b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01'),
     addOnderwerpobject: () => answer('object', null),
     ensureActor: ({ soort }) => answer(`actor ${soort}`, actorId),
     linkActor: () => answer('link', null),

@@ -70,6 +70,20 @@ const klantcontact: Step = {
   },
 };
 
+/** Whom the caller spoke for, with their partij. */
+const vertegenwoordigde: Step = {
+  isNeeded: ({ vertegenwoordigde: one, done }) => one !== null && done.vertegenwoordigdeId === null,
+  run: async (port, { vertegenwoordigde: one, done }) => {
+    if (!one || !done.klantcontactId) throw new Error('Whom somebody speaks for comes after the contact');
+    const { subject, betrokkene } = one;
+    const known = subject.kind === 'partij' ? subject.partijId : done.vertegenwoordigdePartijId;
+    if (known === null && subject.kind !== 'partij')
+      return mapDone(await port.ensurePartij(queryOf(subject), null), (id) => ({ vertegenwoordigdePartijId: id }));
+    const added = await port.addVertegenwoordigde(done.klantcontactId, { ...betrokkene, partijId: known });
+    return mapDone(added, (id) => ({ vertegenwoordigdeId: id }));
+  },
+};
+
 const moreObjects: Step = {
   isNeeded: (job) => job.done.onderwerpobjecten < job.onderwerpobjecten.length,
   run: async (port, { done, onderwerpobjecten }) => {
@@ -169,7 +183,7 @@ const interneTaak: Step = {
 };
 
 const steps: readonly Step[] = [
-  ...[partij, klantcontact, moreObjects, user, vervolg],
+  ...[partij, klantcontact, vertegenwoordigde, moreObjects, user, vervolg],
   ...[callbackActor, callbackAddresses, interneTaak, partijAddresses],
 ];
 
@@ -178,6 +192,7 @@ const toDone = ({ callback }: ContactJob, written: WrittenKlantcontact): Partial
   klantcontactId: written.id,
   nummer: written.nummer,
   betrokkeneId: written.betrokkeneId,
+  vertegenwoordigdeId: written.vertegenwoordigdeId,
   onderwerpobjecten: written.onderwerpobjecten.length,
   actorIds: written.actorIds,
   digitaleAdressen: (callback?.digitaleAdressen ?? []).filter(({ adres }) => written.digitaleAdressen.includes(adres))

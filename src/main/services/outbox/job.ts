@@ -37,6 +37,8 @@ const doneSchema = shape({
   digitaleAdressen: z.number().int(),
   /** Contact details that the partij keeps for a next time. */
   partijAdressen: z.number().int().default(0),
+  vertegenwoordigdePartijId: partijIdSchema.nullable().default(null),
+  vertegenwoordigdeId: z.guid().nullable().default(null),
   vervolg: z.number().int().default(0),
   taakNummer: z.string().nullable(),
 });
@@ -52,6 +54,10 @@ export const contactJobSchema = shape({
   metadata: z.record(z.string(), z.string()).readonly(),
   subject: subjectSchema.nullable(),
   betrokkene: betrokkeneSchema.nullable(),
+  /** In which role the caller took part: for themselves, or for `vertegenwoordigde`. */
+  rol: z.enum(['klant', 'vertegenwoordiger']).default('klant'),
+  /** For whom the caller spoke. */
+  vertegenwoordigde: shape({ subject: subjectSchema, betrokkene: betrokkeneSchema }).nullable().default(null),
   /** How the partij of the subject is made when the register does not know it. Contacts of before were made in full. */
   partijVorm: partijVormSchema.default('met-gegevens'),
   /** The rest of a text that was too long for one contact: a contact for each part, which names the first as its subject. */
@@ -102,6 +108,8 @@ export const nothingDone: ContactJob['done'] = {
   callbackActorId: null,
   digitaleAdressen: 0,
   partijAdressen: 0,
+  vertegenwoordigdePartijId: null,
+  vertegenwoordigdeId: null,
   vervolg: 0,
   taakNummer: null,
 };

@@ -27,6 +27,7 @@ const written: WrittenKlantcontact = {
   id: klantcontactIdSchema.parse(id),
   nummer: '0000000042',
   betrokkeneId: id,
+  vertegenwoordigdeId: null,
   actorIds: [],
   onderwerpobjecten: [],
   interneTaken: [],
@@ -44,6 +45,7 @@ function fakeRegister(at: Partial<KlantinteractiesWritePort> = {}) {
   const port: KlantinteractiesWritePort = {
     findByReferentienummer: () => Promise.resolve(ok(register, null)),
     createKlantcontact: ({ onderwerp }) => wrote(`contact ${onderwerp}`, written),
+    addVertegenwoordigde: () => wrote('vertegenwoordigde', id),
     addOnderwerpobject: () => wrote('object', null),
     ensureActor: () => Promise.resolve(ok(register, id)),
     linkActor: () => wrote('link', null),

@@ -53,6 +53,11 @@ export function IdentityBar({
         <Icon name={KANAAL_ICONS[kanaal]} label={nl.conversations.kanaal[kanaal]} />
         <Duration since={startedAt} label={nl.conversations.duration} />
       </span>
+      {conversation.namens && (
+        <span className="vk-identity-namens vk-ellipsis">
+          {nl.namens.bar(conversation.namens.vertegenwoordiger.naam ?? nl.namens.unknownCaller)}
+        </span>
+      )}
       <h1 className="vk-identity-name vk-ellipsis" title={name ?? undefined}>
         {name ?? (subject ? nl.conversations.unknown : nl.conversations.noSubject)}
       </h1>

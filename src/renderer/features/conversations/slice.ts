@@ -51,6 +51,8 @@ export type ConversationsSlice = {
   readonly chooseQuestion: (id: ConversationId, questionId: string) => void;
   /** Keeps what was typed at once: on blur, and before leaving. */
   readonly keepNow: (id: ConversationId) => Promise<boolean>;
+  /** Main changed who this is about. */
+  readonly takeConversation: (conversation: Conversation) => void;
   readonly chooseSubject: (id: ConversationId, subject: Subject | null) => Promise<boolean>;
   readonly setIdentification: (id: ConversationId, identification: Identification) => void;
   /** The base registration told who this is. */
@@ -94,6 +96,7 @@ export const createConversationsSlice =
       saving: null,
       saveProblems: {},
       conversationsError: null,
+      takeConversation: (conversation) => void (find(get(), conversation.id) && takeIn(context, conversation)),
       ...lifeOf(context),
       ...editsOf(context),
       ...endsOf(context),

@@ -31,7 +31,7 @@ export function RegistrationStrip({ conversation, question, onChange, onSave, is
         <span role="status">{full}</span>
       </VisuallyHidden>
       {!isLinked && question.callback === null && <KeepText question={question} onChange={onChange} />}
-      {isLinked && !isKnown && <MayReuse conversation={conversation} />}
+      {isLinked && !isKnown && !conversation.namens && <MayReuse conversation={conversation} />}
     </div>
   );
 }

@@ -1,0 +1,2 @@
+export { NamensChoice, NamensStrip } from './namens-strip';
+export { createNamensSlice, type NamensSlice } from './slice';

@@ -1,0 +1,32 @@
+/** Words for callers who speak for somebody else. Part of `nl`. */
+export const namensText = {
+  begin: 'Namens een ander',
+  soorten: {
+    gemachtigde: 'Gemachtigde',
+    bewindvoerder: 'Bewindvoerder of curator',
+    ouder: 'Ouder van een kind',
+  },
+  role: { gemachtigde: 'gemachtigde', bewindvoerder: 'bewindvoerder', ouder: 'ouder' },
+  bar: (naam: string) => `${naam} namens`,
+  unknownCaller: 'Beller',
+  label: 'Spreekt namens een ander',
+  choose: 'Zoek namens wie',
+  checks: {
+    'machtiging-gezien': 'Machtiging gezien, met naam en handtekening?',
+    'machtiging-onderwerp': 'Geldt de machtiging voor deze vraag, en nu nog?',
+    'beschikking-gezien': 'Beschikking van de rechter gezien, of ingeschreven in het register?',
+    'beschikking-naam': 'Staan beide namen in de beschikking?',
+    'ouder-brp': 'Ouder van dit kind volgens de BRP?',
+    gezag: 'Heeft deze ouder gezag? (vraag het, of kijk in het gezagsregister)',
+  },
+  askBrp: 'Kijk in de BRP',
+  yes: 'Ja',
+  no: 'Nee',
+  good: (role: string) => `Mag spreken als ${role}`,
+  notGood: 'Mag niet namens deze persoon spreken: geef alleen algemene informatie.',
+  notGoodShort: 'Niet bevoegd: alleen algemene informatie',
+  again: 'Opnieuw controleren',
+  end: 'Spreekt toch voor zichzelf',
+  failed: 'Dat lukte niet',
+  brpNoAnswer: 'De BRP gaf nog geen antwoord.',
+};
