@@ -107,14 +107,15 @@ type Listener = (event: Sent, input: unknown) => unknown;
 
 /** The handlers behind the same gate as those of the window, asked without Electron's channel. */
 function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0]): HostBridge {
-  const { identification } = contract;
+  const { conversations, identification, outbox } = contract;
+  const answered = { conversations, identification, outbox };
   const listeners = new Map<string, Listener>();
   registerHandlers({
     ipcMain: {
       handle: (channel, listener) => void listeners.set(channel, listener),
       removeHandler: (channel) => void listeners.delete(channel),
     },
-    contract: { conversations: contract.conversations, identification, outbox: contract.outbox },
+    contract: answered,
     handlers: {
       conversations: conversationsHandlers(deps),
       identification: identificationHandlers(deps),
@@ -132,5 +133,5 @@ function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0]): HostBridge
       { get: (_, operation) => (input: unknown) => listeners.get(`${name}.${String(operation)}`)?.(event, input) },
     );
   // Every operation of these groups has a handler, and the gate answers as the contract says.
-  return { conversations: group('conversations'), outbox: group('outbox') } as HostBridge;
+  return Object.fromEntries(Object.keys(answered).map((name) => [name, group(name)])) as HostBridge;
 }
