@@ -12,6 +12,9 @@ import { createPolicyRegistry } from '../../main/http/policies';
 import { environmentRoutes } from '../../main/http/routes';
 import { conversationsHandlers } from '../../main/ipc/handlers/conversations';
 import { outboxHandlers } from '../../main/ipc/handlers/desk-lists';
+import { klantbeeldHandlers } from '../../main/ipc/handlers/klantbeeld';
+import { namensHandlers } from '../../main/ipc/handlers/namens';
+import { registeringHandlers } from '../../main/ipc/handlers/registering';
 import { identificationHandlers } from '../../main/ipc/handlers/identification';
 import { registerHandlers, type RegisterOptions } from '../../main/ipc/register';
 import { openKennisbeheer } from '../../main/open-kennisbeheer';
@@ -84,7 +87,7 @@ export async function openWindowlessDesktop(options: WindowlessOptions): Promise
   const kennisbeheer = openKennisbeheer({ ...services, ...about, today, store });
   return {
     ...{ services, store, file: place.kind === 'file' ? place.file : '' },
-    bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk, terms }),
+    bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk, terms }, store),
     close() {
       services.stop();
       store.close();
@@ -106,9 +109,9 @@ type Sent = Parameters<RegisterOptions<typeof contract>['isTrustedSender']>[0];
 type Listener = (event: Sent, input: unknown) => unknown;
 
 /** The handlers behind the same gate as those of the window, asked without Electron's channel. */
-function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0]): HostBridge {
-  const { conversations, identification, outbox } = contract;
-  const answered = { conversations, identification, outbox };
+function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0], store: OpenedStores['store']): HostBridge {
+  const { conversations, identification, klantbeeld, namens, outbox, registering } = contract;
+  const answered = { conversations, identification, klantbeeld, namens, outbox, registering };
   const listeners = new Map<string, Listener>();
   registerHandlers({
     ipcMain: {
@@ -119,6 +122,9 @@ function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0]): HostBridge
     handlers: {
       conversations: conversationsHandlers(deps),
       identification: identificationHandlers(deps),
+      klantbeeld: klantbeeldHandlers(deps),
+      namens: namensHandlers(deps),
+      registering: registeringHandlers({ ...deps, anonymousQuestions: store.anonymousQuestions }),
       outbox: outboxHandlers(deps),
     },
     storageFaultOf,

@@ -4,7 +4,7 @@ import { klantcontactIdSchema, partijIdSchema } from './ids';
 import { list, shape } from './schema';
 
 /** Channels that an agent registers. Stored as the `kanaal` text of Klantinteracties. */
-export const kanaalSchema = z.enum(['telefoon', 'balie', 'e-mail', 'chat', 'brief']);
+export const kanaalSchema = z.enum(['telefoon', 'balie', 'e-mail', 'app', 'chat', 'brief']);
 export type Kanaal = z.infer<typeof kanaalSchema>;
 
 /** Source: Klantinteracties 0.9 `digitaleadressen`. */

@@ -23,7 +23,7 @@ export const settingsSchema = shape({
   density: z.enum(['compact', 'comfortable']),
   zoom: z.number().min(0.5).max(2),
   isCounterMode: z.boolean(),
-  lastKanaal: z.enum(['telefoon', 'balie', 'e-mail', 'chat', 'brief']),
+  lastKanaal: z.enum(['telefoon', 'balie', 'e-mail', 'app', 'chat', 'brief']),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -2,7 +2,9 @@ import type { Handlers } from '../../../shared/ipc/contract';
 import { inConversation, openRequestOf, refuse, reply } from '../../services/desk/desk';
 import type { HandlerDeps } from './deps';
 
-export const klantbeeldHandlers = (deps: HandlerDeps): Handlers['klantbeeld'] => {
+export const klantbeeldHandlers = (
+  deps: Pick<HandlerDeps, 'session' | 'conversations' | 'klantbeelden'>,
+): Handlers['klantbeeld'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
   return {
     open: ({ conversationId }) =>

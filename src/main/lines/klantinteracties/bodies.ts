@@ -1,7 +1,7 @@
 import type { BetrokkeneRol, NewBetrokkene } from '../../ports/klantinteracties-write';
 
 /** A betrokkene as `maak-klantcontact` takes it. */
-export const betrokkeneBody = (betrokkene: NewBetrokkene, rol: BetrokkeneRol, initiator = true) => ({
+export const betrokkeneBody = (betrokkene: NewBetrokkene, rol: BetrokkeneRol = 'klant', initiator = true) => ({
   wasPartij: betrokkene.partijId === null ? null : { uuid: betrokkene.partijId },
   rol,
   initiator,

@@ -23,9 +23,10 @@ export const KANAAL_ICONS: Readonly<Record<Kanaal, IconName>> = {
   balie: 'desk',
   'e-mail': 'mail',
   chat: 'chat',
+  app: 'chat',
   brief: 'document',
 };
-export const KANALEN: readonly Kanaal[] = ['telefoon', 'balie', 'e-mail', 'chat', 'brief'];
+export const KANALEN: readonly Kanaal[] = ['telefoon', 'balie', 'e-mail', 'app', 'chat', 'brief'];
 
 /** The running conversations with their numbers for Ctrl+1 to 9, and the way to begin one. */
 export function ConversationList({

@@ -109,7 +109,7 @@ export function restsBecause({
   if (identification.level >= 2) return 'checked';
   if (identification.asked.filter(({ outcome }) => outcome === 'wrong').length >= MOST_WRONG) return 'wrong';
   if (kanaal === 'balie') return 'counter';
-  return kanaal === 'e-mail' || kanaal === 'brief' ? 'written' : null;
+  return kanaal === 'e-mail' || kanaal === 'brief' || kanaal === 'app' ? 'written' : null;
 }
 
 /** Id of the question that stands open: what it asks must be nowhere on screen. Null when none is put. */
