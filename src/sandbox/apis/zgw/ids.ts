@@ -8,6 +8,7 @@ const KINDS = {
   zaakinformatieobjecten: '6',
   enkelvoudiginformatieobjecten: '7',
   besluiten: '8',
+  zaakcontactmomenten: '9',
 } as const;
 
 export type PartKind = keyof typeof KINDS;

@@ -23,6 +23,15 @@ export type DocumentDefinition = {
   readonly vertrouwelijkheid?: Vertrouwelijkheid;
 };
 
+/** What may be filled in for an eigenschap; a text of a hundred characters where nothing is said. */
+export type EigenschapDefinition = {
+  readonly formaat?: 'tekst' | 'getal' | 'datum' | 'datum_tijd';
+  readonly lengte?: number;
+  readonly waarden?: readonly string[];
+  /** May be left out. */
+  readonly isVrij?: boolean;
+};
+
 /** A zaaktype as this project invented it; terms in days. `producten` are the last parts of UPL addresses. */
 export type ZaaktypeDefinition = {
   readonly key: string;
@@ -40,6 +49,8 @@ export type ZaaktypeDefinition = {
   readonly stappen: readonly string[];
   readonly resultaten: readonly ResultaatDefinition[];
   readonly eigenschappen: readonly string[];
+  /** By the name of the eigenschap. */
+  readonly specificaties?: Readonly<Record<string, EigenschapDefinition>>;
   readonly documenten: readonly DocumentDefinition[];
   readonly heeftLeges: boolean;
   readonly heeftBesluit: boolean;

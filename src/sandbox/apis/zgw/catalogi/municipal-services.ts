@@ -17,7 +17,14 @@ export const municipalServices: readonly ZaaktypeDefinition[] = [
     trefwoorden: ['melding', 'straat', 'lantaarnpaal', 'stoeptegel'],
     stappen: MELDINGSTAPPEN,
     resultaten: MELDINGRESULTATEN,
-    eigenschappen: ['Categorie', 'Spoed'],
+    eigenschappen: ['Categorie', 'Spoed', 'Locatie'],
+    specificaties: {
+      Categorie: {
+        waarden: ['Straatverlichting', 'Bestrating', 'Groen', 'Zwerfafval', 'Riolering', 'Speelplaats', 'Iets anders'],
+      },
+      Spoed: { waarden: ['ja', 'nee'] },
+      Locatie: { lengte: 200 },
+    },
     documenten: [
       { titel: 'Foto bij de melding', soort: 'foto', stap: 1, kans: 0.55, vertrouwelijkheid: 'intern' },
       { titel: 'Bericht aan de melder', soort: 'bericht', stap: 4, kans: 0.7 },
@@ -125,6 +132,7 @@ export const municipalServices: readonly ZaaktypeDefinition[] = [
     stappen: ['Ontvangen', 'Stukken gecontroleerd', 'Ceremonie gepland', 'Afgerond'],
     resultaten: [{ naam: 'Voltrokken', generiek: 'Afgehandeld', kans: 1 }],
     eigenschappen: ['Datum', 'Locatie'],
+    specificaties: { Datum: { formaat: 'datum' }, Locatie: { isVrij: true } },
     documenten: [
       { titel: 'Melding voorgenomen huwelijk', soort: 'aanvraag', stap: 1, kans: 1 },
       { titel: 'Bevestiging afspraak', soort: 'bevestiging', stap: 3, kans: 1 },

@@ -122,17 +122,31 @@ export const renderRoltypen = (urls: CatalogueUrls, zaaktype: ZaaktypeDefinition
     omschrijvingGeneriek: rol,
   }));
 
-/** Source: `Eigenschap`; every one is a text here. */
+/** Source: `Eigenschap`. */
 export const renderEigenschappen = (urls: CatalogueUrls, zaaktype: ZaaktypeDefinition): Resource[] =>
   zaaktype.eigenschappen.map((naam, index) => ({
     url: urls.part(zaaktype.key, 'eigenschappen', index),
     naam,
     definitie: naam,
-    specificatie: { groep: '', formaat: 'tekst', lengte: '100', kardinaliteit: '1', waardenverzameling: [] },
-    toelichting: '',
+    specificatie: specificatieOf(zaaktype, naam),
+    toelichting: zaaktype.specificaties?.[naam]?.isVrij ? 'Mag leeg blijven.' : '',
     ...partOf(urls, zaaktype),
     statustype: null,
   }));
+
+const LENGTES = { tekst: '100', getal: '10', datum: '8', datum_tijd: '14' } as const;
+
+function specificatieOf({ specificaties }: ZaaktypeDefinition, naam: string): Readonly<Record<string, unknown>> {
+  const { formaat = 'tekst', lengte, waarden = [], isVrij = false } = specificaties?.[naam] ?? {};
+  return {
+    groep: '',
+    formaat,
+    lengte: lengte === undefined ? LENGTES[formaat] : String(lengte),
+    // Zero or one: the standard has no other way to say that a value may be left out.
+    kardinaliteit: isVrij ? '0-1' : '1',
+    waardenverzameling: waarden,
+  };
+}
 
 /** Source: `InformatieObjectType`. */
 export function renderInformatieobjecttype(register: Register, urls: CatalogueUrls, soort: DocumentSoort): Resource {

@@ -101,6 +101,8 @@ export type Dossier = {
   readonly eigenschappen: readonly { readonly index: number; readonly waarde: string }[];
   readonly documenten: readonly DocumentRecord[];
   readonly besluiten: readonly BesluitRecord[];
+  /** Addresses of contacts about it. State of before does not know them. */
+  readonly contactmomenten?: readonly string[];
 };
 
 /** The zaken of one register in the store. */

@@ -8,6 +8,7 @@ import { hasField, ROL_FIELDS } from './filters';
 import type { Open } from './open';
 import * as render from './render';
 import { createResultaat, createRol, createStatus, type WriteContext } from './write';
+import { createEigenschap, createZaakcontactmoment } from './write-more';
 
 /** One kind of part, as its routes need it. */
 type Part = {
@@ -83,6 +84,14 @@ export const PARTS: readonly Part[] = [
     render: render.renderZaakinformatieobjecten,
     matches: (item, query) => equals(item, query, ['informatieobject']),
   },
+  {
+    kind: 'zaakcontactmomenten',
+    known: ['zaak', 'contactmoment'],
+    isPaged: false,
+    render: render.renderZaakcontactmomenten,
+    matches: (item, query) => equals(item, query, ['contactmoment']),
+    create: createZaakcontactmoment,
+  },
 ];
 
 /** List and detail of what hangs on a zaak, and its creation where that is served. */
@@ -148,6 +157,12 @@ export function eigenschapRoutes(app: FastifyInstance, open: Open): void {
     if (!found) throw http.notFound();
     return http.sendWithEtag(request, reply, found);
   });
-  http.refuseOtherMethods(app, path, []);
+  app.post(path, (request, reply) => {
+    const zgw = open();
+    const made = createEigenschap(zgw, dossierOf(request), request.body);
+    const resource = render.renderEigenschappen(zgw, made.dossier)[made.index];
+    return reply.status(201).header('Location', resource?.url).send(resource);
+  });
+  http.refuseOtherMethods(app, path, ['POST']);
   http.refuseOtherMethods(app, `${path}/:uuid`, []);
 }

@@ -190,6 +190,15 @@ export const renderEigenschappen = ({ register, urls }: RenderContext, dossier: 
     waarde: eigenschap.waarde,
   }));
 
+/** Source: `ZaakContactMoment`. */
+export const renderZaakcontactmomenten = ({ urls }: RenderContext, dossier: Dossier): Resource[] =>
+  (dossier.contactmomenten ?? []).map((contactmoment, index) => ({
+    url: urls.part(dossier, 'zaakcontactmomenten', index),
+    uuid: partId(dossier.uuid, 'zaakcontactmomenten', index),
+    zaak: urls.zaak(dossier.uuid),
+    contactmoment,
+  }));
+
 /** Source: `ZaakInformatieObject`. */
 export const renderZaakinformatieobjecten = ({ urls }: RenderContext, dossier: Dossier): Resource[] =>
   dossier.documenten.map((document, index) => ({

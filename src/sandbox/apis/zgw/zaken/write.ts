@@ -45,7 +45,7 @@ const newZaak = z.object({
 });
 
 /** Reads a body; every fault becomes an invalidParam under the name of its field. */
-function readBody<S extends z.ZodType>(schema: S, body: unknown): z.infer<S> {
+export function readBody<S extends z.ZodType>(schema: S, body: unknown): z.infer<S> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw invalid(
@@ -63,7 +63,8 @@ export function createZaak(context: WriteContext, body: unknown, today: Datum): 
   const type = zaaktypeByUrl(context, given.zaaktype);
   const uuid = ownerId(randomUUID());
   const identificatie = given.identificatie ?? nextIdentificatie(context, today);
-  if (context.dossiers.find({ where: { identificatie } }).count > 0) {
+  const namesakes = context.dossiers.find({ where: { identificatie } }).items;
+  if (namesakes.some(({ bronorganisatie }) => bronorganisatie === given.bronorganisatie)) {
     throw invalid({
       name: 'identificatie',
       code: 'identificatie-niet-uniek',
@@ -132,10 +133,12 @@ function nextIdentificatie({ dossiers, register }: WriteContext, today: Datum): 
   }
 }
 
-const badUrl = (name: string) =>
+/** A link to something that is not there. */
+export const badUrl = (name: string) =>
   invalid({ name, code: 'bad-url', reason: 'De opgegeven URL verwijst niet naar een bestaande resource.' });
 
-function dossierByUrl(context: WriteContext, url: string, field = 'zaak'): Dossier {
+/** The zaak that a body names. */
+export function dossierByUrl(context: WriteContext, url: string, field = 'zaak'): Dossier {
   const uuid = uuidOfUrl(url);
   const dossier = uuid === null ? null : context.dossiers.get(uuid);
   if (dossier === null || context.urls.zaak(dossier.uuid) !== url) throw badUrl(field);
@@ -248,7 +251,8 @@ export function createResultaat(context: WriteContext, body: unknown): Written {
   return store(context, { ...dossier, resultaat: { type, toelichting: given.toelichting } }, 0);
 }
 
-function store(context: WriteContext, dossier: Dossier, index: number): Written {
+/** Keeps a changed zaak. */
+export function store(context: WriteContext, dossier: Dossier, index: number): Written {
   const changed = { ...dossier, laatstGemuteerd: new Date().toISOString() };
   putDossier(context.dossiers, changed);
   return { dossier: changed, index };
