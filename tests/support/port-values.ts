@@ -3,7 +3,7 @@ import { adresSchema } from '../../src/shared/domain/adres';
 import { aanslagbiljetSchema, wozObjectSchema } from '../../src/shared/domain/belasting';
 import { bsnSchema } from '../../src/shared/domain/bsn';
 import { datumSchema, instantSchema } from '../../src/shared/domain/datum';
-import { klantcontactIdSchema, partijIdSchema } from '../../src/shared/domain/ids';
+import { klantcontactIdSchema, partijIdSchema, zaakIdSchema } from '../../src/shared/domain/ids';
 import { artikelSchema } from '../../src/shared/domain/kennis';
 import {
   digitaalAdresSchema,
@@ -17,6 +17,7 @@ import { kvkNummerSchema, organisatieHitSchema, organisatieSchema } from '../../
 import { bewonerSchema, persoonHitSchema, persoonSchema } from '../../src/shared/domain/persoon';
 import { ownedProductSchema, producttypeSchema, taakSchema } from '../../src/shared/domain/product';
 import { documentContentSchema, zaakDetailSchema, zaakRevisionSchema, zaakSchema } from '../../src/shared/domain/zaak';
+import { eigenschapVraagSchema, zaaktypeChoiceSchema } from '../../src/shared/domain/zaak-start';
 import type { PortName, Ports } from '../../src/main/ports/ports';
 
 const objectDataSchema = z.record(z.string(), z.unknown());
@@ -63,6 +64,15 @@ const terugbelContactSchema = z.object({
   zaken: z.array(z.string()),
 });
 
+const writtenZaakSchema = z.object({
+  id: zaakIdSchema,
+  url: z.string(),
+  zaaktype: z.string(),
+  eigenschappen: z.array(z.string()),
+  hasInitiator: z.boolean(),
+  hasStatus: z.boolean(),
+});
+
 type Values = {
   readonly [Name in PortName]: { readonly [Method in keyof NonNullable<Ports[Name]>]: z.ZodType };
 };
@@ -91,6 +101,16 @@ export const portValues: Values = {
     document: documentContentSchema,
     initiator: whoSchema,
   },
+  zakenWrite: {
+    listZaaktypen: z.array(zaaktypeChoiceSchema),
+    eigenschappenOf: z.array(eigenschapVraagSchema),
+    findOwn: writtenZaakSchema.nullable(),
+    createZaak: writtenZaakSchema,
+    addEigenschap: z.null(),
+    addInitiator: z.null(),
+    setFirstStatus: z.null(),
+    addContactmoment: z.null(),
+  },
   klantinteracties: {
     findPartij: partijSchema.nullable(),
     getPartij: partijSchema.nullable(),
@@ -100,6 +120,7 @@ export const portValues: Values = {
   },
   klantinteractiesWrite: {
     findByReferentienummer: writtenSchema.nullable(),
+    findById: writtenSchema.nullable(),
     createKlantcontact: writtenSchema,
     addVertegenwoordigde: z.guid(),
     addOnderwerpobject: z.null(),

@@ -3,6 +3,7 @@ import { deliveryFaults } from './delivery.mjs';
 import { knowledgeFaults } from './knowledge.mjs';
 import { privacyFaults } from './privacy.mjs';
 import { registeringFaults } from './registering.mjs';
+import { startingFaults } from './starting.mjs';
 
 /**
  * A mutation of our own code that a test must catch. `find` stands in `file` exactly once; `replace` takes its place.
@@ -12,4 +13,11 @@ import { registeringFaults } from './registering.mjs';
  */
 
 /** @type {readonly Fault[]} */
-export const faults = [...accessFaults, ...deliveryFaults, ...knowledgeFaults, ...privacyFaults, ...registeringFaults];
+export const faults = [
+  ...accessFaults,
+  ...deliveryFaults,
+  ...knowledgeFaults,
+  ...privacyFaults,
+  ...registeringFaults,
+  ...startingFaults,
+];

@@ -42,6 +42,8 @@ export type NewDigitaalAdres = { readonly soort: 'email' | 'telefoonnummer'; rea
 /** What is known of a contact that was written (in part) before. */
 export type WrittenKlantcontact = {
   readonly id: KlantcontactId;
+  /** Address at the source: a zaak names the contact by it. Absent: the source does not say. */
+  readonly url?: string;
   readonly nummer: string;
   /** Who began it. */
   readonly betrokkeneId: string | null;
@@ -61,6 +63,8 @@ export type WrittenKlantcontact = {
 export interface KlantinteractiesWritePort {
   /** The contact with this referentienummer, or null. */
   findByReferentienummer(referentienummer: string): Answer<WrittenKlantcontact | null>;
+  /** The contact with this id, or null. */
+  findById(id: KlantcontactId): Answer<WrittenKlantcontact | null>;
   createKlantcontact(contact: NewKlantcontact): Answer<WrittenKlantcontact>;
   /** Whom somebody else spoke for. Its uuid. */
   addVertegenwoordigde(klantcontactId: KlantcontactId, betrokkene: NewBetrokkene): Answer<string>;

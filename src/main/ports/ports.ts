@@ -15,6 +15,7 @@ import type { KennisFeedPort } from './kennis-feed';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
 import type { RedactiePort, RedactieWritePort } from './redactie';
 import type { TerugbelPort, TerugbelWritePort } from './terugbel';
+import type { ZakenWritePort } from './zaken-write';
 
 /** Every answer of a port names its line and connection; it never throws for an expected failure. */
 export type Answer<T> = Promise<LineResult<T>>;
@@ -176,6 +177,7 @@ export interface Ports {
   readonly woz?: WozPort;
   readonly belastingen?: BelastingenPort;
   readonly zaken?: ZakenPort;
+  readonly zakenWrite?: ZakenWritePort;
   readonly klantinteracties?: KlantinteractiesPort;
   readonly klantinteractiesWrite?: KlantinteractiesWritePort;
   readonly terugbel?: TerugbelPort;

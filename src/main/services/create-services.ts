@@ -5,7 +5,7 @@ import type { AuditPort } from '../ports/audit';
 import type { LastGoodStore } from '../ports/last-good';
 import type { LineHistoryStore } from '../ports/line-history';
 import type { LinesPort } from '../ports/lines';
-import type { ConversationStore, OutboxStore } from '../ports/stores';
+import type { ConversationStore, OutboxRecord, OutboxStore } from '../ports/stores';
 import type { AskDeps } from './ask-line';
 import { createCallService } from './calls/call-service';
 import { createConversationService } from './conversations/conversation-service';
@@ -18,6 +18,7 @@ import { createLineStatuses } from './line-statuses';
 import type { ObjectJob } from './outbox/job';
 import { createOutbox, type OutboxService } from './outbox/outbox-service';
 import { soon } from './outbox/soon';
+import { createZaakStarts, startedOf } from './zaak-start';
 
 /** What the services stand on: concrete things that only the composition root knows. */
 export type ServiceDeps = {
@@ -79,12 +80,43 @@ export function createServices(deps: ServiceDeps) {
     onRinging: (call) => emit('calls.ringing', call),
     onStopped: (callId) => emit('calls.stopped', { callId }),
   });
-  const outbox = outboxOf(deps, session);
+  const outbox = outboxOf(deps, session, (record) => tellZaak(deps, { session, conversations, klantbeelden }, record));
+  const zaakStarts = createZaakStarts({ ...deps, ask, outbox, store: stores.outbox, patience });
   const stop = () => [watch, outbox].forEach((one) => one.stop());
-  return { ask, statuses, health: watch.health, stop, conversations, session, klantbeelden, calls, outbox };
+  return { ask, statuses, health: watch.health, stop, conversations, session, klantbeelden, calls, outbox, zaakStarts };
 }
 
-function outboxOf({ stores, lines, nowMs, emit, logBug, onWritten }: ServiceDeps, session: Session): OutboxService {
+/** How long a window waits for the register before it goes on, ms: the zaak is in the outbox by then. */
+const PATIENCE_MS = 4_000;
+
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+
+type Around = {
+  readonly session: Session;
+  readonly conversations: ReturnType<typeof createConversationService>;
+  readonly klantbeelden: KlantbeeldSessions;
+};
+
+/** A zaak that its register has shows in the klantbeeld of its caller at once. */
+function tellZaak({ emit }: ServiceDeps, around: Around, record: OutboxRecord): void {
+  const user = around.session.current();
+  const started = startedOf(record);
+  const { conversationId } = record.item;
+  if (user?.id !== record.userId || !started || !conversationId) return;
+  emit('zaakStart.changed', { conversationId, started });
+  const stored = around.conversations.get(user.id, conversationId);
+  const subject = stored?.conversation.subject;
+  if (started.state !== 'delivered' || !stored || !subject) return;
+  const { municipality, identification } = stored.conversation;
+  const request = { conversationId, traceId: stored.traceId, subject, municipality, level: identification.level, user };
+  around.klantbeelden.retry(request, started.connectionId);
+}
+
+function outboxOf(
+  { stores, lines, nowMs, emit, logBug, onWritten }: ServiceDeps,
+  session: Session,
+  onZaak: (record: OutboxRecord) => void,
+): OutboxService {
   // Many steps of many contacts follow each other: the window is told once for all of them.
   const changed = soon((userId: string) => {
     try {
@@ -98,6 +130,7 @@ function outboxOf({ stores, lines, nowMs, emit, logBug, onWritten }: ServiceDeps
     lines,
     audit: stores.audit,
     nowMs,
+    onZaak,
     onChange: changed.tell,
     onWritten(job) {
       emit('kennisbeheer.changed', { soort: job.soort });

@@ -13,6 +13,7 @@ const EVENTS: { readonly [G in keyof Contract]?: Readonly<Partial<Record<keyof C
   calls: { ringing: true, stopped: true },
   klantbeeld: { arrived: true },
   outbox: { changed: true },
+  zaakStart: { changed: true },
   kennis: { sourcesChanged: true },
   kennisbeheer: { changed: true },
   lijsten: { changed: true, statusChanged: true },

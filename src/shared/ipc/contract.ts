@@ -31,6 +31,7 @@ import { terugbelContract } from './terugbel-contract';
 import { listsContract } from './lists-contract';
 import { namensContract } from './namens-contract';
 import { registeringContract } from './registering-contract';
+import { zaakStartContract } from './zaak-start-contract';
 import {
   appInfoSchema,
   connectionStatusSchema,
@@ -222,6 +223,7 @@ export const contract = {
   ...listsContract,
   registering: registeringContract,
   namens: namensContract,
+  ...zaakStartContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

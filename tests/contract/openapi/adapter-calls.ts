@@ -16,6 +16,7 @@ import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../
 import type { TerugbelPort, TerugbelTaak } from '../../../src/main/ports/terugbel';
 import type { WrittenObject } from '../../../src/main/ports/redactie';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
+import { zakenWriteCalls } from './zaken-write-calls';
 import { sampleOfOrganisations, sampleOfPeople, someInitiators } from './subjects';
 
 type Answers = Promise<readonly LineResult<unknown>[]>;
@@ -88,6 +89,7 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       return each(documents.slice(0, 2), ({ id }) => port.document(id));
     },
   },
+  zakenWrite: zakenWriteCalls,
   klantinteracties: {
     findPartij: (port, region) =>
       each(everybody(region), (who) =>
@@ -119,6 +121,7 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
     },
     addVertegenwoordigde: (port) =>
       one(written(port).then(({ contact }) => port.addVertegenwoordigde(contact.id, betrokkene))),
+    findById: (port) => one(written(port).then(({ contact }) => port.findById(contact.id))),
     addOnderwerpobject: (port) =>
       one(written(port).then(({ contact }) => port.addOnderwerpobject(contact.id, zaakObject()))),
     ensureActor: (port) =>

@@ -63,7 +63,11 @@ function fixedFor(request: Received, rng: Rng): JsonObject {
     zaak:
       query.get('zaak') ?? (pathname.endsWith('/zaakeigenschappen') ? `https://intern.example/zaken/${uuid}` : null),
     url: uuid ? `https://intern.example/zaken/${uuid}` : null,
-    uuid: uuid ?? query.get('toegewezenAanActor__uuid') ?? query.get('hadBetrokkene__wasPartij__uuid') ?? query.get('wasKlantcontact__uuid'),
+    uuid:
+      uuid ??
+      query.get('toegewezenAanActor__uuid') ??
+      query.get('hadBetrokkene__wasPartij__uuid') ??
+      query.get('wasKlantcontact__uuid'),
   };
   return {
     next: Number(query.get('page') ?? 1) < 2 && rng.chance(0.2) ? 'http://intern.example:8000/api?page=2' : null,

@@ -23,8 +23,13 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
   const recorded: Recorded[] = [];
   const agent = new http.Agent({ keepAlive: true });
   let own = '';
+  // A query may leave the colons of an address as they are.
+  const withColons = (address: string): string => encodeURIComponent(address).replaceAll('%3A', ':');
   const toTarget = (text: string): string =>
-    text.replaceAll(own, target).replaceAll(encodeURIComponent(own), encodeURIComponent(target));
+    text
+      .replaceAll(own, target)
+      .replaceAll(encodeURIComponent(own), encodeURIComponent(target))
+      .replaceAll(withColons(own), withColons(target));
   const toOwn = (body: Buffer, type: string): Buffer =>
     /json|xml|text/.test(type) ? Buffer.from(body.toString('utf8').replaceAll(target, own)) : body;
   const server = http.createServer((request, response) => {

@@ -119,6 +119,16 @@ async function writeZaak(call: Caller, register: string): Promise<void> {
     roltoelichting: 'melder',
     betrokkeneIdentificatie: { inpBsn: '999993653' },
   });
+  for (const eigenschap of await typesOf('eigenschappen')) {
+    const value = { zaak, eigenschap: urlOf(eigenschap), waarde: 'Proef' };
+    const path = `/zaken/${zaak.slice(-36)}/zaakeigenschappen`;
+    await call.get(urlOf(await post(path, value)));
+    await post(path, value, 400);
+  }
+  const contact = { zaak, contactmoment: 'http://127.0.0.1/klantinteracties/api/v1/klantcontacten/1' };
+  await call.get(urlOf(await post('/zaakcontactmomenten', contact)));
+  await post('/zaakcontactmomenten', contact, 400);
+  await call.get(`${zaken}/zaakcontactmomenten`, { zaak });
   await call.send('GET', zaak, { params: { expand: EXPAND }, headers: CRS });
   await post('/zaken', { startdatum: 'gisteren' }, 400);
   await post('/statussen', { zaak }, 400);

@@ -29,6 +29,7 @@ export type ConversationsDeps = Pick<
   | 'session'
   | 'terms'
   | 'today'
+  | 'zaakStarts'
 >;
 
 export const conversationsHandlers = (deps: ConversationsDeps): Handlers['conversations'] => {
@@ -100,12 +101,13 @@ function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
   ];
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
   const sections = deps.klantbeelden.current(conversation.id);
-  const { registered, counted } = splitQuestions(deps, conversation);
+  const { registered, counted } = splitQuestions(deps, at);
   const records = recordsOf(deps, at, { questions: registered, identity: identityOf(sections) });
   if (!records) return refuse({ kind: 'notFound' });
   // Before the contact, as the access log: what was let go is known also when saving fails.
   releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
-  deps.outbox.commit({ records, counted, conversationId: conversation.id });
+  const bonds = deps.zaakStarts.bondsOf(at);
+  deps.outbox.commit({ records: [...records, ...bonds], counted, conversationId: conversation.id });
   afterAnswer(deps, () => deps.kennisbeheer.learnFromSaved(at.user, { conversation, sections }));
   deps.klantbeelden.close(conversation.id);
   deps.conversations.ended(conversation.id);
@@ -113,8 +115,11 @@ function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
 }
 
 /** The questions that become a contact, and those of which nothing but a count is kept. */
-function splitQuestions({ lineDesk, today }: ConversationsDeps, conversation: Conversation) {
-  const isCounted = (question: QuestionDraft) => registrationFor(conversation, question) === 'telling';
+function splitQuestions({ lineDesk, today, zaakStarts }: ConversationsDeps, { user, conversation }: Work) {
+  // A zaak is a follow-up as a callback is: its contact has to be there.
+  const started = new Set(zaakStarts.startedIn(user.id, conversation.id).map(({ questionId }) => questionId));
+  const isCounted = (question: QuestionDraft) =>
+    !started.has(question.id) && registrationFor(conversation, question) === 'telling';
   const context = { day: today(), products: productNames(lineDesk.register) };
   return {
     registered: conversation.questions.filter((question) => !isCounted(question)),

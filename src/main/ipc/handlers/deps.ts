@@ -17,6 +17,7 @@ import type { AnonymousQuestionStore } from '../../ports/stores';
 import type { CannedNotes } from '../../services/notes';
 import type { OutboxService } from '../../services/outbox/outbox-service';
 import type { CallbackTerms, Terugbel } from '../../services/terugbel';
+import type { ZaakStarts } from '../../services/zaak-start';
 import type { Datum } from '../../../shared/domain/datum';
 
 /** Everything that handlers may use: services, and what the application itself offers. Built in main/index.ts. */
@@ -35,6 +36,7 @@ export type HandlerDeps = {
   readonly statuses: LineStatuses;
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;
+  readonly zaakStarts: ZaakStarts;
   readonly municipalities: readonly Municipality[];
   /** When callbacks are due. */
   readonly terms: CallbackTerms;

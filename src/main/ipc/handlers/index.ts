@@ -16,6 +16,7 @@ import { notesHandlers } from './notes';
 import { registeringHandlers } from './registering';
 import { sessionHandlers } from './session';
 import { terugbelHandlers } from './terugbel';
+import { zaakStartHandlers } from './zaak-start';
 import { zakenHandlers } from './zaken';
 
 /** A handler for every operation of the contract. */
@@ -28,6 +29,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   identification: identificationHandlers(deps),
   klantbeeld: klantbeeldHandlers(deps),
   zaken: zakenHandlers(deps),
+  zaakStart: zaakStartHandlers(deps),
   kennis: kennisHandlers(deps),
   kennisbeheer: kennisbeheerHandlers(deps),
   adresboek: adresboekHandlers(deps),

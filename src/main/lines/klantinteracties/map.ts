@@ -149,6 +149,7 @@ function betrokkenenIn(wire: WireKlantcontact): Pick<WrittenKlantcontact, 'betro
 /** What the register holds of a contact that we wrote before. */
 export const toWritten = (wire: WireKlantcontact): WrittenKlantcontact => ({
   id: klantcontactIdSchema.parse(wire.uuid),
+  ...(wire.url ? { url: wire.url } : {}),
   nummer: numberOf(wire),
   ...betrokkenenIn(wire),
   actorIds: (wire.hadBetrokkenActoren ?? []).map(({ uuid }) => uuid),

@@ -17,7 +17,8 @@ const SOORTEN: ReadonlyMap<string, TaakActor['soort']> = new Map([
 export const toTaakActor = ({ uuid, naam, soortActor, actoridentificator }: WireTaakActor): TaakActor => ({
   id: uuid,
   naam,
-  soort: SOORTEN.get(actoridentificator?.codeObjecttype ?? '') ?? (soortActor === 'medewerker' ? 'medewerker' : 'overig'),
+  soort:
+    SOORTEN.get(actoridentificator?.codeObjecttype ?? '') ?? (soortActor === 'medewerker' ? 'medewerker' : 'overig'),
   identificatie: actoridentificator?.objectId ?? '',
 });
 

@@ -91,6 +91,7 @@ const wireBetrokkene = z.object({ uuid: z.guid(), wasPartij: optional(wireLink) 
 /** Source: Klantinteracties 0.9 `Klantcontact` with what was expanded. */
 export const wireKlantcontact = z.object({
   uuid: z.guid(),
+  url: optional(z.string()),
   nummer: optional(z.string()),
   referentienummer: optional(z.string()),
   kanaal: z.string(),

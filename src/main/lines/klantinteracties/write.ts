@@ -1,6 +1,6 @@
 import { mapValue, type LineError } from '../../../shared/result';
 import type { PartijId } from '../../../shared/domain/ids';
-import { andThen, answered, failed } from '../../http/answers';
+import { andThen, answered, failed, notFoundAs } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type {
   ActorRef,
@@ -22,6 +22,7 @@ import {
   wireDigitaalAdresPage,
   wireInterneTaak,
   wireInterneTaakPage,
+  wireKlantcontact,
   wireKlantcontactPage,
   wireMaakKlantcontact,
   type WireKlantcontact,
@@ -32,6 +33,11 @@ const EXPAND = 'gingOverOnderwerpobjecten,leiddeTotInterneTaken,hadBetrokkenen.d
 /** Writing of Klantinteracties 0.9, step by step: there is no transaction over these calls. Source: specs/calls.md §2. */
 export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
   findByReferentienummer: (reference) => findByReference(http, reference),
+  async findById(id) {
+    const found = await http.get(`/klantcontacten/${id}`, wireKlantcontact, { params: { expand: EXPAND } });
+    if (found.ok) return isSameId(found.value.uuid, id) ? mapValue(found, toWritten) : answered(http, null);
+    return notFoundAs<WrittenKlantcontact | null>(failed(found, found.error), null);
+  },
   createKlantcontact: (contact) => createKlantcontact(http, contact),
   async addVertegenwoordigde(klantcontactId, betrokkene) {
     const body = { hadKlantcontact: { uuid: klantcontactId }, ...betrokkeneBody(betrokkene, 'klant', false) };

@@ -21,7 +21,7 @@ type Entry = { readonly value: unknown; readonly at: number };
 const entries = new Map<string, Entry>();
 
 /** The remembered answer under `key`, or a new one; a failure is not remembered. */
-async function remembered<T>(key: string, ask: () => Promise<LineResult<T>>): Promise<T | null> {
+export async function remembered<T>(key: string, ask: () => Promise<LineResult<T>>): Promise<T | null> {
   const known = entries.get(key);
   // Only `ask` of the same key, and so of the same type, wrote it.
   if (known && Date.now() - known.at < DAY_MS) return known.value as T;

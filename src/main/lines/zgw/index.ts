@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passesElevenTest } from '../../../shared/domain/bsn';
 import type { Zaak } from '../../../shared/domain/zaak';
 import { mapValue, type LineResult } from '../../../shared/result';
 import { andThen, answered, failed } from '../../http/answers';
@@ -14,11 +15,18 @@ import { documentContent } from './document';
 import { toInitiator, toZaak } from './map';
 import { searchZaken, zakenFor } from './search';
 import { wireZaak, type WireZaak } from './wire';
+import { zakenWritePort } from './write';
 
 const settingsSchema = z.strictObject({
   /** Base URL of the Catalogi API; without it the `/zaken` in the connection's URL is replaced. */
   catalogiUrl: z.url().optional(),
   documentenUrl: z.url().optional(),
+  /** RSIN under which zaken are started from a contact. Absent: none are. */
+  bronorganisatie: z
+    .string()
+    .regex(/^\d{9}$/)
+    .refine(passesElevenTest)
+    .optional(),
 });
 
 /** A number that no zaak has: to ask whether the register answers. */
@@ -31,9 +39,12 @@ const NOBODYS = 'voorkant-bereikbaar';
 export const zgw = defineLine({
   kind: 'zgw',
   label: 'Zaken',
-  ports: ['zaken'],
+  ports: ['zaken', 'zakenWrite'],
   settings: settingsSchema,
-  connect: (http, settings) => ({ zaken: zakenPort(openApi(http, settings)) }),
+  connect(http, settings) {
+    const api = openApi(http, settings);
+    return { zaken: zakenPort(api), zakenWrite: zakenWritePort({ api, rsin: settings.bronorganisatie ?? null }) };
+  },
   probe: async (http) =>
     mapValue(
       await readWith(http, { path: '/zaken', params: { identificatie: NOBODYS } }, wirePage(wireZaak)),

@@ -52,6 +52,7 @@ function fakeRegister(
   };
   const port: KlantinteractiesWritePort = {
     findByReferentienummer: () => answer('find', options.existing ?? null),
+    findById: () => Promise.resolve(ok(register, null)),
     createKlantcontact: () => answer('contact', written),
     addVertegenwoordigde: () => answer('vertegenwoordigde', '4b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01'),
     addOnderwerpobject: () => answer('object', null),

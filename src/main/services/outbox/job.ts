@@ -4,6 +4,7 @@ import { subjectSchema } from '../../../shared/domain/klantbeeld';
 import { onderwerpobjectSchema } from '../../../shared/domain/klantcontact';
 import { datumSchema } from '../../../shared/domain/datum';
 import { list, shape } from '../../../shared/domain/schema';
+import { zaakcontactJobSchema, zaakJobSchema, type ZaakcontactJob, type ZaakJob } from './zaak-job';
 
 const actorSchema = shape({
   soort: z.enum(['gebruiker', 'afdeling', 'groep', 'medewerker']),
@@ -92,9 +93,9 @@ export const objectJobSchema = shape({
 export type ObjectJob = z.infer<typeof objectJobSchema>;
 
 /** What the outbox carries. */
-export type Job = ContactJob | ObjectJob;
-export const jobSchema = z.union([objectJobSchema, contactJobSchema]);
-export const isObjectJob = (job: Job): job is ObjectJob => 'kind' in job;
+export type Job = ContactJob | ObjectJob | ZaakJob | ZaakcontactJob;
+export const jobSchema = z.union([objectJobSchema, zaakJobSchema, zaakcontactJobSchema, contactJobSchema]);
+export const isObjectJob = (job: Job): job is ObjectJob => 'kind' in job && job.kind === 'object';
 
 /** Nothing done yet. */
 export const nothingDone: ContactJob['done'] = {

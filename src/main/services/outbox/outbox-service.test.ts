@@ -44,6 +44,7 @@ function fakeRegister(at: Partial<KlantinteractiesWritePort> = {}) {
   );
   const port: KlantinteractiesWritePort = {
     findByReferentienummer: () => Promise.resolve(ok(register, null)),
+    findById: () => Promise.resolve(ok(register, null)),
     createKlantcontact: ({ onderwerp }) => wrote(`contact ${onderwerp}`, written),
     addVertegenwoordigde: () => wrote('vertegenwoordigde', id),
     addOnderwerpobject: () => wrote('object', null),

@@ -6,8 +6,10 @@ import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
 import { subjectKey } from '../klantbeeld/assemble';
 import { isObjectJob, type ContactJob, type ObjectJob } from './job';
+import { deliverZaakJob, type AnyZaakJob } from './attempt-zaak';
 import { deliver } from './deliver';
 import { deliverObject } from './deliver-object';
+import { reasonOf } from './reason';
 import { isBehind, pendingOf, readJob, type PendingObject } from './records';
 import { aheadOf, createTurns, inTurn, isDue, LONGEST_PAUSE_MS } from './turn';
 
@@ -20,6 +22,8 @@ export type OutboxDeps = {
   readonly onChange: (userId: string) => void;
   /** An object of the knowledge base stands in its register now. */
   readonly onWritten?: (job: ObjectJob) => void;
+  /** How a zaak that was started stands now. */
+  readonly onZaak?: (record: OutboxRecord) => void;
   /** A bug while delivering: logged; the item stays and is tried again. */
   readonly logBug: (cause: unknown) => void;
 };
@@ -152,7 +156,30 @@ async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
     return;
   }
   if (isObjectJob(read)) await attemptObject(deps, record, read);
+  else if ('kind' in read) await attemptZaak(deps, record, read);
   else await attemptContact(deps, record, read);
+}
+
+/** A zaak, or its bond with a contact. */
+async function attemptZaak(deps: OutboxDeps, record: OutboxRecord, start: AnyZaakJob): Promise<void> {
+  let job = start;
+  const keep = (item: Partial<OutboxItem>, nextAttemptAtMs = record.nextAttemptAtMs): void => {
+    deps.store.put({ ...record, job: JSON.stringify(job), nextAttemptAtMs, item: { ...record.item, ...item } });
+    deps.onChange(record.userId);
+  };
+  keep({ state: 'sending' });
+  const open = (id: ContactJob['connectionId']) => deps.lines.open(id, contextOf(record));
+  const stopped = await guarded(deps, () =>
+    deliverZaakJob({ ...deps, open }, record, {
+      job,
+      keep(next) {
+        job = next;
+        keep({ state: 'sending' });
+      },
+    }),
+  );
+  settle(deps, { stopped, attempts: record.item.attempts + 1, reached: {}, keep });
+  if (job.kind === 'zaak') deps.onZaak?.(deps.store.get(record.item.id) ?? record);
 }
 
 async function attemptObject(deps: OutboxDeps, record: OutboxRecord, job: ObjectJob): Promise<void> {
@@ -266,9 +293,3 @@ const isFinal = (error: LineError): boolean => error.kind === 'rejected';
 
 const pauseMs = (attempts: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 10));
-
-/** A 500 is told apart: it may be about this contact alone. */
-function reasonOf(error: LineError): string {
-  if (error.kind === 'rejected') return `rejected: ${error.fields.map(({ name }) => name).join(', ')}`;
-  return error.kind === 'unavailable' && error.httpStatus === 500 ? 'unavailable: 500' : error.kind;
-}

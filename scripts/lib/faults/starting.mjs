@@ -1,0 +1,32 @@
+/** @typedef {import('./catalogue.mjs').Fault} Fault */
+
+const STARTING_TEST = 'tests/integration/vng/starting-work.test.ts';
+
+/**
+ * Work that begins in a contact: once, and tied to the contact.
+ *
+ * @type {readonly Fault[]}
+ */
+export const startingFaults = [
+  {
+    name: 'a zaak is made without the number by which it is found again',
+    file: 'src/main/lines/zgw/write.ts',
+    find: '    identificatie: zaak.identificatie,\n',
+    replace: '',
+    tests: [STARTING_TEST],
+  },
+  {
+    name: 'a caller becomes the initiator of their zaak twice',
+    file: 'src/main/lines/zgw/write.ts',
+    find: '    hasInitiator: rollen.value.some(',
+    replace: '    hasInitiator: rollen.value.length < 0 && rollen.value.some(',
+    tests: [STARTING_TEST],
+  },
+  {
+    name: 'a contact is not tied to the zaak that was started in it',
+    file: 'src/main/ipc/handlers/conversations.ts',
+    find: '[...records, ...bonds]',
+    replace: 'records',
+    tests: [STARTING_TEST],
+  },
+];

@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import type { ConnectionId, ConversationId } from '../../../shared/domain/ids';
+import { instantOf, type Datum } from '../../../shared/domain/datum';
+import {
+  productTail,
+  type EigenschapVraag,
+  type StartedZaak,
+  type ZaakStart,
+  type ZaakStartReply,
+  type ZaaktypeChoice,
+} from '../../../shared/domain/zaak-start';
+import type { LineResult } from '../../../shared/result';
+import type { Connection } from '../../ports/lines';
+import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import type { ZakenWritePort } from '../../ports/zaken-write';
+import { askLine, type AskDeps } from '../ask-line';
+import type { Work } from '../desk/desk';
+import { readPhone } from '../find/phone';
+import { closedBecause, connectionsFor } from '../klantbeeld/access';
+import type { OutboxService } from '../outbox/outbox-service';
+import { noZaakYet, zaakJobSchema, type ZaakcontactJob, type ZaakJob } from '../outbox/zaak-job';
+import { problemsOfStart, registerValue } from './check';
+import { newIdentificatie } from './identificatie';
+
+export type ZaakStartDeps = {
+  readonly ask: AskDeps;
+  readonly outbox: Pick<OutboxService, 'add' | 'flush'>;
+  readonly store: Pick<OutboxStore, 'get' | 'list'>;
+  readonly today: () => Datum;
+  readonly nowMs: () => number;
+  /** Resolves when the window has waited long enough for the register. */
+  readonly patience: () => Promise<void>;
+};
+
+export type ZaakStarts = {
+  /** Kinds of zaak that may be started for the municipality of this conversation, per register. */
+  readonly zaaktypen: (work: Work) => Promise<readonly LineResult<readonly ZaaktypeChoice[]>[]>;
+  /** What a zaak of this kind has to tell. Null: no such register. */
+  readonly eigenschappen: (
+    work: Work,
+    zaaktype: ZaakStart['zaaktype'],
+  ) => Promise<LineResult<readonly EigenschapVraag[]> | null>;
+  /** Into the outbox and on its way. Sending the same `startId` again starts nothing twice. Null: no such register or kind. */
+  readonly start: (work: Work, start: ZaakStart) => Promise<ZaakStartReply | null>;
+  /** What was started in a conversation, oldest first. */
+  readonly startedIn: (userId: string, id: ConversationId) => readonly StartedZaak[];
+  /** The bonds that a saved contact needs with what was started in its conversation. */
+  readonly bondsOf: (work: Work) => readonly OutboxRecord[];
+};
+
+/** Zaken that are started while somebody is on the line. */
+export function createZaakStarts(deps: ZaakStartDeps): ZaakStarts {
+  const known = createKnown(deps);
+  return {
+    zaaktypen: (work) => Promise.all(writable(deps, work).map((connection) => zaaktypenOf(deps, work, connection))),
+    eigenschappen: async (work, zaaktype) => vragenFor(deps, work, zaaktype),
+    start: (work, start) => startZaak(deps, known, { work, start }),
+    startedIn: (userId, id) =>
+      known.of(id).flatMap((record) => (record.userId === userId ? (startedOf(record) ?? []) : [])),
+    bondsOf(work) {
+      const contacts = contactsOf(deps, work);
+      return contacts === null
+        ? []
+        : known.of(work.conversation.id).flatMap((record) => bondOf(deps, { work, contacts, record }));
+    },
+  };
+}
+
+type Known = {
+  readonly of: (id: ConversationId) => readonly OutboxRecord[];
+  readonly add: (record: OutboxRecord) => void;
+};
+
+/** Which records of the outbox are zaken, by conversation. Read from the store once: a conversation outlives a restart. */
+function createKnown({ store }: Pick<ZaakStartDeps, 'store'>): Known {
+  let ids: Map<string, Set<string>> | null = null;
+  const note = (all: Map<string, Set<string>>, { item }: OutboxRecord): void => {
+    const of = all.get(item.conversationId ?? '') ?? new Set();
+    all.set(item.conversationId ?? '', of.add(item.id));
+  };
+  const read = (): Map<string, Set<string>> => {
+    const all = new Map<string, Set<string>>();
+    for (const record of store.list()) if (jobOf(record)) note(all, record);
+    return all;
+  };
+  return {
+    of: (id) => [...((ids ??= read()).get(id) ?? [])].flatMap((one) => store.get(one) ?? []),
+    add: (record) => note((ids ??= read()), record),
+  };
+}
+
+/** The zaak in a record of the outbox; null for anything else. */
+function jobOf({ job }: OutboxRecord): ZaakJob | null {
+  if (!job.startsWith('{"kind":"zaak"')) return null;
+  const read = zaakJobSchema.safeParse(JSON.parse(job));
+  return read.success ? read.data : null;
+}
+
+/** How a zaak in the outbox stands; null for anything else. */
+export function startedOf(record: OutboxRecord): StartedZaak | null {
+  const job = jobOf(record);
+  if (!job) return null;
+  const { connectionId, questionId, identificatie, omschrijving, done } = job;
+  const { state } = record.item;
+  return {
+    startId: record.item.id,
+    ...{ questionId, connectionId, identificatie, omschrijving },
+    zaak: done.zaak && { id: done.zaak.id, url: done.zaak.url },
+    state: state === 'sending' ? 'waiting' : state,
+  };
+}
+
+/** Registers of this conversation's municipality in which this user's role may start something. Nobody has to be known for it. */
+const writable = ({ ask: { lines } }: ZaakStartDeps, { conversation, access }: Work): readonly Connection[] =>
+  connectionsFor(lines.connections(), conversation.municipality).filter(
+    (connection) => connection.ports.includes('zakenWrite') && closedBecause(access, connection) !== 'purpose',
+  );
+
+type Asking<T> = {
+  readonly connection: Connection;
+  readonly operation: string;
+  readonly put: (port: ZakenWritePort) => Promise<LineResult<T>>;
+};
+
+/** Catalogues name nobody: nothing for the access log. */
+const ask = async <T>(deps: ZaakStartDeps, { asker }: Work, { connection, operation, put }: Asking<T>) =>
+  (
+    await askLine<T>(deps.ask, asker, {
+      connection,
+      operation,
+      ask: ({ zakenWrite }) => zakenWrite && put(zakenWrite),
+      subjects: undefined,
+    })
+  ).result;
+
+const zaaktypenOf = (deps: ZaakStartDeps, work: Work, connection: Connection) =>
+  ask(deps, work, { connection, operation: 'zaken.zaaktypen', put: (port) => port.listZaaktypen() });
+
+async function vragenFor(
+  deps: ZaakStartDeps,
+  work: Work,
+  { connectionId, url }: ZaakStart['zaaktype'],
+): Promise<LineResult<readonly EigenschapVraag[]> | null> {
+  const connection = writable(deps, work).find(({ id }) => id === connectionId);
+  if (!connection) return null;
+  return ask(deps, work, { connection, operation: 'zaken.eigenschappen', put: (port) => port.eigenschappenOf(url) });
+}
+
+async function startZaak(
+  deps: ZaakStartDeps,
+  known: Known,
+  { work, start }: { readonly work: Work; readonly start: ZaakStart },
+): Promise<ZaakStartReply | null> {
+  const earlier = deps.store.get(start.startId);
+  if (earlier && (earlier.userId !== work.user.id || earlier.item.state !== 'refused')) return replyOf(earlier);
+  const connection = writable(deps, work).find(({ id }) => id === start.zaaktype.connectionId);
+  if (!connection) return null;
+  const types = await zaaktypenOf(deps, work, connection);
+  const vragen = await vragenFor(deps, work, start.zaaktype);
+  const type = types.ok ? types.value.find(({ url }) => url === start.zaaktype.url) : undefined;
+  if (!type || !vragen?.ok) return null;
+  const problems = problemsOfStart(start, vragen.value);
+  if (problems.length > 0) return { state: 'incomplete', problems };
+  const before = earlier && jobOf(earlier);
+  const job = toZaakJob(deps, { work, start, type, vragen: vragen.value, before });
+  const record = toRecord(deps, work, {
+    id: start.startId,
+    onderwerp: `${job.omschrijving} (${job.identificatie})`,
+    job,
+  });
+  known.add(record);
+  deps.outbox.add(record);
+  const contacts = contactsOf(deps, work);
+  if (start.klantcontactId && contacts && !earlier)
+    deps.outbox.add(bondRecord(deps, { work, contacts, record }, { id: start.klantcontactId }));
+  await Promise.race([tried(deps, start.startId), deps.patience()]);
+  return replyOf(deps.store.get(start.startId) ?? record);
+}
+
+/** Until the outbox has tried it once: a round that was running already may have begun without it. */
+async function tried({ outbox, store }: ZaakStartDeps, id: string): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    await outbox.flush();
+    if ((store.get(id)?.item.attempts ?? 1) > 0) return;
+  }
+}
+
+function replyOf(record: OutboxRecord): ZaakStartReply | null {
+  const started = startedOf(record);
+  return started && { state: 'started', started };
+}
+
+type Filled = {
+  readonly work: Work;
+  readonly start: ZaakStart;
+  readonly type: ZaaktypeChoice;
+  readonly vragen: readonly EigenschapVraag[];
+  /** The same zaak as its register refused it: its number and what stands already are kept. */
+  readonly before: ZaakJob | null;
+};
+
+function toZaakJob({ today, nowMs }: ZaakStartDeps, { work, start, type, vragen, before }: Filled): ZaakJob {
+  const { conversation } = work;
+  const question = conversation.questions.find(({ id }) => id === start.questionId);
+  const product = question?.product ?? null;
+  const values = new Map(start.eigenschappen.map(({ url, waarde }) => [url, waarde]));
+  return {
+    kind: 'zaak',
+    connectionId: type.connectionId,
+    questionId: start.questionId,
+    identificatie: before?.identificatie ?? newIdentificatie(),
+    zaaktype: type.url,
+    omschrijving: start.omschrijving.trim(),
+    toelichting: start.toelichting.trim(),
+    startdatum: today(),
+    startedAt: instantOf(nowMs()),
+    kanaal: conversation.kanaal,
+    producten: product === null ? [] : type.producten.filter((one) => productTail(one) === productTail(product)),
+    eigenschappen: vragen.flatMap((vraag) => {
+      const waarde = registerValue(vraag, values.get(vraag.url) ?? '');
+      return waarde === '' ? [] : [{ eigenschap: vraag.url, waarde }];
+    }),
+    initiator: initiatorOf(work, start),
+    subject: conversation.subject,
+    done: before?.done ?? noZaakYet,
+  };
+}
+
+/** Who it is for: the caller who was chosen, else the name that was given, else nobody. */
+function initiatorOf({ conversation: { subject, caller } }: Work, { melder }: ZaakStart): ZaakJob['initiator'] {
+  if (subject?.kind === 'persoon') return { soort: 'persoon', bsn: subject.bsn };
+  if (subject?.kind === 'organisatie') {
+    const { kvkNummer, vestigingsnummer } = subject;
+    return vestigingsnummer ? { soort: 'vestiging', kvkNummer, vestigingsnummer } : { soort: 'organisatie', kvkNummer };
+  }
+  const naam = melder?.naam.trim() || (subject ? (caller.naam ?? '') : '');
+  if (naam === '') return null;
+  const telefoonnummer = readPhone(melder?.telefoonnummer ?? '')?.e164 ?? '';
+  return { soort: 'naam', naam, telefoonnummer, email: melder?.email.trim() ?? '' };
+}
+
+type Content = { readonly id: string; readonly onderwerp: string; readonly job: ZaakJob | ZaakcontactJob };
+
+const toRecord = ({ nowMs }: ZaakStartDeps, { user, stored, conversation }: Work, content: Content): OutboxRecord => ({
+  item: {
+    id: content.id,
+    conversationId: conversation.id,
+    onderwerp: content.onderwerp,
+    savedAt: instantOf(nowMs()),
+    state: 'waiting',
+    attempts: 0,
+    reason: null,
+    nummer: null,
+    taakNummer: null,
+  },
+  userId: user.id,
+  traceId: stored.traceId,
+  job: JSON.stringify(content.job),
+  nextAttemptAtMs: 0,
+});
+
+type Bond = { readonly work: Work; readonly contacts: ConnectionId; readonly record: OutboxRecord };
+
+/** The bond of a zaak with the contact in which it was started. */
+function bondOf(deps: ZaakStartDeps, { work, contacts, record }: Bond): readonly OutboxRecord[] {
+  const job = jobOf(record);
+  const question = job && work.conversation.questions.find(({ id }) => id === job.questionId);
+  // A question that was taken away leaves its zaak with the first one: the contact must tell of it.
+  const referentienummer = question?.id ?? work.conversation.questions[0]?.id;
+  if (!job || record.userId !== work.user.id || referentienummer === undefined) return [];
+  return [bondRecord(deps, { work, contacts, record }, { referentienummer })];
+}
+
+function bondRecord(
+  deps: ZaakStartDeps,
+  { work, contacts, record }: Bond,
+  contact: ZaakcontactJob['contact'],
+): OutboxRecord {
+  const { connectionId, identificatie, subject } = zaakJobSchema.parse(JSON.parse(record.job));
+  const job: ZaakcontactJob = {
+    kind: 'zaakcontact',
+    connectionId: contacts,
+    contact,
+    zaak: { outboxId: record.item.id, connectionId, identificatie },
+    subject,
+    done: { isOnderwerpobject: false, isContactmoment: false },
+  };
+  return toRecord(deps, work, { id: randomUUID(), onderwerp: record.item.onderwerp, job });
+}
+
+/** The register of contacts of this conversation's municipality. */
+const contactsOf = ({ ask: { lines } }: ZaakStartDeps, { conversation }: Work): ConnectionId | null =>
+  connectionsFor(lines.connections(), conversation.municipality).find(({ ports }) =>
+    ports.includes('klantinteractiesWrite'),
+  )?.id ?? null;
