@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, Settings } from '../shared/ipc/schemas';
 import { diagnosticsOf, exportDiagnostics } from './app/diagnostics';
 import { readLicences, readNotices } from './app/licences';
@@ -44,6 +44,7 @@ export function appOffers({ info, settings, services, window, out, log }: AppPar
       return parent ? exportDiagnostics({ dialog, window: parent, content }) : Promise.resolve(null);
     },
     print: async (page) => showDocument({ bytes: await pdfOf(page, report), formaat: 'application/pdf' }, 'Afdrukken'),
+    openInBrowser: (address) => shell.openExternal(address),
     showDocument: (document) => showDocument(document, 'Document'),
   };
 }

@@ -13,7 +13,7 @@ import {
   type SaveProblem,
 } from '../features/conversations';
 import { missedSearch } from '../features/kennis';
-import { consulted, withZaak } from '../features/register';
+import { consulted, withSource, withZaak } from '../features/register';
 import { selectUser } from '../features/session';
 import type { AppStore } from '../state/app-store';
 import { ipcErrorText } from '../text/ipc-error';
@@ -178,6 +178,25 @@ function focusProblem(store: AppStore, id: ConversationId, { questionId, field }
 /** Writes in the question on screen that an article was explained. */
 export const consult = (store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>): void =>
   changeQuestionOnScreen(store, (question) => consulted(question, artikel));
+
+/** Opens the online form of an article together with the caller; the contact tells that it was. */
+export async function openIntake(store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>): Promise<void> {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  const question = conversation && selectQuestion(state, conversation);
+  if (!conversation || !question) return;
+  const outcome = await state.openIntake(conversation.id, question.id, artikel.id);
+  const tone = outcome === 'opened' ? 'ok' : 'danger';
+  state.showToast({ id: 'intake', tone, text: nl.work.intake[outcome] });
+  if (outcome !== 'opened') return;
+  const line = nl.work.intake.note(artikel.titel);
+  changeQuestionOnScreen(store, (now) => ({
+    ...withSource(now, artikel),
+    digitaleAanvraag: artikel.id,
+    product: now.product ?? artikel.upn,
+    note: now.note.includes(line) ? now.note : [now.note.trimEnd(), line].filter(Boolean).join('\n'),
+  }));
+}
 
 /** The place of the full page of the knowledge base, beside the places of the conversations. */
 export const KENNIS_PAGE = 'screen';

@@ -8,6 +8,7 @@ import { KLANTBEELD_TABS } from '../features/klantbeeld';
 import { replaceNumbersIn } from '../features/register';
 import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
+import type { WorkPane } from '../state/work-pane';
 import { nl } from '../text/nl';
 import {
   KENNIS_PAGE,
@@ -17,6 +18,7 @@ import {
   newConversation,
   saveActive,
   saveWith,
+  openIntake,
   switchUser,
   toggleHold,
 } from './actions';
@@ -90,6 +92,12 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     focusOn('vraag');
   },
   'callback.open': inConversation(() => focusOn('callback.naam', 'callback')),
+  'intake.open': (store) => {
+    const state = store.getState();
+    const artikel = openedArtikel(state.kennisPlaces[state.activeConversationId ?? '']);
+    if (artikel) void openIntake(store, artikel);
+  },
+  'zaak.start': (store) => toggleWorkPane(store, 'zaak'),
   'numbers.replace': replaceNumbers,
   'resultaat.choose': (store, digit) => {
     const resultaat = digit === null ? undefined : selectFavourites(store.getState())[digit - 1];
@@ -127,6 +135,13 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'diagnostics.export': (store) => void exportDiagnostics(store),
   back: (store) => goBack(store),
 };
+
+function toggleWorkPane(store: AppStore, pane: WorkPane): void {
+  const { workPane, closeWorkPane, openWorkPane, show } = store.getState();
+  show('gesprek');
+  if (workPane === pane) closeWorkPane();
+  else openWorkPane(pane);
+}
 
 /** Only of an article that is open, where it is on screen. */
 function reportError(store: AppStore): void {
@@ -172,6 +187,7 @@ function goBack(store: AppStore): void {
   const id = state.activeConversationId;
   if (state.overlay) state.openOverlay(null);
   else if (state.ringing.length > 0) RUNS['call.dismiss'](store, null);
+  else if (state.screen === 'gesprek' && state.workPane) state.closeWorkPane();
   else if (state.screen === 'gesprek' && state.decides) state.closeDecides();
   else if (state.screen !== 'gesprek') state.show('gesprek');
   else if (id && selectActive(state)?.subject && state.finds[id]?.isOpen) state.setFindOpen(id, false);

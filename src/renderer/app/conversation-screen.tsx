@@ -20,6 +20,7 @@ import { identityFacts } from './identity-facts';
 import { kennisSlots } from './kennis-slots';
 import { SHORTCUTS } from './shortcuts';
 import { useOpenHit } from './use-open-hit';
+import { WorkPanes } from './work-panes';
 import { ZoneBoundary } from './zone-boundary';
 
 /** The four zones of a conversation. They never move: who, what we know, what we answer, what we write. */
@@ -127,6 +128,9 @@ function Zones({ conversation }: { readonly conversation: Conversation }) {
         </ZoneBoundary>
         <ZoneBoundary resetKey={id}>
           <DecidesPane />
+        </ZoneBoundary>
+        <ZoneBoundary resetKey={id}>
+          <WorkPanes conversation={conversation} />
         </ZoneBoundary>
       </div>
       <section className="vk-zone-register" aria-label={nl.app.zones.register}>

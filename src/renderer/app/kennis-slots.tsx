@@ -3,6 +3,10 @@ import type { KennisSlots } from '../features/kennis';
 import { ArticleFeedback, MissingAnswer, NieuwsList } from '../features/kennisbeheer';
 import { keepsKennis, selectUser } from '../features/session';
 import type { AppStore } from '../state/app-store';
+import { nl } from '../text/nl';
+import { Button } from '../ui';
+import { openIntake } from './actions';
+import { runCommand } from './commands';
 
 export type SlotPlace = { readonly municipality: MunicipalityId; readonly conversationId: ConversationId | null };
 
@@ -11,6 +15,21 @@ export function kennisSlots(store: AppStore, { municipality, conversationId }: S
   const user = selectUser(store.getState());
   const mayEdit = keepsKennis(user) && user?.mandates.includes(municipality) === true;
   return {
+    ...(conversationId === null
+      ? {}
+      : {
+          actions: ({ soort }) =>
+            soort === 'product' && (
+              <Button variant="subtle" icon="document" keys="Alt+Z" onClick={() => runCommand(store, 'zaak.start')}>
+                {nl.work.open}
+              </Button>
+            ),
+          online: (artikel) => (
+            <Button variant="subtle" icon="link" onClick={() => void openIntake(store, artikel)}>
+              {nl.work.intake.open}
+            </Button>
+          ),
+        }),
     shop: () => <NieuwsList />,
     missing: (text) => <MissingAnswer text={text} municipality={municipality} conversationId={conversationId} />,
     feedback: (artikel, passage) => (

@@ -47,6 +47,8 @@ function onChange(store: AppStore, state: AppState, before: AppState): void {
     forgetOtherSubjects(state, before.conversations);
   }
   if (state.decides && callerOnScreen(state) !== callerOnScreen(before)) state.closeDecides();
+  if (state.workPane && state.activeConversationId !== before.activeConversationId) state.closeWorkPane();
+  if (state.startedZaken !== before.startedZaken) linkStarted(state, before);
   if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
   if (state.kennisPlaces !== before.kennisPlaces) {
     attachRead(state, before);
@@ -104,6 +106,7 @@ function forgetEnded(state: AppState, before: readonly Conversation[]): void {
     state.forgetKlantbeeld(id);
     state.forgetZaken(id);
     state.forgetKennis(id);
+    state.forgetZaakStart(id);
   }
 }
 
@@ -112,6 +115,22 @@ function forgetOtherSubjects(state: AppState, before: readonly Conversation[]): 
   for (const { id, subject } of before) {
     const now = state.conversations.find((conversation) => conversation.id === id);
     if (subject && now && JSON.stringify(now.subject) !== JSON.stringify(subject)) state.forgetZaken(id);
+  }
+}
+
+/** A zaak whose register has it becomes that of the question in which it was started, and its number is told. */
+function linkStarted(state: AppState, before: Pick<AppState, 'startedZaken'>): void {
+  for (const { id, questions } of state.conversations) {
+    const known = before.startedZaken[id] ?? [];
+    for (const started of state.startedZaken[id] ?? []) {
+      const was = known.find(({ startId }) => startId === started.startId);
+      if (started.state !== 'delivered' || !started.zaak || was?.state === 'delivered') continue;
+      const { connectionId, identificatie, omschrijving, zaak } = started;
+      const question = questions.find((one) => one.id === started.questionId);
+      if (question?.zaak === null)
+        state.changeQuestion(id, question.id, { zaak: { connectionId, identificatie, omschrijving, ...zaak } });
+      state.showToast({ id: `zaak-${started.startId}`, tone: 'ok', text: nl.work.started(identificatie), ms: 15_000 });
+    }
   }
 }
 

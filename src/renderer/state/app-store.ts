@@ -18,14 +18,18 @@ import { createOutboxSlice } from '../features/outbox';
 import { createOutgoingSlice } from '../features/register';
 import { createSessionSlice } from '../features/session';
 import { createSettingsSlice } from '../features/settings';
+import { createZaakStartSlice } from '../features/zaak-start';
 import { createZakenSlice } from '../features/zaken';
 import { createShellSlice } from './shell';
 import { createToastsSlice } from './toasts';
+import { createWorkPaneSlice } from './work-pane';
 
 /** All slices. Each sees only its own part; app/ wires what crosses them. */
 const slicesOf = (bridge: Bridge) => ({
   shell: createShellSlice(),
   toasts: createToastsSlice(),
+  workPane: createWorkPaneSlice(),
+  zaakStart: createZaakStartSlice(bridge),
   session: createSessionSlice(bridge),
   settings: createSettingsSlice(bridge),
   calls: createCallsSlice(bridge),

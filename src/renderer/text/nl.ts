@@ -1,6 +1,7 @@
 import { nlLijsten } from './nl-lijsten';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
+import { nlWork } from './nl-work';
 
 /** Dutch words for a list: `a, b en c`. */
 const joined = (words: readonly string[]): string =>
@@ -8,6 +9,8 @@ const joined = (words: readonly string[]): string =>
 
 /** Every Dutch sentence on screen, by feature. Plain Dutch (B1); terms as municipalities use them. */
 export const nl = {
+  work: nlWork,
+
   ui: {
     loading: 'Wordt opgehaald',
     retry: 'Opnieuw proberen',
@@ -551,6 +554,8 @@ export const nl = {
       'note.focus': 'Naar de notitie',
       'question.next': 'Volgende vraag',
       'callback.open': 'Terugbelverzoek',
+      'intake.open': 'Samen online aanvragen',
+      'zaak.start': 'Zaak starten',
       'numbers.replace': 'Persoonsnummer uit de tekst halen',
       'resultaat.choose': 'Resultaat kiezen (in de lijst)',
       'resultaat.save': 'Resultaat kiezen en opslaan',
@@ -1824,6 +1829,8 @@ export const nl = {
       'woz.listAt': 'WOZ-waarden op het adres bekeken',
       'woz.listOwnedBy': 'WOZ-waarden bekeken',
       'zaken.document': 'document geopend',
+      'zaken.linkContact': 'contact aan zaak gekoppeld',
+      'zaken.start': 'zaak gestart',
       'zaken.findByIdentificatie': 'gezocht op zaaknummer',
       'zaken.get': 'zaak bekeken',
       'zaken.initiator': 'aanvrager van zaak opgezocht',

@@ -29,6 +29,7 @@ export { Notice } from './notice';
 export { Panel } from './panel';
 export { formatPhone } from './phone';
 export { scrollStop } from './scroll-stop';
+export { SidePane } from './side-pane';
 export { Skeleton } from './skeleton';
 export { Badge, StateMark, type Tone } from './state-mark';
 export { nextIndex, TabLabel, Tabs, type Tab } from './tabs';

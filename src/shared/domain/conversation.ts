@@ -61,6 +61,8 @@ export const questionDraftSchema = shape({
   nummersGelaten: list(z.string()).optional(),
   /** What happens to the text of a question that would only be counted. Absent: the agent has not said. */
   tekstKeuze: z.enum(['bewaren', 'weglaten']).optional(),
+  /** The article whose online form was opened together with the caller. Drafts of before do not know it. */
+  digitaleAanvraag: artikelIdSchema.optional(),
 });
 export type QuestionDraft = z.infer<typeof questionDraftSchema>;
 

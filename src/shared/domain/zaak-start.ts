@@ -31,9 +31,6 @@ export const eigenschapVraagSchema = shape({
 });
 export type EigenschapVraag = z.infer<typeof eigenschapVraagSchema>;
 
-/** Limits of the Zaken API 1.5.1, in characters. */
-export const ZAAK_LIMITS = { omschrijving: 80, toelichting: 1000 } as const;
-
 /** Who started it, where nobody is chosen in the conversation: a reporter who gives a name only. */
 export const melderSchema = shape({
   naam: z.string().max(200),
@@ -79,19 +76,3 @@ export const zaakStartReplySchema = z.discriminatedUnion('state', [
   }),
 ]);
 export type ZaakStartReply = z.infer<typeof zaakStartReplySchema>;
-
-/** The last part of a product's address or name, as the registers spell it: `melding_openbare_ruimte_(algemeen)`. */
-export const productTail = (product: string): string =>
-  (product.split('/').at(-1) ?? product).trim().toLowerCase().replace(/\s+/g, '_');
-
-/** Zaaktypen for a product first, the others after them by name. `product` is a UPL name or address. */
-export function zaaktypenFor(
-  choices: readonly ZaaktypeChoice[],
-  product: string | null,
-): { readonly fitting: readonly ZaaktypeChoice[]; readonly others: readonly ZaaktypeChoice[] } {
-  const tail = product === null ? null : productTail(product);
-  const isFitting = ({ producten }: ZaaktypeChoice): boolean =>
-    tail !== null && tail !== '' && producten.some((one) => productTail(one) === tail);
-  const byName = [...choices].sort((one, other) => one.onderwerp.localeCompare(other.onderwerp, 'nl'));
-  return { fitting: byName.filter(isFitting), others: byName.filter((choice) => !isFitting(choice)) };
-}

@@ -1,4 +1,5 @@
-import { conversationIdSchema } from '../domain/ids';
+import { z } from 'zod';
+import { artikelIdSchema, conversationIdSchema } from '../domain/ids';
 import { list, shape } from '../domain/schema';
 import {
   eigenschapVraagSchema,
@@ -26,6 +27,11 @@ export const zaakStartContract = {
     start: operation({ input: shape({ ...inConversation, start: zaakStartSchema }), output: zaakStartReplySchema }),
     /** What was started in this conversation, oldest first. */
     list: operation({ input: shape(inConversation), output: list(startedZaakSchema) }),
+    /** Opens the online form of an article in the browser, with product and contact in its address: to fill it in together. */
+    openIntake: operation({
+      input: shape({ ...inConversation, questionId: z.uuid(), artikelId: artikelIdSchema }),
+      output: shape({ state: z.enum(['opened', 'noForm', 'otherSite']) }),
+    }),
     /** A zaak that was started stands otherwise. */
     changed: event(shape({ ...inConversation, started: startedZaakSchema })),
   },

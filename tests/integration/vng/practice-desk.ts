@@ -68,7 +68,13 @@ async function openDesk({ user, sandbox, closing }: Opening): Promise<PracticeDe
   const secret = () => Promise.resolve(TOKEN);
   const desktop = await openWindowlessDesktop({ folder, sandbox, user, auth: { bearer: secret, secret } });
   closing.push(() => desktop.close());
-  return { desktop, page: createPage(desktop.bridge), zaakStart: zaakStartHandlers(desktop.services) };
+  const zaakStart = zaakStartHandlers({
+    ...desktop.services,
+    kennis: { get: () => Promise.resolve(null) } as never,
+    municipalities: [],
+    app: { openInBrowser: () => Promise.resolve() },
+  });
+  return { desktop, page: createPage(desktop.bridge), zaakStart };
 }
 
 /** What main answered. */

@@ -55,6 +55,8 @@ export type HandlerDeps = {
     readonly exportDiagnostics: () => Promise<string | null>;
     /** Shows a page as it will be on paper, in a window that can print it. */
     readonly print: (page: PrintedPage) => Promise<void>;
+    /** Opens an address of the municipality's own site in the browser of the system. It was checked before. */
+    readonly openInBrowser: (address: string) => Promise<void>;
     /** Shows a document that the window cannot show in its own shielded window. */
     readonly showDocument: (document: { readonly bytes: Uint8Array; readonly formaat: string }) => void;
   };

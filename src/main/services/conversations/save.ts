@@ -156,6 +156,7 @@ function metadataOf(conversation: Conversation, question: QuestionDraft, savedAt
     ['duurSeconden', String(Math.max(0, Math.round((savedAtMs - Date.parse(conversation.startedAt)) / 1000)))],
     ['gesprek', conversation.id],
     ['namens', conversation.namens?.soort ?? null],
+    ['digitaleAanvraag', question.digitaleAanvraag ?? null],
   ];
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value.slice(0, 255)]])));
 }

@@ -1,11 +1,7 @@
 import { isDatum } from '../../../shared/domain/days';
 import { findPersonalNumbers } from '../../../shared/domain/personal-numbers';
-import {
-  ZAAK_LIMITS,
-  type EigenschapVraag,
-  type ZaakStart,
-  type ZaakStartReply,
-} from '../../../shared/domain/zaak-start';
+import type { EigenschapVraag, ZaakStart, ZaakStartReply } from '../../../shared/domain/zaak-start';
+import { ZAAK_LIMITS } from '../../../shared/domain/zaak-start-choice';
 import { readPhone } from '../find/phone';
 
 type Problem = Extract<ZaakStartReply, { readonly state: 'incomplete' }>['problems'][number];

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ConnectionId, ConversationId } from '../../../shared/domain/ids';
 import { instantOf, type Datum } from '../../../shared/domain/datum';
-import {
-  productTail,
-  type EigenschapVraag,
-  type StartedZaak,
-  type ZaakStart,
-  type ZaakStartReply,
-  type ZaaktypeChoice,
+import type {
+  EigenschapVraag,
+  StartedZaak,
+  ZaakStart,
+  ZaakStartReply,
+  ZaaktypeChoice,
 } from '../../../shared/domain/zaak-start';
+import { productTail } from '../../../shared/domain/zaak-start-choice';
 import type { LineResult } from '../../../shared/result';
 import type { Connection } from '../../ports/lines';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';

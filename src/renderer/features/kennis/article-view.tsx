@@ -19,6 +19,8 @@ type ArticleViewProps = {
   /** Writes in the current question that the article was explained; absent where there is no question. */
   readonly onConsult?: ((artikel: Artikel) => void) | undefined;
   readonly isConsulted: boolean;
+  readonly actions?: ReactNode;
+  readonly online?: ReactNode;
   /** Under the article: whether it helped. */
   readonly feedback?: ReactNode;
 };
@@ -31,6 +33,8 @@ export function ArticleView({
   onOpen,
   onConsult,
   isConsulted,
+  actions,
+  online,
   feedback,
 }: ArticleViewProps) {
   const [said, setSaid] = useState('');
@@ -59,6 +63,7 @@ export function ArticleView({
               {isConsulted ? text.used : text.use}
             </Button>
           )}
+          {actions}
           <Button variant="subtle" icon="copy" onClick={() => copy(articleText(artikel), text.copied)}>
             {text.copy}
           </Button>
@@ -79,6 +84,7 @@ export function ArticleView({
             <Button variant="subtle" icon="copy" onClick={() => copy(artikel.aanvraag?.url ?? '', text.copiedLink)}>
               {text.copyLink}
             </Button>
+            {online}
           </p>
         </section>
       )}

@@ -50,6 +50,8 @@ export function Opened({ kennis, onConsult, consultedIds, slots = {} }: OpenedPr
           onOpen={onOpen}
           onConsult={onConsult}
           isConsulted={consultedIds.includes(article.id)}
+          actions={slots.actions?.(content.value)}
+          online={slots.online?.(content.value)}
           feedback={slots.feedback?.(content.value, passage)}
         />
       )}

@@ -7,6 +7,10 @@ export type KennisSlots = {
   readonly missing?: (text: string) => ReactNode;
   /** Under what is asked most, before anything is typed. */
   readonly shop?: () => ReactNode;
+  /** Beside what can be done with an article. */
+  readonly actions?: (artikel: Artikel) => ReactNode;
+  /** Beside the address of its online form. */
+  readonly online?: (artikel: Artikel) => ReactNode;
   /** Under an article. */
   readonly feedback?: (artikel: Artikel, passage: Passage | null) => ReactNode;
 };

@@ -1,0 +1,31 @@
+import { Suspense } from 'react';
+import type { Conversation } from '../../shared/domain/conversation';
+import { selectQuestion } from '../features/conversations';
+import { openedArtikel } from '../features/kennis';
+import { ZaakPane } from '../features/zaak-start';
+import { useAppStore, useAppStoreApi } from '../state/context';
+import { linkZaak } from './actions';
+
+/** The pane that lies over the knowledge of a conversation, if any. */
+export function WorkPanes({ conversation }: { readonly conversation: Conversation }) {
+  const store = useAppStoreApi();
+  const pane = useAppStore((state) => state.workPane);
+  const close = useAppStore((state) => state.closeWorkPane);
+  const question = useAppStore((state) => selectQuestion(state, conversation));
+  const product = useAppStore((state) => openedArtikel(state.kennisPlaces[conversation.id])?.upn ?? null);
+  if (pane === null || !question) return null;
+  return (
+    <Suspense fallback={null}>
+      <ZaakPane
+        conversation={conversation}
+        question={question}
+        product={product}
+        onLinkZaak={(zaak) => {
+          linkZaak(store, zaak);
+          close();
+        }}
+        onClose={close}
+      />
+    </Suspense>
+  );
+}
