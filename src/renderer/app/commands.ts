@@ -2,7 +2,8 @@ import { selectActive, selectQuestion } from '../features/conversations';
 import { selectFavourites, selectLijsten } from '../features/lijsten';
 import { macroUnder, offeredMacros } from '../features/macros';
 import { openedArtikel } from '../features/kennis';
-import { hasRole, keepsKennis, selectUser } from '../features/session';
+import { hasRole, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
+import { itemAtHand, runBoardAction, type Action } from '../features/terugbel';
 import { stepZoom } from '../features/settings';
 import { KLANTBEELD_TABS } from '../features/klantbeeld';
 import { replaceNumbersIn } from '../features/register';
@@ -41,6 +42,11 @@ const inConversation =
     store.getState().show('gesprek');
     run();
   };
+
+const onBoard =
+  (action: Action): Run =>
+  (store) =>
+    void runBoardAction(store.getState, action);
 
 /** What each command does. A missing one does not compile. */
 const RUNS: Readonly<Record<CommandId, Run>> = {
@@ -115,6 +121,18 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     if (macro) runMacro(store, macro);
     else state.showToast({ id: 'macro', tone: 'info', text: nl.lijsten.macro.noneUnder(digit ?? 0) });
   },
+  'terugbel.open': (store) => {
+    if (!worksOnCallbacks(selectUser(store.getState()))) return;
+    store.getState().show('terugbel');
+    focusOn('terugbel.list');
+  },
+  'terugbel.list': () => focusOn('terugbel.list'),
+  'terugbel.claim': onBoard('claim'),
+  'terugbel.release': onBoard('release'),
+  'terugbel.forward': onBoard('forward'),
+  'terugbel.sendBack': onBoard('sendBack'),
+  'terugbel.attempt': onBoard('attempt'),
+  'terugbel.close': onBoard('close'),
   'lines.open': (store) => store.getState().show('lijnen'),
   'kennis.open': (store) => store.getState().show('kennis'),
   'kennisbeheer.open': (store) => store.getState().show('kennisbeheer'),
@@ -209,6 +227,8 @@ export function isAvailable(state: AppState, { needs, isPractice }: Pick<Shortcu
   if (needs === 'conversation') return selectActive(state) !== null;
   if (needs === 'ringing') return state.ringing.length > 0;
   if (needs === 'editor') return keepsKennis(selectUser(state));
+  if (needs === 'callbacks') return worksOnCallbacks(selectUser(state));
+  if (needs === 'board') return state.screen === 'terugbel' && itemAtHand(state) !== null;
   return needs === 'supervisor' ? hasRole(selectUser(state), 'supervisor') : true;
 }
 
@@ -218,6 +238,9 @@ export function onKeyDown(store: AppStore, event: KeyboardEvent): void {
   const given = commandsOf(event).find(({ command }) => {
     if (command === 'kennis.focus')
       return (event.ctrlKey || !isTyping(event.target)) && store.getState().overlay === null;
+    // A letter alone is a key on the board only, and never while somebody types.
+    if (command.startsWith('terugbel.') && command !== 'terugbel.open')
+      return store.getState().screen === 'terugbel' && !isTyping(event.target) && store.getState().overlay === null;
     if (command === 'call.answer') return !takesEnter(event.target) && store.getState().ringing.length > 0;
     return true;
   });

@@ -5,10 +5,11 @@ import { RingingBanner, SimulateForm } from '../features/calls';
 import { KennisScreen } from '../features/kennis';
 import { BeheerScreen } from '../features/kennisbeheer';
 import { LinesScreen } from '../features/lines';
-import { hasRole, keepsKennis, selectUser } from '../features/session';
 import { OwnMacros } from '../features/macros';
+import { hasRole, isContactCentre, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
 import { OwnNotes } from '../features/notes';
 import { AboutScreen, SettingsScreen } from '../features/settings';
+import { TerugbelScreen } from '../features/terugbel';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
@@ -68,6 +69,7 @@ export function Desk() {
 
 function ScreenOf({ screen }: { readonly screen: Screen }) {
   const municipality = useAppStore((state) => selectUser(state)?.municipality);
+  const user = useAppStore(selectUser);
   const store = useAppStoreApi();
   const isEditor = useAppStore((state) => keepsKennis(selectUser(state)));
   const isSupervisor = useAppStore((state) => hasRole(selectUser(state), 'supervisor'));
@@ -83,6 +85,7 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     kennisbeheer: () =>
       isEditor &&
       municipality && <BeheerScreen municipality={municipality} onOpenArtikel={(id) => openArticle(store, id)} />,
+    terugbel: () => worksOnCallbacks(user) && <TerugbelScreen seesAll={isContactCentre(user)} />,
     collegas: () => <AdresboekScreen />,
     lijnen: () => <LinesScreen />,
     toezicht: () => isSupervisor && <AuditScreen />,

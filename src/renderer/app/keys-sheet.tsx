@@ -4,7 +4,7 @@ import { Dialog, KeyHint } from '../ui';
 import { SHORTCUTS, type Shortcut } from './shortcuts';
 import './keys-sheet.css';
 
-const GROUPS = ['gesprek', 'zoeken', 'vastleggen', 'venster'] as const;
+const GROUPS = ['gesprek', 'zoeken', 'vastleggen', 'terugbel', 'venster'] as const;
 
 /** The sheet under F1, made from the one table of shortcuts. */
 export function KeysSheet() {

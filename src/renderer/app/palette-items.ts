@@ -8,7 +8,7 @@ import { offeredMacros } from '../features/macros';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import type { IconName } from '../ui';
-import { hasRole, keepsKennis, selectUser } from '../features/session';
+import { hasRole, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
 import { findCaller, findKennis } from './actions';
 import { isAvailable, runCommand } from './commands';
 import { runMacro } from './run-macro';
@@ -109,6 +109,7 @@ const conversationItems = ({ conversations }: AppState): readonly PaletteItem[] 
 
 const SCREENS: Readonly<Record<Screen, IconName>> = {
   gesprek: 'phone',
+  terugbel: 'callback',
   kennis: 'book',
   kennisbeheer: 'note',
   collegas: 'people',
@@ -118,9 +119,12 @@ const SCREENS: Readonly<Record<Screen, IconName>> = {
   over: 'info',
 };
 
+const SCREEN_KEYS: Readonly<Partial<Record<Screen, string>>> = { lijnen: 'Ctrl+L', terugbel: 'Ctrl+T' };
+
 /** Some screens are of a role. */
 function maySeeScreen(state: AppState, screen: Screen): boolean {
   if (screen === 'kennisbeheer') return keepsKennis(selectUser(state));
+  if (screen === 'terugbel') return worksOnCallbacks(selectUser(state));
   return screen !== 'toezicht' || hasRole(selectUser(state), 'supervisor');
 }
 
@@ -133,7 +137,7 @@ const screenItems = (state: AppState): readonly PaletteItem[] =>
       icon: SCREENS[screen],
       label: nl.app.screens[screen],
       detail: '',
-      keys: screen === 'lijnen' ? 'Ctrl+L' : null,
+      keys: SCREEN_KEYS[screen] ?? null,
       command: null,
       run: (store) => store.getState().show(screen),
     }));

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ConversationList } from '../features/conversations';
-import { hasRole, keepsKennis, selectUser } from '../features/session';
+import { hasRole, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import type { AppState } from '../state/app-store';
 import type { Screen } from '../state/shell';
@@ -18,6 +18,7 @@ const ENTRIES: readonly Entry[] = [
   { screen: 'collegas', icon: 'people' },
   { screen: 'lijnen', icon: 'lines', keys: 'Ctrl+L' },
 ];
+const CALLBACKS: Entry = { screen: 'terugbel', icon: 'callback', keys: 'Ctrl+T' };
 const EDITING: Entry = { screen: 'kennisbeheer', icon: 'note' };
 const SUPERVISION: Entry = { screen: 'toezicht', icon: 'eye' };
 const FOOT: readonly Entry[] = [{ screen: 'instellingen', icon: 'settings' }];
@@ -39,6 +40,7 @@ export function Rail() {
   const klantbeelden = useAppStore((state) => state.klantbeelden);
   const shortNames = useMemo(() => shortNamesOf(klantbeelden), [klantbeelden]);
   const entries = [
+    ...(worksOnCallbacks(user) ? [CALLBACKS] : []),
     ...ENTRIES,
     ...(keepsKennis(user) ? [EDITING] : []),
     ...(hasRole(user, 'supervisor') ? [SUPERVISION] : []),

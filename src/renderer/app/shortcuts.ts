@@ -17,7 +17,7 @@ export type Shortcut = {
   readonly isKeyOnly?: boolean;
   /** Only in the practice environment. */
   readonly isPractice?: boolean;
-  readonly needs?: 'conversation' | 'supervisor' | 'editor' | 'ringing';
+  readonly needs?: 'conversation' | 'supervisor' | 'editor' | 'ringing' | 'callbacks' | 'board';
 };
 
 /** The one table of shortcuts. Source: screens.md, "Keys". */
@@ -47,6 +47,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'resultaat.save', keys: 'Ctrl+Shift+1…7', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'macro.run', keys: 'F2…F8', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'conversation.save', keys: 'Ctrl+Enter', group: 'vastleggen', needs: 'conversation' },
+  { command: 'terugbel.open', keys: 'Ctrl+T', group: 'terugbel', isKeyOnly: true, needs: 'callbacks' },
+  { command: 'terugbel.list', keys: 'V', group: 'terugbel', needs: 'board', isKeyOnly: true },
+  { command: 'terugbel.claim', keys: 'N', group: 'terugbel', needs: 'board' },
+  { command: 'terugbel.attempt', keys: 'P', group: 'terugbel', needs: 'board' },
+  { command: 'terugbel.close', keys: 'A', group: 'terugbel', needs: 'board' },
+  { command: 'terugbel.forward', keys: 'D', group: 'terugbel', needs: 'board' },
+  { command: 'terugbel.sendBack', keys: 'T', group: 'terugbel', needs: 'board' },
+  { command: 'terugbel.release', keys: 'L', group: 'terugbel', needs: 'board' },
   { command: 'lines.open', keys: 'Ctrl+L', group: 'venster', isKeyOnly: true },
   { command: 'kennis.open', keys: null, group: 'venster', isKeyOnly: true },
   { command: 'kennisbeheer.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'editor' },

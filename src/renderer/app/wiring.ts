@@ -60,6 +60,7 @@ function onChange(store: AppStore, state: AppState, before: AppState): void {
     state.forgetKennisbeheer();
     state.forgetEditing();
     state.forgetNieuws();
+    state.forgetBoard();
     if (selectUser(state)) void loadForUser(store);
   }
   if (

@@ -18,6 +18,7 @@ import { createOutboxSlice } from '../features/outbox';
 import { createOutgoingSlice } from '../features/register';
 import { createSessionSlice } from '../features/session';
 import { createSettingsSlice } from '../features/settings';
+import { createTerugbelSlice } from '../features/terugbel';
 import { createZaakStartSlice } from '../features/zaak-start';
 import { createZakenSlice } from '../features/zaken';
 import { createShellSlice } from './shell';
@@ -52,6 +53,7 @@ const slicesOf = (bridge: Bridge) => ({
   namens: createNamensSlice(bridge),
   decides: createDecidesSlice(),
   outgoing: createOutgoingSlice(bridge),
+  terugbel: createTerugbelSlice(bridge),
   audit: createAuditSlice(bridge),
 });
 

@@ -2,6 +2,7 @@ import { nlLijsten } from './nl-lijsten';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
 import { nlWork } from './nl-work';
+import { nlTerugbel } from './nl-terugbel';
 
 /** Dutch words for a list: `a, b en c`. */
 const joined = (words: readonly string[]): string =>
@@ -56,6 +57,7 @@ export const nl = {
     shield: 'Afschermen',
     screens: {
       gesprek: 'Gesprek',
+      terugbel: 'Terugbellen',
       kennis: 'Kennisbank',
       kennisbeheer: 'Kennisbeheer',
       collegas: 'Collega’s',
@@ -534,7 +536,13 @@ export const nl = {
 
   keys: {
     title: 'Toetsen',
-    groups: { gesprek: 'Gesprek', zoeken: 'Zoeken en kennis', vastleggen: 'Vastleggen', venster: 'Venster' },
+    groups: {
+      gesprek: 'Gesprek',
+      zoeken: 'Zoeken en kennis',
+      vastleggen: 'Vastleggen',
+      terugbel: 'Terugbellen',
+      venster: 'Venster',
+    },
     commands: {
       'conversation.new': 'Nieuw gesprek',
       'conversation.switch': 'Gesprek 1 tot 9',
@@ -556,6 +564,14 @@ export const nl = {
       'callback.open': 'Terugbelverzoek',
       'intake.open': 'Samen online aanvragen',
       'zaak.start': 'Zaak starten',
+      'terugbel.open': 'Terugbellen',
+      'terugbel.claim': 'Verzoek overnemen',
+      'terugbel.release': 'Verzoek terugleggen',
+      'terugbel.forward': 'Verzoek doorsturen',
+      'terugbel.sendBack': 'Terug naar Klantcontact',
+      'terugbel.attempt': 'Poging vastleggen',
+      'terugbel.close': 'Verzoek afhandelen',
+      'terugbel.list': 'Naar de lijst',
       'numbers.replace': 'Persoonsnummer uit de tekst halen',
       'resultaat.choose': 'Resultaat kiezen (in de lijst)',
       'resultaat.save': 'Resultaat kiezen en opslaan',
@@ -1853,4 +1869,6 @@ export const nl = {
     shown: (count: number, total: number) => (count === total ? `${total} regels` : `${count} van ${total} regels`),
   },
   lijsten: nlLijsten,
+
+  terugbel: nlTerugbel,
 };

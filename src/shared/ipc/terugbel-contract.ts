@@ -47,6 +47,11 @@ export const terugbelContract = {
     input: shape({ ...ref, reason: z.string().trim().min(1).max(1000) }),
     output: changeReplySchema,
   }),
+  /** The resident called again: what they said goes to the callback that waits already. */
+  add: operation({
+    input: shape({ ...ref, text: z.string().trim().min(1).max(1000) }),
+    output: changeReplySchema,
+  }),
   /** One attempt to reach the resident. */
   attempt: operation({
     input: shape({ ...ref, doneId, outcome: z.enum(ATTEMPT_OUTCOMES), note: z.string().trim().max(1000) }),

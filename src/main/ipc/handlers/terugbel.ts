@@ -28,6 +28,7 @@ export function terugbelHandlers(deps: Deps): Handlers['terugbel'] {
     release: (ref) => forWorker((user) => terugbel.release(user, ref)),
     forward: (asked) => forWorker((user) => terugbel.forward(user, asked)),
     sendBack: (asked) => forWorker((user) => terugbel.sendBack(user, asked)),
+    add: (asked) => forWorker((user) => terugbel.add(user, asked)),
     attempt: (asked) => forWorker((user) => terugbel.attempt(user, asked)),
     close: (asked) => forWorker((user) => terugbel.close(user, asked)),
   };

@@ -21,6 +21,7 @@ export type BoardChanges = {
   readonly release: (user: User, ref: TaakRef) => Promise<ChangeReply>;
   readonly forward: (user: User, ref: TaakRef & Reason & { readonly to: Unit }) => Promise<ChangeReply>;
   readonly sendBack: (user: User, ref: TaakRef & Reason) => Promise<ChangeReply>;
+  readonly add: (user: User, ref: TaakRef & { readonly text: string }) => Promise<ChangeReply>;
 };
 
 /** One change at work: the callback as it was just read, and who changes it. */
@@ -48,6 +49,13 @@ export function createChanges(deps: TerugbelDeps, board: BoardReading): BoardCha
         if (units.length > 0) return change(at, { actorIds: units });
         const own = await ownUnit(at);
         return own.ok ? change(at, { actorIds: [own.value] }) : { state: 'failed', error: own.error };
+      }),
+    add: (user, { text, ...ref }) =>
+      during(user, ref, async (at) => {
+        const { taak } = at.read;
+        const remark = { what: 'Aangevuld', user, reason: text, atMs: deps.nowMs() };
+        const { toelichting, left } = withRemark(taak.toelichting, termOf(at.read, deps), remark);
+        return left < 0 ? { state: 'tooLong', left } : change(at, { toelichting });
       }),
     forward: (user, { to, reason, ...ref }) =>
       during(user, ref, (at) => move({ at, deps, change }, { to, reason, what: `Doorgestuurd naar ${to.naam}` })),

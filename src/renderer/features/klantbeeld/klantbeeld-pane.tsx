@@ -10,7 +10,8 @@ import { Button, EmptyState, Notice, Tabs, useNow } from '../../ui';
 import { selectAskedFact } from '../identify';
 import { FlagsBar } from './flags-bar';
 import { flagsOf, isOrganisatie } from './identity';
-import { selectIdentity, selectKlantbeeld, selectPlace, sectionsOf } from './selectors';
+import { repeatFlags } from './repeat-flags';
+import { contactenOf, selectIdentity, selectKlantbeeld, selectPlace, sectionsOf } from './selectors';
 import { subjectKey } from './slice';
 import { TabBody } from './tab-body';
 import { tabsOf } from './tabs';
@@ -85,7 +86,7 @@ function Klantbeeld({ conversation, subject, onLinkZaak, linkedZaakId }: Klantbe
   const isOfOrganisatie = subject.kind === 'organisatie' || (shownIdentity !== null && isOrganisatie(shownIdentity));
   return (
     <section className="vk-kb" aria-label={nl.klantbeeld.title}>
-      <FlagsBar flags={flagsOf(shownIdentity)} />
+      <FlagsBar flags={[...flagsOf(shownIdentity), ...repeatFlags(contactenOf(sections.contacts).contacten, now)]} />
       {shown?.plan.state === 'failed' && (
         <Notice
           tone="warn"

@@ -1,33 +1,49 @@
 import { useEffect, useMemo } from 'react';
-import type { CallbackDraft } from '../../../shared/domain/conversation';
-import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
+import type { CallbackDraft, Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { DAGDELEN } from '../../../shared/domain/terugbel/dagdeel';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
-import { Combobox, TextArea, TextField } from '../../ui';
-import { medewerkersOf, teamsOf } from '../adresboek';
-import { callbackTargets, targetSearch } from './colleagues';
+import { Combobox, Select, TextArea, TextField } from '../../ui';
+import { callbackTargets, medewerkersOf, targetSearch, teamsOf } from '../adresboek';
+import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
 import { roomLeft } from './drafts';
 import { GuardedMessage } from './guarded-message';
+import { TermField } from './term-field';
 
 type CallbackFormProps = {
+  readonly conversation: Conversation;
+  readonly question: QuestionDraft;
   readonly callback: CallbackDraft;
   readonly onChange: (callback: CallbackDraft) => void;
   readonly problem: (field: string) => string | null;
 };
 
 /** Who calls back, about what, and how the caller is reached. */
-export function CallbackForm({ callback, onChange, problem }: CallbackFormProps) {
+export function CallbackForm({ conversation, question, callback, onChange, problem }: CallbackFormProps) {
   const text = nl.register.callback;
   const change = (part: Partial<CallbackDraft>) => onChange({ ...callback, ...part });
   return (
     <div className="vk-callback">
       <TargetField callback={callback} onChange={change} error={problem('callback.naam')} />
+      <Select
+        label={nl.terugbel.register.dagdeel}
+        value={callback.dagdeel ?? ''}
+        options={DAGDEEL_OPTIONS}
+        onChange={(event) => change({ dagdeel: DAGDELEN.find((one) => one === event.target.value) ?? null })}
+      />
       <TextField
         label={text.voorkeursmoment}
         placeholder={text.voorkeurHint}
         value={callback.voorkeursmoment}
         error={problem('callback.voorkeursmoment')}
         onChange={(event) => change({ voorkeursmoment: event.target.value })}
+      />
+      <TermField
+        conversation={conversation}
+        question={question}
+        callback={callback}
+        onChange={change}
+        error={problem('callback.uiterlijk')}
       />
       <TextField
         label={text.telefoonnummer}
@@ -66,6 +82,11 @@ export function CallbackForm({ callback, onChange, problem }: CallbackFormProps)
 }
 
 type Target = Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'>;
+const DAGDEEL_OPTIONS = [
+  { value: '', label: nl.terugbel.register.anyPart },
+  ...DAGDELEN.map((dagdeel) => ({ value: dagdeel, label: nl.terugbel.dagdelen[dagdeel] })),
+];
+
 type TargetFieldProps = {
   readonly callback: Target;
   readonly onChange: (part: Partial<Target>) => void;

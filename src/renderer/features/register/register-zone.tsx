@@ -10,6 +10,7 @@ import { selectOwnKlantbeeld, selectPartij } from '../klantbeeld';
 import { AboutFields } from './about-fields';
 import { CallbackForm } from './callback-form';
 import { emptyCallback, problemText, roomLeft } from './drafts';
+import { DuplicateStrip } from './duplicate-strip';
 import { NoteField } from './note-field';
 import { NumbersStrip } from './numbers-strip';
 import { QuestionTabs } from './question-tabs';
@@ -149,10 +150,19 @@ function Middle({ conversation, question, onChange, problem }: MiddleProps) {
             {nl.register.callback.removeShort}
           </Button>
         )}
+        {isCallbackShown && (
+          <DuplicateStrip conversation={conversation} question={question} callback={callback} onChange={onChange} />
+        )}
       </div>
       <div className="vk-register-middle">
         {isCallbackShown ? (
-          <CallbackForm callback={callback} onChange={(next) => onChange({ callback: next })} problem={problem} />
+          <CallbackForm
+            conversation={conversation}
+            question={question}
+            callback={callback}
+            onChange={(next) => onChange({ callback: next })}
+            problem={problem}
+          />
         ) : (
           <AboutFields conversation={conversation} question={question} onChange={onChange} />
         )}

@@ -11,6 +11,13 @@ export const hasRole = (user: User | null, role: Role): boolean => user?.roles.i
 /** Whether the user looks after the knowledge base. */
 export const keepsKennis = (user: User | null): boolean => hasRole(user, 'redacteur') || hasRole(user, 'supervisor');
 
+/** Whether the user belongs to the contact centre, which sees the callbacks of all departments. */
+export const isContactCentre = (user: User | null): boolean =>
+  hasRole(user, 'agent') || hasRole(user, 'balie') || hasRole(user, 'supervisor');
+
+/** Whether the user works on callbacks. */
+export const worksOnCallbacks = (user: User | null): boolean => isContactCentre(user) || hasRole(user, 'vakafdeling');
+
 /** Name of a municipality on screen; its id when the configuration does not know it. */
 export const municipalityName = (state: Pick<SessionSlice, 'municipalities'>, id: string): string =>
   state.municipalities.find((municipality) => municipality.id === id)?.naam ?? id;

@@ -1,0 +1,55 @@
+import type { AttemptOutcome } from '../../../shared/domain/terugbel/attempts';
+import type { BoardDetail, Unit } from '../../../shared/domain/terugbel/board';
+import { nl } from '../../text/nl';
+
+/** What can be done with a callback. */
+export type Action = 'claim' | 'release' | 'forward' | 'sendBack' | 'attempt' | 'close';
+
+/** What needs words first. */
+export const hasForm = (action: Action): boolean => action !== 'claim' && action !== 'release';
+
+/** What was typed about one callback, whichever form it was typed in. `doneId` names the thing that is written once. */
+export type BoardDraft = {
+  readonly doneId: string;
+  readonly to: Unit;
+  readonly reason: string;
+  readonly outcome: AttemptOutcome;
+  readonly note: string;
+  readonly how: 'gesproken' | 'bericht';
+  readonly told: string;
+};
+
+export const emptyDraft = (): BoardDraft => ({
+  doneId: crypto.randomUUID(),
+  to: { soort: 'afdeling', identificatie: '', naam: '' },
+  reason: '',
+  outcome: 'niet_bereikt',
+  note: '',
+  how: 'gesproken',
+  told: '',
+});
+
+/** Limit of the register, in characters. */
+const NOTE = 1000;
+
+/** What is wrong with a draft, by its field; empty: it can go. */
+export type DraftProblems = Readonly<Partial<Record<'to' | 'reason' | 'note' | 'told', string>>>;
+
+/** Looks before anything is asked: main looks again. */
+export function problemsIn(action: Action, draft: BoardDraft, { room }: Pick<BoardDetail, 'room'>): DraftProblems {
+  const text = nl.terugbel.form;
+  const tooLong = (length: number, most: number) => (length > most ? text.left(most - length) : undefined);
+  const reasonLength = tooLong(draft.reason.trim().length, room);
+  const all: Readonly<Record<Action, DraftProblems>> = {
+    claim: {},
+    release: {},
+    forward: only({ to: draft.to.identificatie === '' ? text.toMissing : undefined, reason: reasonLength }),
+    sendBack: only({ reason: draft.reason.trim() === '' ? text.reasonMissing : reasonLength }),
+    attempt: only({ note: tooLong(draft.note.trim().length, NOTE) }),
+    close: only({ told: draft.told.trim() === '' ? text.toldMissing : tooLong(draft.told.trim().length, NOTE) }),
+  };
+  return all[action];
+}
+
+const only = (problems: Readonly<Record<string, string | undefined>>): DraftProblems =>
+  Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined));

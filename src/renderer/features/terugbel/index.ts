@@ -1,0 +1,6 @@
+/** Callbacks: when they are due, and the board on which they are worked on. */
+export { itemAtHand, runBoardAction } from './board-keys';
+export { changeText } from './change-text';
+export type { Action } from './draft';
+export { createTerugbelSlice, termKey, type Term, type TermAbout, type TerugbelSlice } from './slice';
+export { TerugbelScreen } from './terugbel-screen';
