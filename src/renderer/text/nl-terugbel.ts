@@ -7,7 +7,7 @@ export const nlTerugbel = {
     naam: 'Persoon',
     onderwerp: 'Onderwerp',
     unit: 'Afdeling',
-    pogingen: 'Pogingen',
+    pogingen: 'Gebeld',
     holder: 'Bij wie',
   },
   escalation: { onTime: 'Op tijd', soon: 'Bijna te laat', late: 'Te laat' },

@@ -67,6 +67,8 @@ describe('a callback after the call', () => {
       );
 
       expect(nummer).toMatch(/^\d{1,10}$/);
+      const nummers = (await kcc.rows('all')).map((one) => one.nummer);
+      expect(nummers).toEqual([...new Set(nummers)]);
       const row = await rowOf(vak, 'unit', nummer);
       expect(row).toMatchObject({
         unit: 'Burgerzaken',

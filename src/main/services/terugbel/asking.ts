@@ -5,7 +5,7 @@ import type { LineResult } from '../../../shared/result';
 import type { Connection } from '../../ports/lines';
 import type { Ports } from '../../ports/ports';
 import { askLine, type AskDeps } from '../ask-line';
-import { closedBecause, connectionsFor } from '../klantbeeld/access';
+import { closedBecause, hasMandate } from '../klantbeeld/access';
 
 type Ask<T> = {
   readonly connection: Connection;
@@ -33,9 +33,8 @@ export function askingFor(deps: AskDeps, user: User): Asking {
     traceId: randomBytes(16).toString('hex'),
     signal: new AbortController().signal,
   };
-  const mine = (): readonly Connection[] => [
-    ...new Set(user.mandates.flatMap((municipality) => connectionsFor(deps.lines.connections(), municipality))),
-  ];
+  const mine = (): readonly Connection[] =>
+    deps.lines.connections().filter(({ municipalities }) => municipalities.some((one) => hasMandate(user, one)));
   const mayAsk = (connection: Connection): boolean =>
     closedBecause({ user, municipality: user.municipality, purpose: null, level: 3 }, connection) === null;
   const registers = () => mine().filter((one) => one.ports.includes('terugbel') && mayAsk(one));

@@ -1,6 +1,6 @@
 import type { BoardItem } from '../../../shared/domain/terugbel/board';
 import { nl } from '../../text/nl';
-import { formatDay, formatTime, StateMark } from '../../ui';
+import { formatTime, StateMark } from '../../ui';
 import { TONES } from './selectors';
 
 /** The columns in their order. */
@@ -54,14 +54,21 @@ export function BoardRow({ row, id, index, start, isAtHand, isOpen, onChoose }: 
   );
 }
 
+/** Terms are near: the year says nothing. */
+const shortDay = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
+
 /** Until when, with how urgent that is: a shape, a colour and, for a screen reader and on hover, the word. */
 export function TermMark({ item }: { readonly item: BoardItem }) {
   const text = nl.terugbel;
   const word = text.escalation[item.escalation];
   if (item.dueAt === null) return <StateMark tone="neutral">{text.noTerm}</StateMark>;
-  const day = item.isDueToday
-    ? text.today(formatTime(item.dueAt))
-    : `${formatDay(item.dueAt)} ${formatTime(item.dueAt)}`;
+  const time = formatTime(item.dueAt);
+  const day = item.isDueToday ? text.today(time) : `${shortDay.format(new Date(item.dueAt))} ${time}`;
   return (
     <StateMark tone={TONES[item.escalation]} title={item.isDueReckoned ? `${word}. ${text.reckoned}` : word}>
       <span className={item.escalation === 'onTime' ? 'vk-hidden' : 'vk-board-word'}>{word}</span>

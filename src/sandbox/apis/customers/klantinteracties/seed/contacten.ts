@@ -1,5 +1,6 @@
 import type { Datum } from '../../../../../shared/domain/datum';
 import { addDays, daysBetween } from '../../../../../shared/domain/days';
+import type { AttemptOutcome } from '../../../../../shared/domain/terugbel/attempts';
 import type { SandboxContext } from '../../../../api';
 import type { Rng } from '../../../../region/model';
 import type { SeededActors } from './actors';
@@ -27,6 +28,9 @@ export type CallbackDraft = {
   readonly toelichting: string;
   /** Null while nobody has called back. */
   readonly handledAt: string | null;
+  /** Who of the team took it; nobody when it is left out. */
+  readonly holders?: readonly string[];
+  readonly attempts?: readonly { readonly at: string; readonly outcome: AttemptOutcome }[];
 };
 
 /** How far back contacts go: eighteen months. */
@@ -98,7 +102,8 @@ function draftContact(sources: ContactSources, partij: SeededPartij | null, rng:
   };
 }
 
-const municipalityOf = (partij: SeededPartij | null): 'harderwijk' | 'ermelo' | 'zeewolde' => {
+/** The municipality that answers for somebody. */
+export const municipalityOf = (partij: SeededPartij | null): 'harderwijk' | 'ermelo' | 'zeewolde' => {
   if (partij?.gemeente === 'Ermelo') return 'ermelo';
   return partij?.gemeente === 'Zeewolde' ? 'zeewolde' : 'harderwijk';
 };

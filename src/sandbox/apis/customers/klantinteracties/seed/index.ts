@@ -11,7 +11,8 @@ import {
   type Tables,
 } from '../records';
 import { seedActors } from './actors';
-import { anonymousContacts, contactsOf, type ContactDraft } from './contacten';
+import { boardCallbacks } from './board';
+import { anonymousContacts, contactsOf, type CallbackDraft, type ContactDraft } from './contacten';
 import { seedPartijen } from './partijen';
 import { nationalDigits } from './phones';
 import { zakenByNumber } from './zaken';
@@ -24,16 +25,17 @@ export function seedKlantinteracties(context: SandboxContext): void {
   const tables = openTables(context.store);
   const partijen = seedPartijen(context, tables);
   const sources = { context, actors: seedActors(context, tables), zaken: zakenByNumber(context.store) };
-  const drafts = [
-    ...partijen.flatMap((partij) => contactsOf(sources, partij)),
-    ...anonymousContacts(sources, ANONYMOUS),
-  ];
+  const past = [...partijen.flatMap((partij) => contactsOf(sources, partij)), ...anonymousContacts(sources, ANONYMOUS)];
+  const drafts = [...past, ...boardCallbacks(sources, partijen, past)];
   // The register numbers contacts in the order in which they came.
   const inOrder = drafts.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
   let taken = 0;
+  let attempts = 0;
   inOrder.forEach((draft, index) => {
     const contact = putContact(tables, draft, index + 1);
     if (draft.callback) putCallback(tables, { draft, contact, nummer: (taken += 1) });
+    for (const attempt of draft.callback?.attempts ?? [])
+      putAttempt(tables, { draft, attempt, about: contact, nummer: inOrder.length + (attempts += 1), taak: taken });
   });
 }
 
@@ -125,11 +127,39 @@ function putCallback(tables: Tables, { draft, contact, nummer }: Callback): void
     referentienummer: nummerText(nummer),
     gevraagdeHandeling: 'Contact opnemen met betrokkene',
     aanleidinggevendKlantcontact: contact,
-    toegewezenAanActoren: [draft.callback.actor],
+    toegewezenAanActoren: [draft.callback.actor, ...(draft.callback.holders ?? [])],
     toelichting: draft.callback.toelichting,
     status: draft.callback.handledAt === null ? 'te_verwerken' : 'verwerkt',
     toegewezenOp: draft.at,
     afgehandeldOp: draft.callback.handledAt,
   };
   putRecord({ collection: tables.interneTaken, index: indexOf.interneTaken }, taak, true);
+}
+
+type Attempt = {
+  readonly draft: ContactDraft;
+  readonly attempt: NonNullable<CallbackDraft['attempts']>[number];
+  readonly about: string;
+  readonly nummer: number;
+  readonly taak: number;
+};
+
+/** Somebody tried to call back: a contact of its own about the first one, as Voorkant writes it. */
+function putAttempt(tables: Tables, { draft, attempt: { at, outcome }, about, nummer, taak }: Attempt): void {
+  const attempt = putContact(
+    tables,
+    {
+      ...{ ...draft, at, callback: null, zaak: null, kanaal: 'telefoon' },
+      agent: draft.callback?.holders?.[0] ?? draft.agent,
+      onderwerp: outcome === 'voicemail' ? 'Terugbelpoging: voicemail ingesproken' : 'Terugbelpoging: niet bereikt',
+      inhoud: '',
+      metadata: { interneTaak: nummerText(taak), poging: outcome, gemeente: draft.metadata['gemeente'] ?? '' },
+    },
+    nummer,
+  );
+  putRecord(
+    { collection: tables.onderwerpobjecten, index: indexOf.onderwerpobjecten },
+    { uuid: draft.rng.uuid(), klantcontact: attempt, wasKlantcontact: about, onderwerpobjectidentificator: null },
+    true,
+  );
 }
