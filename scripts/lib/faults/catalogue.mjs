@@ -1,4 +1,5 @@
 import { accessFaults } from './access.mjs';
+import { callbackFaults } from './callbacks.mjs';
 import { deliveryFaults } from './delivery.mjs';
 import { knowledgeFaults } from './knowledge.mjs';
 import { privacyFaults } from './privacy.mjs';
@@ -15,6 +16,7 @@ import { startingFaults } from './starting.mjs';
 /** @type {readonly Fault[]} */
 export const faults = [
   ...accessFaults,
+  ...callbackFaults,
   ...deliveryFaults,
   ...knowledgeFaults,
   ...privacyFaults,

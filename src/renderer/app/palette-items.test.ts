@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { boardItemOf, boardOf } from '../../../tests/fakes/board';
 import { createFakeBridge } from '../../../tests/fakes/bridge';
 import { shippedLijsten } from '../../../tests/fakes/lijsten';
 import { agent, conversationOf } from '../../../tests/support/builders';
 import { ringingCallSchema } from '../../shared/ipc/schemas';
+import { boardKeyOf } from '../features/terugbel';
 import { createAppStore } from '../state/app-store';
 import { nl } from '../text/nl';
 import { groupsFor, paletteSearch, staticItems, type PaletteItem } from './palette-items';
@@ -53,6 +55,10 @@ function busyDesk() {
     conversations: [conversation],
     activeConversationId: conversation.id,
     lijsten: { state: 'ready', value: shippedLijsten() },
+    // The keys of the board are there for the callback at hand.
+    screen: 'terugbel',
+    board: { state: 'ready', value: boardOf(boardItemOf()) },
+    boardRow: boardKeyOf(boardItemOf()),
   });
   return store.getState();
 }

@@ -31,6 +31,9 @@ export function BoardList({ rows, onOpen }: BoardListProps) {
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
     overscan: OVERSCAN,
+    // The header stays in sight, over the first row.
+    scrollMargin: ROW_PX,
+    scrollPaddingStart: ROW_PX,
     getItemKey: (index) => (rows[index] ? keyOf(rows[index]) : index),
   });
   useEffect(() => {
@@ -48,6 +51,7 @@ export function BoardList({ rows, onOpen }: BoardListProps) {
   };
   return (
     <div
+      ref={box}
       className="vk-board"
       role="grid"
       aria-label={nl.terugbel.listLabel}
@@ -65,27 +69,26 @@ export function BoardList({ rows, onOpen }: BoardListProps) {
           </span>
         ))}
       </div>
-      <div ref={box} className="vk-board-scroll" role="rowgroup">
-        <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
-          {list.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index];
-            return (
-              row && (
-                <BoardRow
-                  key={key}
-                  {...{ row, index, start }}
-                  id={`${base}-${index}`}
-                  isAtHand={index === at}
-                  isOpen={keyOf(row) === openKey}
-                  onChoose={() => {
-                    goToRow(keyOf(row));
-                    onOpen(refOf(row));
-                  }}
-                />
-              )
-            );
-          })}
-        </div>
+      <div className="vk-board-rows" role="rowgroup" style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ index, key, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <BoardRow
+                key={key}
+                {...{ row, index }}
+                start={start - ROW_PX}
+                id={`${base}-${index}`}
+                isAtHand={index === at}
+                isOpen={keyOf(row) === openKey}
+                onChoose={() => {
+                  goToRow(keyOf(row));
+                  onOpen(refOf(row));
+                }}
+              />
+            )
+          );
+        })}
       </div>
     </div>
   );

@@ -66,11 +66,12 @@ const shortDay = new Intl.DateTimeFormat('nl-NL', {
 export function TermMark({ item }: { readonly item: BoardItem }) {
   const text = nl.terugbel;
   const word = text.escalation[item.escalation];
+  const full = text.escalationFull[item.escalation];
   if (item.dueAt === null) return <StateMark tone="neutral">{text.noTerm}</StateMark>;
   const time = formatTime(item.dueAt);
   const day = item.isDueToday ? text.today(time) : `${shortDay.format(new Date(item.dueAt))} ${time}`;
   return (
-    <StateMark tone={TONES[item.escalation]} title={item.isDueReckoned ? `${word}. ${text.reckoned}` : word}>
+    <StateMark tone={TONES[item.escalation]} title={item.isDueReckoned ? `${full}. ${text.reckoned}` : full}>
       <span className={item.escalation === 'onTime' ? 'vk-hidden' : 'vk-board-word'}>{word}</span>
       <time dateTime={item.dueAt}>{day}</time>
     </StateMark>

@@ -2,5 +2,12 @@
 export { itemAtHand, runBoardAction } from './board-keys';
 export { changeText } from './change-text';
 export type { Action } from './draft';
-export { createTerugbelSlice, termKey, type Term, type TermAbout, type TerugbelSlice } from './slice';
+export {
+  createTerugbelSlice,
+  keyOf as boardKeyOf,
+  termKey,
+  type Term,
+  type TermAbout,
+  type TerugbelSlice,
+} from './slice';
 export { TerugbelScreen } from './terugbel-screen';

@@ -1,0 +1,34 @@
+/** @typedef {import('./catalogue.mjs').Fault} Fault */
+
+const TERUGBEL = 'src/main/services/terugbel';
+const DOMAIN = 'src/shared/domain/terugbel';
+const WALKED = 'tests/integration/vng/callbacks.test.ts';
+
+/**
+ * Callbacks that happen in time, by one person.
+ *
+ * @type {readonly Fault[]}
+ */
+export const callbackFaults = [
+  {
+    name: 'a claim is not read again, so that two have the same callback',
+    file: `${TERUGBEL}/changes.ts`,
+    find: 'return asItStands({ board, itemOf }, at, ref);',
+    replace: 'return itemOf(at, written.value);',
+    tests: [WALKED],
+  },
+  {
+    name: 'a forward reckons anew until when to call back',
+    file: `${TERUGBEL}/changes.ts`,
+    find: 'withRemark(read.taak.toelichting, termOf(read, deps), remark)',
+    replace: 'withRemark(read.taak.toelichting, { dueMs: deps.nowMs(), voorkeur: null, pogingen: 0 }, remark)',
+    tests: [WALKED],
+  },
+  {
+    name: 'a public holiday counts as a working day',
+    file: `${DOMAIN}/working-time.ts`,
+    find: 'if (holiday) return holiday;',
+    replace: 'if (holiday === datum) return holiday;',
+    tests: [`${DOMAIN}/working-time.test.ts`],
+  },
+];

@@ -1,0 +1,120 @@
+import { createStore } from 'zustand/vanilla';
+import { describe, expect, it } from 'vitest';
+import { boardItemOf, boardOf } from '../../../../tests/fakes/board';
+import type { Board, BoardItem, ChangeReply } from '../../../shared/domain/terugbel/board';
+import type { Bridge } from '../../../shared/ipc/contract';
+import { createTerugbelSlice, keyOf, refOf, type TerugbelSlice } from './slice';
+
+type Sent = { readonly doneId?: string; readonly reason?: string };
+const mine = boardItemOf({ holder: { naam: 'Sanne Dijkhuis', isMe: true } });
+
+function storeOn(replies: Partial<Bridge['terugbel']>) {
+  const refuse = () => Promise.reject(new Error('Not asked'));
+  const terugbel = new Proxy(replies, {
+    get: (given, name): unknown => Reflect.get(given, name) ?? refuse,
+  }) as Bridge['terugbel'];
+  return createStore<TerugbelSlice>()(createTerugbelSlice({ terugbel }));
+}
+
+const done = (item: BoardItem): ChangeReply => ({ state: 'done', item });
+const ok = <T>(value: T) => Promise.resolve({ ok: true, value } as const);
+
+describe('the board in the window', () => {
+  it('drops the answer for a tab that was left before it came', async () => {
+    const answers: ((board: Board) => void)[] = [];
+    const store = storeOn({
+      list: () => new Promise((resolve) => answers.push((value) => resolve({ ok: true, value }))),
+    });
+    const first = store.getState().showBoardTab('unit', 'unit');
+    const second = store.getState().showBoardTab('mine', 'mine');
+
+    answers[1]?.(boardOf(mine));
+    answers[0]?.(boardOf(boardItemOf({ nummer: '0000000008' })));
+    await Promise.all([first, second]);
+
+    expect(store.getState().board).toMatchObject({ value: { items: [{ nummer: mine.nummer }] } });
+  });
+
+  it('leaves what shows when a look in between fails, and the row at hand', async () => {
+    let isUp = true;
+    const store = storeOn({
+      list: () =>
+        isUp ? ok(boardOf(mine)) : Promise.resolve({ ok: false, error: { kind: 'internal', errorId: 'x' } }),
+    });
+    await store.getState().loadBoard('unit');
+    store.getState().goToRow(keyOf(mine));
+    isUp = false;
+
+    await store.getState().loadBoard('unit');
+
+    expect(store.getState().board.state).toBe('ready');
+    expect(store.getState().boardRow).toBe(keyOf(mine));
+  });
+
+  it('tells which callback somebody else took from the user', async () => {
+    const boards = [boardOf(mine), boardOf(boardItemOf({ holder: { naam: 'Petra van Rhee', isMe: false } }))];
+    const store = storeOn({ list: () => ok(boards.shift() ?? boardOf()) });
+    await store.getState().loadBoard('unit');
+
+    await store.getState().loadBoard('unit');
+
+    expect(store.getState().takenOver.map(({ holder }) => holder?.naam)).toEqual(['Petra van Rhee']);
+  });
+});
+
+describe('a change', () => {
+  it('keeps what was typed and its id until it was done, so that it is written once', async () => {
+    const sent: Sent[] = [];
+    const replies: ChangeReply[] = [{ state: 'failed', error: { kind: 'timeout', afterMs: 3000 } }, done(mine)];
+    const store = storeOn({
+      attempt: (asked) => {
+        sent.push(asked);
+        return ok(replies.shift() ?? done(mine));
+      },
+    });
+    store.getState().changeBoardDraft(keyOf(mine), { note: 'Nam niet op.' });
+
+    const first = await store.getState().changeTaak(mine, 'attempt');
+    const kept = store.getState().boardDrafts[keyOf(mine)]?.note;
+    const second = await store.getState().changeTaak(mine, 'attempt');
+    await store.getState().changeTaak(mine, 'attempt');
+
+    expect([first, kept, second]).toEqual([false, 'Nam niet op.', true]);
+    expect(store.getState().boardDrafts[keyOf(mine)]?.note).toBe('');
+    expect(sent[0]?.doneId).toBe(sent[1]?.doneId);
+    expect(sent[2]?.doneId).not.toBe(sent[1]?.doneId);
+  });
+
+  it('keeps what was typed about one callback while another is looked at', async () => {
+    const other = boardItemOf({ id: '4f6b1c2a-3d4e-4f5a-8b6c-000000000099' });
+    const store = storeOn({ open: () => ok({ state: 'gone' } as const) });
+    store.getState().changeBoardDraft(keyOf(mine), { reason: 'Gaat over parkeren.' });
+
+    await store.getState().openTaak(refOf(other));
+    await store.getState().openTaak(refOf(mine));
+
+    expect(store.getState().boardDrafts[keyOf(mine)]?.reason).toBe('Gaat over parkeren.');
+  });
+
+  it('takes a closed callback off the board', async () => {
+    const store = storeOn({
+      list: () => ok(boardOf(mine)),
+      close: () => ok(done({ ...mine, isOpen: false })),
+    });
+    await store.getState().loadBoard('mine');
+
+    await store.getState().changeTaak(mine, 'close');
+
+    expect(store.getState().board).toMatchObject({ value: { items: [] } });
+  });
+
+  it('forgets everything when the user changes', async () => {
+    const store = storeOn({ list: () => ok(boardOf(mine)) });
+    await store.getState().loadBoard('mine');
+    store.getState().changeBoardDraft(keyOf(mine), { note: 'x' });
+
+    store.getState().forgetBoard();
+
+    expect(store.getState()).toMatchObject({ board: { state: 'idle' }, boardDrafts: {}, opened: null });
+  });
+});
