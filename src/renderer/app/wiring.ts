@@ -125,9 +125,12 @@ function linkStarted(state: AppState, before: Pick<AppState, 'startedZaken'>): v
     const known = before.startedZaken[id] ?? [];
     for (const started of state.startedZaken[id] ?? []) {
       const was = known.find(({ startId }) => startId === started.startId);
+      const question = questions.find((one) => one.id === started.questionId);
+      // The contact has to be there for the zaak, also where nobody is known.
+      if (question && !was && question.tekstKeuze === undefined)
+        state.changeQuestion(id, question.id, { tekstKeuze: 'bewaren' });
       if (started.state !== 'delivered' || !started.zaak || was?.state === 'delivered') continue;
       const { connectionId, identificatie, omschrijving, zaak } = started;
-      const question = questions.find((one) => one.id === started.questionId);
       if (question?.zaak === null)
         state.changeQuestion(id, question.id, { zaak: { connectionId, identificatie, omschrijving, ...zaak } });
       state.showToast({ id: `zaak-${started.startId}`, tone: 'ok', text: nl.work.started(identificatie), ms: 15_000 });

@@ -3,19 +3,15 @@ import { bsnSchema, type Bsn } from '../../../src/shared/domain/bsn';
 import { bagIdSchema } from '../../../src/shared/domain/adres';
 import { datumOf } from '../../../src/shared/domain/days';
 import { instantOf } from '../../../src/shared/domain/datum';
-import { klantcontactIdSchema, partijIdSchema } from '../../../src/shared/domain/ids';
+import { klantcontactIdSchema } from '../../../src/shared/domain/ids';
 import { kvkNummerSchema } from '../../../src/shared/domain/organisatie';
 import type { Zaak } from '../../../src/shared/domain/zaak';
 import type { LineResult } from '../../../src/shared/result';
-import type {
-  KlantinteractiesWritePort,
-  NewKlantcontact,
-  WrittenKlantcontact,
-} from '../../../src/main/ports/klantinteracties-write';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
 import type { TerugbelPort, TerugbelTaak } from '../../../src/main/ports/terugbel';
 import type { WrittenObject } from '../../../src/main/ports/redactie';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
+import { betrokkene, written, zaakObject } from './written-contact';
 import { zakenWriteCalls } from './zaken-write-calls';
 import { sampleOfOrganisations, sampleOfPeople, someInitiators } from './subjects';
 
@@ -290,14 +286,6 @@ const NEW_BSN = bsnSchema.parse('999990482');
 const EMPTY_BSN = bsnSchema.parse('999998122');
 const EMPTY_KVK = kvkNummerSchema.parse('90009876');
 const NEW_KVK = kvkNummerSchema.parse('99999999');
-const betrokkene = {
-  partijId: null,
-  voornaam: 'Anna',
-  voorvoegsel: 'de',
-  achternaam: 'Vries',
-  organisatienaam: 'Proef BV',
-};
-
 const one = async (answer: Promise<LineResult<unknown>>): Answers => [await answer];
 const each = <T>(items: readonly T[], ask: (item: T) => Promise<LineResult<unknown>>): Answers =>
   Promise.all(items.map(ask));
@@ -365,47 +353,4 @@ const contactsOf = (taken: readonly TerugbelTaak[]) => taken.flatMap(({ klantcon
 async function somePartijen(port: KlantinteractiesPort, region: Region) {
   const answers = await Promise.all(sampleOfPeople(region).map((bsn) => port.findPartij({ by: 'bsn', bsn })));
   return answers.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : [])).slice(0, 6);
-}
-
-const zaakObject = () => ({
-  objectId: randomUUID(),
-  codeObjecttype: 'zgw-Zaak',
-  codeRegister: 'openzaak',
-  codeSoortObjectId: 'uuid',
-});
-
-/** A contact that was just written, with everything that a contact can carry. */
-async function written(
-  port: KlantinteractiesWritePort,
-  vervolgVan: NewKlantcontact['vervolgVan'] = null,
-): Promise<{
-  readonly reference: string;
-  readonly result: LineResult<WrittenKlantcontact>;
-  readonly contact: WrittenKlantcontact;
-}> {
-  const reference = randomUUID();
-  const contact: NewKlantcontact = {
-    referentienummer: reference,
-    kanaal: 'telefoon',
-    onderwerp: 'Wanneer komt mijn paspoort?',
-    inhoud: 'Paspoort ligt klaar.',
-    plaatsgevondenOp: '2026-11-23T09:00:00.000Z',
-    metadata: { gemeente: 'harderwijk', resultaat: 'zelfstandig_afgehandeld' },
-    betrokkene,
-    onderwerpobject: zaakObject(),
-    vervolgVan,
-    rol: vervolgVan === null ? 'klant' : 'vertegenwoordiger',
-  };
-  const result = await port.createKlantcontact(contact);
-  const nobody = {
-    id: partijIdSchema.parse(randomUUID()) as never,
-    nummer: '',
-    betrokkeneId: null,
-    vertegenwoordigdeId: null,
-    actorIds: [],
-    onderwerpobjecten: [],
-    interneTaken: [],
-    digitaleAdressen: [],
-  };
-  return { reference, result, contact: result.ok ? result.value : nobody };
 }

@@ -161,7 +161,13 @@ it('C0359 a report about the public space that is known already: the contact sta
     ...{ connectionId: started?.connectionId, omschrijving: started?.omschrijving ?? '' },
     ...{ url: started?.zaak?.url ?? '', id: started?.zaak?.id ?? '', identificatie: started?.identificatie ?? '' },
   };
-  desk.page.edit(second, { vraag: 'Nog steeds die tegel', note: 'Nu is er iemand gevallen.', zaak, ...closing });
+  desk.page.edit(second, {
+    vraag: 'Nog steeds die tegel',
+    note: 'Nu is er iemand gevallen.',
+    zaak,
+    tekstKeuze: 'bewaren',
+    ...closing,
+  });
   await desk.page.save(second);
   await deliverAll(desk);
 

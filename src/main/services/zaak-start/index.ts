@@ -8,19 +8,17 @@ import type {
   ZaakStartReply,
   ZaaktypeChoice,
 } from '../../../shared/domain/zaak-start';
-import { productTail } from '../../../shared/domain/zaak-start-choice';
 import type { LineResult } from '../../../shared/result';
 import type { Connection } from '../../ports/lines';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
 import type { ZakenWritePort } from '../../ports/zaken-write';
 import { askLine, type AskDeps } from '../ask-line';
 import type { Work } from '../desk/desk';
-import { readPhone } from '../find/phone';
 import { closedBecause, connectionsFor } from '../klantbeeld/access';
 import type { OutboxService } from '../outbox/outbox-service';
-import { noZaakYet, zaakJobSchema, type ZaakcontactJob, type ZaakJob } from '../outbox/zaak-job';
-import { problemsOfStart, registerValue } from './check';
-import { newIdentificatie } from './identificatie';
+import { zaakJobSchema, type ZaakcontactJob, type ZaakJob } from '../outbox/zaak-job';
+import { problemsOfStart } from './check';
+import { toZaakJob } from './to-job';
 
 export type ZaakStartDeps = {
   readonly ask: AskDeps;
@@ -188,55 +186,6 @@ async function tried({ outbox, store }: ZaakStartDeps, id: string): Promise<void
 function replyOf(record: OutboxRecord): ZaakStartReply | null {
   const started = startedOf(record);
   return started && { state: 'started', started };
-}
-
-type Filled = {
-  readonly work: Work;
-  readonly start: ZaakStart;
-  readonly type: ZaaktypeChoice;
-  readonly vragen: readonly EigenschapVraag[];
-  /** The same zaak as its register refused it: its number and what stands already are kept. */
-  readonly before: ZaakJob | null;
-};
-
-function toZaakJob({ today, nowMs }: ZaakStartDeps, { work, start, type, vragen, before }: Filled): ZaakJob {
-  const { conversation } = work;
-  const question = conversation.questions.find(({ id }) => id === start.questionId);
-  const product = question?.product ?? null;
-  const values = new Map(start.eigenschappen.map(({ url, waarde }) => [url, waarde]));
-  return {
-    kind: 'zaak',
-    connectionId: type.connectionId,
-    questionId: start.questionId,
-    identificatie: before?.identificatie ?? newIdentificatie(),
-    zaaktype: type.url,
-    omschrijving: start.omschrijving.trim(),
-    toelichting: start.toelichting.trim(),
-    startdatum: today(),
-    startedAt: instantOf(nowMs()),
-    kanaal: conversation.kanaal,
-    producten: product === null ? [] : type.producten.filter((one) => productTail(one) === productTail(product)),
-    eigenschappen: vragen.flatMap((vraag) => {
-      const waarde = registerValue(vraag, values.get(vraag.url) ?? '');
-      return waarde === '' ? [] : [{ eigenschap: vraag.url, waarde }];
-    }),
-    initiator: initiatorOf(work, start),
-    subject: conversation.subject,
-    done: before?.done ?? noZaakYet,
-  };
-}
-
-/** Who it is for: the caller who was chosen, else the name that was given, else nobody. */
-function initiatorOf({ conversation: { subject, caller } }: Work, { melder }: ZaakStart): ZaakJob['initiator'] {
-  if (subject?.kind === 'persoon') return { soort: 'persoon', bsn: subject.bsn };
-  if (subject?.kind === 'organisatie') {
-    const { kvkNummer, vestigingsnummer } = subject;
-    return vestigingsnummer ? { soort: 'vestiging', kvkNummer, vestigingsnummer } : { soort: 'organisatie', kvkNummer };
-  }
-  const naam = melder?.naam.trim() || (subject ? (caller.naam ?? '') : '');
-  if (naam === '') return null;
-  const telefoonnummer = readPhone(melder?.telefoonnummer ?? '')?.e164 ?? '';
-  return { soort: 'naam', naam, telefoonnummer, email: melder?.email.trim() ?? '' };
 }
 
 type Content = { readonly id: string; readonly onderwerp: string; readonly job: ZaakJob | ZaakcontactJob };
