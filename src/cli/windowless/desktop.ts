@@ -18,6 +18,7 @@ import { registeringHandlers } from '../../main/ipc/handlers/registering';
 import { identificationHandlers } from '../../main/ipc/handlers/identification';
 import { registerHandlers, type RegisterOptions } from '../../main/ipc/register';
 import { openKennisbeheer } from '../../main/open-kennisbeheer';
+import { readShippedLists } from '../../main/read-lists';
 import { safeErrorOf } from '../../main/ipc/safe-error';
 import { createLineRegister } from '../../main/lines/line-register';
 import { requestLog } from '../../main/log';
@@ -87,7 +88,7 @@ export async function openWindowlessDesktop(options: WindowlessOptions): Promise
   const kennisbeheer = openKennisbeheer({ ...services, ...about, today, store });
   return {
     ...{ services, store, file: place.kind === 'file' ? place.file : '' },
-    bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk, terms }, store),
+    bridge: bridgeTo({ ...services, ...clock, kennisbeheer, lineDesk, terms, lijsten }, store),
     close() {
       services.stop();
       store.close();
@@ -96,6 +97,10 @@ export async function openWindowlessDesktop(options: WindowlessOptions): Promise
 }
 
 const noKeychain = { isAvailable: () => false, encrypt: () => Buffer.of(), decrypt: () => '' };
+
+/** Nobody changes them here. */
+const lijsten = { current: () => (shipped ??= readShippedLists(RESOURCES)) };
+let shipped: ReturnType<typeof readShippedLists> | null = null;
 
 function today(): Datum {
   return todayInTheNetherlands(Date.now());

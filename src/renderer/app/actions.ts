@@ -171,7 +171,8 @@ function savedText({ outboxIds, counted }: Extract<SaveOutcome, { readonly state
 
 function focusProblem(store: AppStore, id: ConversationId, { questionId, field }: SaveProblem): void {
   store.getState().chooseQuestion(id, questionId);
-  if (field.startsWith('callback')) focusOn(field, 'callback');
+  if (field.startsWith('callback.vragen')) focusOn(field, 'vragen');
+  else if (field.startsWith('callback')) focusOn(field, 'callback');
   else focusOn(field);
 }
 

@@ -104,6 +104,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     if (artikel) void openIntake(store, artikel);
   },
   'zaak.start': (store) => toggleWorkPane(store, 'zaak'),
+  'vragen.open': inConversation(() => focusOn('callback.vragen', 'vragen')),
   'numbers.replace': replaceNumbers,
   'resultaat.choose': (store, digit) => {
     const resultaat = digit === null ? undefined : selectFavourites(store.getState())[digit - 1];

@@ -42,6 +42,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'callback.open', keys: 'Ctrl+B', group: 'vastleggen', needs: 'conversation' },
   { command: 'intake.open', keys: 'Alt+I', group: 'vastleggen', needs: 'conversation' },
   { command: 'zaak.start', keys: 'Alt+Z', group: 'vastleggen', needs: 'conversation' },
+  { command: 'vragen.open', keys: 'Ctrl+Shift+B', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'numbers.replace', keys: 'Ctrl+M', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },
   { command: 'resultaat.choose', keys: '1…7', group: 'vastleggen', isHint: true, isKeyOnly: true },
   { command: 'resultaat.save', keys: 'Ctrl+Shift+1…7', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },

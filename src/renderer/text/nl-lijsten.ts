@@ -26,6 +26,18 @@ export const nlLijsten = {
     tooMany: 'Er zijn er al te veel.',
     doesNothing: 'Kies een resultaat, een afdeling of een tekst.',
   } as Readonly<Record<string, string>>,
+  vragen: {
+    title: 'Vragen bij het terugbelverzoek',
+    open: 'Vragen',
+    set: 'Vragenset',
+    none: 'Geen vragen',
+    missing: (count: number) => (count === 1 ? '1 verplicht' : `${count} verplicht`),
+    required: (label: string) => `${label} *`,
+    choose: 'Kies',
+    yes: 'Ja',
+    left: (vraag: string) => `${vraag} (niet meer gevraagd)`,
+    removeLeft: (vraag: string) => `Antwoord op ${vraag} weghalen`,
+  },
   macro: {
     title: 'Eigen macro’s',
     intro:

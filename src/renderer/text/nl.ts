@@ -391,6 +391,7 @@ export const nl = {
       },
       isBeantwoord: { missing: 'Is de vraag beantwoord?' },
       'callback.naam': { missing: 'Kies.' },
+      'callback.vragen': { missing: 'Invullen.', personalNumber: 'Haal het nummer weg.' },
       'callback.toelichting': {
         missing: 'Waarover?',
         personalNumber: 'Haal het nummer weg.',
@@ -418,6 +419,7 @@ export const nl = {
         'callback.toelichting': 'terugbelverzoek',
         'callback.bericht': 'bericht aan de inwoner',
         'callback.voorkeursmoment': 'voorkeursmoment',
+        'callback.vragen': 'vragen bij het terugbelverzoek',
       },
       where: (fields: readonly string[]) => `In ${joined(fields)}: `,
       found: (kinds: readonly string[]) => `${joined(kinds)}?`,
@@ -576,6 +578,7 @@ export const nl = {
       'resultaat.choose': 'Resultaat kiezen (in de lijst)',
       'resultaat.save': 'Resultaat kiezen en opslaan',
       'macro.run': 'Macro uitvoeren',
+      'vragen.open': 'Vragen bij het terugbelverzoek',
       'lines.open': 'Lijnen',
       'keys.show': 'Alle toetsen',
       'curtain.toggle': 'Scherm afschermen',

@@ -43,6 +43,13 @@ export const callbackDraftSchema = shape({
   bericht: z.string().optional(),
   /** Why a supervisor lets the message go although it names an executor. */
   berichtReden: z.string().optional(),
+  /** The department of a group that is asked, by which questions are found. Drafts of before do not know it. */
+  bijAfdeling: z.string().optional(),
+  /** Answers to the questions of a set, each with its question as it was put; `setId` when the agent chose the set. */
+  vragen: shape({
+    setId: z.string().optional(),
+    antwoorden: list(shape({ id: z.string(), vraag: z.string(), antwoord: z.string() })),
+  }).optional(),
 });
 export type CallbackDraft = z.infer<typeof callbackDraftSchema>;
 

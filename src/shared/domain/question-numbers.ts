@@ -2,7 +2,7 @@ import type { CallbackDraft, QuestionDraft } from './conversation';
 import { digitsOf, findPersonalNumbers, withoutPersonalNumbers, type PersonalNumber } from './personal-numbers';
 
 /** The fields of a question in which anything can be typed. */
-export type FreeField = 'vraag' | 'note' | `callback.${(typeof CALLBACK_FIELDS)[number]}`;
+export type FreeField = 'vraag' | 'note' | 'callback.vragen' | `callback.${(typeof CALLBACK_FIELDS)[number]}`;
 
 const CALLBACK_FIELDS = ['toelichting', 'bericht', 'voorkeursmoment'] as const;
 const FIELDS: readonly FreeField[] = [
@@ -11,6 +11,7 @@ const FIELDS: readonly FreeField[] = [
   'callback.toelichting',
   'callback.bericht',
   'callback.voorkeursmoment',
+  'callback.vragen',
 ];
 
 /** Personal numbers in one field of a question. */
@@ -45,8 +46,20 @@ export function replacingNumbers(
   return {
     vraag: clean.get('vraag') ?? question.vraag,
     note: clean.get('note') ?? question.note,
-    callback: callback && { ...callback, ...inCallback },
+    callback: callback && { ...callback, ...inCallback, ...cleanAnswers(callback, wordsFor) },
   };
+}
+
+function cleanAnswers(
+  { vragen }: CallbackDraft,
+  wordsFor: (kind: PersonalNumber['kind']) => string,
+): Pick<CallbackDraft, 'vragen'> {
+  if (!vragen) return {};
+  const antwoorden = vragen.antwoorden.map(({ antwoord, ...one }) => ({
+    ...one,
+    antwoord: withoutPersonalNumbers(antwoord, findPersonalNumbers(antwoord), wordsFor),
+  }));
+  return { vragen: { ...vragen, antwoorden } };
 }
 
 /** What changes in a question when its personal numbers stay: its texts do not, but they are no trouble any more. */
@@ -72,5 +85,7 @@ function textOf({ vraag, note, callback }: Texts, field: FreeField): string {
       return callback?.bericht ?? '';
     case 'callback.voorkeursmoment':
       return callback?.voorkeursmoment ?? '';
+    case 'callback.vragen':
+      return callback?.vragen?.antwoorden.map(({ antwoord }) => antwoord).join('\n') ?? '';
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { instantOf } from '../../../shared/domain/datum';
+import type { ConversationId } from '../../../shared/domain/ids';
+import type { Lijsten } from '../../../shared/domain/lijsten';
 import type { Handlers } from '../../../shared/ipc/contract';
 import type { IpcReply } from '../../../shared/ipc/define';
 import type { SaveReply } from '../../../shared/ipc/schemas';
@@ -30,7 +32,7 @@ export type ConversationsDeps = Pick<
   | 'terms'
   | 'today'
   | 'zaakStarts'
->;
+> & { readonly lijsten: Pick<HandlerDeps['lijsten'], 'current'> };
 
 export const conversationsHandlers = (deps: ConversationsDeps): Handlers['conversations'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
@@ -61,20 +63,22 @@ export const conversationsHandlers = (deps: ConversationsDeps): Handlers['conver
         deps.klantbeelden.close(conversationId);
         return reply(null);
       }),
-    restore({ conversationId }) {
-      const user = deps.session.current();
-      return Promise.resolve(
-        user
-          ? found(deps.conversations.restore(user.id, conversationId))
-          : refuse({ kind: 'forbidden', because: 'signedOut' }),
-      );
+    restore: ({ conversationId }) => Promise.resolve(restore(deps, conversationId)),
+    save: async ({ conversationId }) => {
+      // Read before the conversation is looked up: nothing may come between that and its end.
+      const lijsten = await deps.lijsten.current();
+      return inConversation(work, conversationId, (at) => save(deps, at, lijsten));
     },
-    save: ({ conversationId }) => inConversation(work, conversationId, (at) => save(deps, at)),
   };
 };
 
 const found = (conversation: Conversation | null): IpcReply<Conversation> =>
   conversation ? reply(conversation) : refuse({ kind: 'notFound' });
+
+function restore({ session, conversations }: ConversationsDeps, id: ConversationId): IpcReply<Conversation> {
+  const user = session.current();
+  return user ? found(conversations.restore(user.id, id)) : refuse({ kind: 'forbidden', because: 'signedOut' });
+}
 
 type Start = Parameters<Handlers['conversations']['start']>[0];
 
@@ -91,10 +95,10 @@ function start(deps: ConversationsDeps, { kanaal, municipality, callId }: Start)
 }
 
 /** Into the outbox in one transaction with the end of the conversation: after it nothing can be lost. */
-function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
+function save(deps: ConversationsDeps, at: Work, { vragensets, resultaten }: Lijsten): IpcReply<SaveReply> {
   const { conversation } = at;
   const problems = [
-    ...problemsOf(conversation),
+    ...problemsOf(conversation, vragensets),
     ...referralProblems(conversation, deps.lineDesk.register, deps.today()),
     ...messageProblems(deps.lineDesk, at.user, conversation),
     ...termProblems(conversation, deps.nowMs()),
@@ -102,7 +106,7 @@ function save(deps: ConversationsDeps, at: Work): IpcReply<SaveReply> {
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
   const sections = deps.klantbeelden.current(conversation.id);
   const { registered, counted } = splitQuestions(deps, at);
-  const records = recordsOf(deps, at, { questions: registered, identity: identityOf(sections) });
+  const records = recordsOf(deps, at, { questions: registered, identity: identityOf(sections), resultaten });
   if (!records) return refuse({ kind: 'notFound' });
   // Before the contact, as the access log: what was let go is known also when saving fails.
   releaseMessages({ ...deps.lineDesk, nowMs: deps.nowMs }, at.user, conversation);
@@ -132,16 +136,17 @@ function splitQuestions({ lineDesk, today, zaakStarts }: ConversationsDeps, { us
 type Registered = {
   readonly questions: readonly QuestionDraft[];
   readonly identity: ReturnType<typeof identityOf>;
+  readonly resultaten: Lijsten['resultaten'];
 };
 
 /** On their way to the register of the municipality; null when it has none and there is something to register. */
-function recordsOf(deps: ConversationsDeps, at: Work, { questions, identity }: Registered) {
+function recordsOf(deps: ConversationsDeps, at: Work, { questions, ...known }: Registered) {
   const { conversation, user } = at;
   const [connection] = connectionsFor(deps.ask.lines.connections(), conversation.municipality).filter(({ ports }) =>
     ports.includes('klantinteractiesWrite'),
   );
   if (!connection) return questions.length === 0 ? [] : null;
-  const context = { user, connectionId: connection.id, identity, savedAtMs: deps.nowMs() };
+  const context = { user, connectionId: connection.id, ...known, savedAtMs: deps.nowMs() };
   return questions.map((question) => {
     const term = deps.terms.ofQuestion(conversation.municipality, question);
     const job = withTerm(toJob(conversation, question, context), question, term);

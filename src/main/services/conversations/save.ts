@@ -5,24 +5,26 @@ import type { Organisatie } from '../../../shared/domain/organisatie';
 import type { Partij } from '../../../shared/domain/klantcontact';
 import type { User } from '../../../shared/domain/user';
 import type { SaveReply } from '../../../shared/ipc/schemas';
+import type { ResultaatOptie, Vragenset } from '../../../shared/domain/lijsten';
 import { numbersInQuestion } from '../../../shared/domain/question-numbers';
 import { cleanText, CONTACT_LIMITS, LONGEST_NOTE, partsOf } from '../../../shared/domain/contact-text';
 import { losesText, registrationFor, type Registration } from '../../../shared/domain/registering';
+import { answersText, setOf, unanswered } from '../../../shared/domain/vragenset';
 import { readPhone } from '../find/phone';
 import { nothingDone, type ContactJob } from '../outbox/job';
 
 type Problems = Extract<SaveReply, { readonly state: 'incomplete' }>['problems'];
 
 /** What still has to be filled in before a conversation can be saved; codes per field, the window has the words. */
-export const problemsOf = (conversation: Conversation): Problems => [
-  ...conversation.questions.flatMap(problemsOfQuestion),
+export const problemsOf = (conversation: Conversation, vragensets: readonly Vragenset[] = []): Problems => [
+  ...conversation.questions.flatMap((question) => problemsOfQuestion(question, vragensets)),
   // Last: what is asked here may change when the rest is filled in.
   ...conversation.questions.flatMap((question) =>
     losesText(conversation, question) ? [{ questionId: question.id, field: 'tekstKeuze', reason: 'losesText' }] : [],
   ),
 ];
 
-function problemsOfQuestion(question: QuestionDraft): Problems {
+function problemsOfQuestion(question: QuestionDraft, vragensets: readonly Vragenset[]): Problems {
   const problem = (field: string, reason: string) => ({ questionId: question.id, field, reason });
   const found: Problems = [
     ...(question.vraag.trim() === '' && question.artikelen.length === 0 && question.note.trim() === ''
@@ -42,6 +44,9 @@ function problemsOfQuestion(question: QuestionDraft): Problems {
     ...(callback.identificatie === '' ? [problem('callback.naam', 'missing')] : []),
     ...(callback.toelichting.trim() === '' ? [problem('callback.toelichting', 'missing')] : []),
     ...(callbackText(callback).length > CONTACT_LIMITS.toelichting ? [problem('callback.toelichting', 'tooLong')] : []),
+    ...unanswered(setOf(vragensets, { ...question, callback }), callback.vragen).map((key) =>
+      problem(`callback.vragen.${key}`, 'missing'),
+    ),
     ...(hasWay ? [] : [problem('callback.telefoonnummer', 'missing')]),
     ...(callback.telefoonnummer.trim() !== '' && !readPhone(callback.telefoonnummer)
       ? [problem('callback.telefoonnummer', 'format')]
@@ -58,11 +63,13 @@ export type SaveContext = {
   readonly connectionId: ConnectionId;
   readonly identity: Persoon | Organisatie | Partij | null;
   readonly savedAtMs: number;
+  /** By which the group of a result is known. */
+  readonly resultaten?: readonly Pick<ResultaatOptie, 'id' | 'groep'>[];
 };
 
 /** The contact of one question as it will stand in the register. Never of one that is only counted. */
 export function toJob(conversation: Conversation, question: QuestionDraft, context: SaveContext): ContactJob {
-  const { user, connectionId, savedAtMs } = context;
+  const { user, connectionId } = context;
   const registration = registrationFor(conversation, question);
   const [inhoud = '', ...vervolg] = partsOf(cleanText(question.note), CONTACT_LIMITS.inhoud);
   return {
@@ -73,7 +80,7 @@ export function toJob(conversation: Conversation, question: QuestionDraft, conte
     inhoud,
     vervolg,
     plaatsgevondenOp: conversation.startedAt,
-    metadata: metadataOf(conversation, question, savedAtMs),
+    metadata: metadataOf(conversation, question, context),
     ...whoOf(conversation, question, { registration, context }),
     onderwerpobjecten: objectsOf(question),
     user: { soort: 'gebruiker', identificatie: user.email, naam: user.naam },
@@ -145,10 +152,16 @@ export const subjectLine = (question: QuestionDraft): string =>
     CONTACT_LIMITS.onderwerp,
   );
 
-function metadataOf(conversation: Conversation, question: QuestionDraft, savedAtMs: number): ContactJob['metadata'] {
+function metadataOf(
+  conversation: Conversation,
+  question: QuestionDraft,
+  { savedAtMs, resultaten = [] }: SaveContext,
+): ContactJob['metadata'] {
+  const resultaat = question.resultaat ?? (question.callback ? 'terugbelverzoek_gemaakt' : null);
   const entries: readonly (readonly [string, string | null])[] = [
     ['gemeente', conversation.municipality],
-    ['resultaat', question.resultaat ?? (question.callback ? 'terugbelverzoek_gemaakt' : null)],
+    ['resultaat', resultaat],
+    ['resultaatgroep', resultaten.find(({ id }) => id === resultaat)?.groep ?? null],
     ['vraagBeantwoord', question.isBeantwoord],
     ['upn', question.product],
     ['bronnen', question.artikelen.map(({ id }) => id).join(' ') || null],
@@ -194,6 +207,7 @@ export const callbackText = (callback: Callback): string =>
     [
       callback.voorkeursmoment.trim() && `Voorkeursmoment: ${callback.voorkeursmoment.trim()}`,
       callback.toelichting.trim(),
+      answersText(callback.vragen),
       callback.bericht?.trim() && `Bericht aan de inwoner: ${callback.bericht.trim()}`,
     ]
       .filter(Boolean)

@@ -5,7 +5,8 @@ import { nl } from '../../text/nl';
 import type { ComboOption } from '../../ui';
 
 /** Somebody who can be asked to call back. */
-export type CallbackTarget = ComboOption & Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'>;
+export type CallbackTarget = ComboOption &
+  Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'> & { readonly bijAfdeling: string };
 
 /** Everybody who can be asked to call back: departments first, then groups, then colleagues. */
 export function callbackTargets(teams: readonly Team[], medewerkers: readonly Medewerker[]): readonly CallbackTarget[] {
@@ -13,14 +14,16 @@ export function callbackTargets(teams: readonly Team[], medewerkers: readonly Me
   const team = (soort: Team['soort']) =>
     teams
       .filter((one) => one.soort === soort)
-      .map(({ identificatie, naam }) => targetOf({ soort, identificatie, naam }, words[soort]));
+      .map(({ identificatie, naam, afdelingId }) =>
+        targetOf({ soort, identificatie, naam, bijAfdeling: afdelingId ?? '' }, words[soort]),
+      );
   const people = medewerkers.map(({ identificatie, volledigeNaam, functie }) =>
-    targetOf({ soort: 'medewerker', identificatie, naam: volledigeNaam }, functie || words.medewerker),
+    targetOf({ soort: 'medewerker', identificatie, naam: volledigeNaam, bijAfdeling: '' }, functie || words.medewerker),
   );
   return [...team('afdeling'), ...team('groep'), ...people];
 }
 
-const targetOf = (who: Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'>, detail: string): CallbackTarget => ({
+const targetOf = (who: Omit<CallbackTarget, keyof ComboOption>, detail: string): CallbackTarget => ({
   ...who,
   id: `${who.soort}-${who.identificatie}`,
   label: who.naam,

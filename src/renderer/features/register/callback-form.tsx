@@ -81,7 +81,7 @@ export function CallbackForm({ conversation, question, callback, onChange, probl
   );
 }
 
-type Target = Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam'>;
+type Target = Pick<CallbackDraft, 'soort' | 'identificatie' | 'naam' | 'bijAfdeling'>;
 const DAGDEEL_OPTIONS = [
   { value: '', label: nl.terugbel.register.anyPart },
   ...DAGDELEN.map((dagdeel) => ({ value: dagdeel, label: nl.terugbel.dagdelen[dagdeel] })),
@@ -120,7 +120,9 @@ export function TargetField({ callback, onChange, error }: TargetFieldProps) {
       onType={(naam) => onChange({ naam, identificatie: '' })}
       onPick={(option) => {
         const target = targets.find(({ id }) => id === option.id);
-        if (target) onChange({ soort: target.soort, identificatie: target.identificatie, naam: target.naam });
+        if (!target) return;
+        const { soort, identificatie, naam, bijAfdeling } = target;
+        onChange({ soort, identificatie, naam, bijAfdeling });
       }}
     />
   );

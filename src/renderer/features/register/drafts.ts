@@ -75,5 +75,8 @@ export const roomLeft = (text: string, limit: number): string | undefined =>
 /** The words for what is wrong with one field of one question; null when nothing is. */
 export function problemText(problems: readonly SaveProblem[], questionId: string, field: string): string | null {
   const problem = problems.find((one) => one.questionId === questionId && one.field === field);
-  return problem ? (nl.register.problems[field]?.[problem.reason] ?? nl.register.problemOther(field)) : null;
+  if (!problem) return null;
+  // Questions have names of an administrator: what is wrong with them is all the same.
+  const known = field.startsWith('callback.vragen') ? 'callback.vragen' : field;
+  return nl.register.problems[known]?.[problem.reason] ?? nl.register.problemOther(field);
 }

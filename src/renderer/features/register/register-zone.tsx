@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { useState, type ReactNode } from 'react';
+import type { CallbackDraft, Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
 import { useAppStore } from '../../state/context';
 import { ipcErrorText } from '../../text/ipc-error';
@@ -13,6 +13,7 @@ import { emptyCallback, problemText, roomLeft } from './drafts';
 import { DuplicateStrip } from './duplicate-strip';
 import { NoteField } from './note-field';
 import { NumbersStrip } from './numbers-strip';
+import { QuestionSet, useQuestionSet } from './question-set';
 import { QuestionTabs } from './question-tabs';
 import { RegistrationStrip } from './registration-strip';
 import { ResultFields } from './result-fields';
@@ -102,20 +103,17 @@ type MiddleProps = Omit<QuestionProps, 'onSave'> & {
   readonly problem: (field: string) => string | null;
 };
 
-/** Either what the question is about, or the callback request. */
+type Part = 'about' | 'callback' | 'vragen';
+
+/** What the question is about, the callback request, or the questions that go with that. */
 function Middle({ conversation, question, onChange, problem }: MiddleProps) {
-  const [isAboutShown, showAbout] = useState(question.callback === null);
-  const [hadCallback, setHadCallback] = useState(question.callback !== null);
-  // A macro made it: it is shown as if it was made here.
-  if (hadCallback !== (question.callback !== null)) {
-    setHadCallback(question.callback !== null);
-    showAbout(question.callback === null);
-  }
+  const [part, show] = useShownPart(question);
   const partij = useAppStore((state) =>
     selectOwnKlantbeeld(state, conversation) ? selectPartij(state, conversation.id) : null,
   );
+  const { set, offered, missing, isShown } = useQuestionSet(question);
   const { callback } = question;
-  const isCallbackShown = callback !== null && !isAboutShown;
+  const shown: Part = callback === null || (part === 'vragen' && !isShown) ? (callback ? 'callback' : 'about') : part;
   const openCallback = () => {
     if (callback === null)
       onChange({
@@ -123,51 +121,92 @@ function Middle({ conversation, question, onChange, problem }: MiddleProps) {
         resultaat: question.resultaat ?? 'terugbelverzoek_gemaakt',
         isBeantwoord: question.isBeantwoord ?? 'nee',
       });
-    showAbout(false);
+    show('callback');
   };
+  const changeCallback = (next: CallbackDraft) => onChange({ callback: next });
   return (
     <>
-      <div className="vk-segments" role="group" aria-label={nl.register.about}>
-        <Button variant="subtle" isPressed={!isCallbackShown} onClick={() => showAbout(true)}>
-          {nl.register.about}
-        </Button>
-        <Button
-          variant="subtle"
-          icon="callback"
-          keys="Ctrl+B"
-          data-command="callback"
-          isPressed={isCallbackShown}
-          onClick={openCallback}
-        >
-          {nl.register.callback.open}
-        </Button>
-        {isCallbackShown && (
-          <Button
-            variant="subtle"
-            aria-label={nl.register.callback.remove}
-            onClick={() => onChange({ callback: null })}
-          >
-            {nl.register.callback.removeShort}
-          </Button>
-        )}
-        {isCallbackShown && (
+      <Segments
+        shown={shown}
+        missing={isShown ? missing.length : null}
+        onShow={(next) => (next === 'callback' ? openCallback() : show(next))}
+        onRemove={() => onChange({ callback: null })}
+      >
+        {shown === 'callback' && callback && (
           <DuplicateStrip conversation={conversation} question={question} callback={callback} onChange={onChange} />
         )}
-      </div>
+      </Segments>
       <div className="vk-register-middle">
-        {isCallbackShown ? (
-          <CallbackForm
-            conversation={conversation}
-            question={question}
-            callback={callback}
-            onChange={(next) => onChange({ callback: next })}
-            problem={problem}
-          />
-        ) : (
-          <AboutFields conversation={conversation} question={question} onChange={onChange} />
+        {shown === 'about' && <AboutFields conversation={conversation} question={question} onChange={onChange} />}
+        {shown === 'callback' && callback && (
+          <CallbackForm {...{ conversation, question, callback, problem }} onChange={changeCallback} />
+        )}
+        {shown === 'vragen' && callback && (
+          <QuestionSet question={{ ...question, callback }} {...{ set, offered, problem }} onChange={changeCallback} />
         )}
       </div>
     </>
+  );
+}
+
+/** Which part is shown; a callback that a macro made is shown as if it was made here. */
+function useShownPart({ callback }: QuestionDraft) {
+  const [part, show] = useState<Part>(callback === null ? 'about' : 'callback');
+  const [hadCallback, setHadCallback] = useState(callback !== null);
+  if (hadCallback !== (callback !== null)) {
+    setHadCallback(callback !== null);
+    show(callback === null ? 'about' : 'callback');
+  }
+  return [part, show] as const;
+}
+
+type SegmentsProps = {
+  readonly shown: Part;
+  /** Required answers that are missing; null when no questions go with it. */
+  readonly missing: number | null;
+  readonly onShow: (part: Part) => void;
+  readonly onRemove: () => void;
+  /** Stands at the end of the row. */
+  readonly children: ReactNode;
+};
+
+function Segments({ shown, missing, onShow, onRemove, children }: SegmentsProps) {
+  const text = nl.register.callback;
+  return (
+    <div className="vk-segments" role="group" aria-label={nl.register.about}>
+      <Button variant="subtle" isPressed={shown === 'about'} onClick={() => onShow('about')}>
+        {nl.register.about}
+      </Button>
+      <Button
+        variant="subtle"
+        icon="callback"
+        keys="Ctrl+B"
+        data-command="callback"
+        isPressed={shown === 'callback'}
+        onClick={() => onShow('callback')}
+      >
+        {text.open}
+      </Button>
+      {missing !== null && (
+        <Button
+          variant="subtle"
+          icon="help"
+          data-command="vragen"
+          aria-keyshortcuts="Control+Shift+B"
+          title={`${nl.lijsten.vragen.title} (Ctrl+Shift+B)`}
+          isPressed={shown === 'vragen'}
+          onClick={() => onShow('vragen')}
+        >
+          {missing === 0 ? nl.lijsten.vragen.open : `${nl.lijsten.vragen.open}: ${nl.lijsten.vragen.missing(missing)}`}
+        </Button>
+      )}
+      {shown === 'callback' && (
+        <Button variant="subtle" className="vk-segments-end" aria-label={text.remove} onClick={onRemove}>
+          {text.removeShort}
+        </Button>
+      )}
+      {children}
+    </div>
   );
 }
 
