@@ -35,6 +35,7 @@ import { mostAskedIn, openKennisbeheer } from './open-kennisbeheer';
 import { openLijsten } from './open-lijsten';
 import type { AnonymousQuestionStore } from './ports/stores';
 import { createServices } from './services/create-services';
+import { createHandOvers, type HandOvers } from './services/hand-over';
 import type { LineDesk } from './services/line-desk';
 import type { Kennisbeheer } from './services/kennisbeheer';
 import type { KennisService } from './services/kennis/kennis-service';
@@ -84,6 +85,7 @@ type Parts = Surroundings & {
   readonly notes: CannedNotes;
   readonly lijsten: LijstenService;
   readonly anonymousQuestions: AnonymousQuestionStore;
+  readonly handOvers: HandOvers;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -114,20 +116,27 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const kennisbeheer = openKennisbeheer({ ...services, municipalities, resources, store, today, outgoing: lineDesk });
   const info = infoOf(around, source.isSandbox, storage);
   const lists = openLijsten({ ...around, store, session: services.session, emit: emitter(around) });
-  const { anonymousQuestions } = store;
-  const kept = { ...lists, anonymousQuestions };
+  const handOvers = openHandOvers(around, services, lineDesk);
+  const kept = { ...lists, anonymousQuestions: store.anonymousQuestions, handOvers };
   const parts = { ...around, ...kept, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer };
   answerWindow(parts, municipalities);
-  keepTidy(store, [services, fresh, knowledge, lists]);
+  keepTidy(store, [services, fresh, knowledge, lists, handOvers]);
   return {
     zoom: () => settings.get().zoom,
     ring: (link) => ringFor(services, link),
     startRest() {
-      for (const part of [source, fresh, lists, knowledge]) part.start();
+      for (const part of [source, fresh, lists, knowledge, handOvers]) part.start();
       void services.outbox.flush();
     },
   };
 }
+
+const openHandOvers = (around: Surroundings, { ask, session }: Parts['services'], { register }: LineDesk): HandOvers =>
+  createHandOvers({
+    ...{ ask, session, register, today },
+    onState: (state) => emitter(around)('handOver.changed', state),
+    onOffers: (offers) => emitter(around)('handOver.offered', offers),
+  });
 
 const sweeper = createSweeper(garbageCollector());
 
@@ -231,6 +240,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     lijsten,
     anonymousQuestions,
     lineDesk,
+    handOvers: parts.handOvers,
     municipalities,
     terms,
     terugbel: createTerugbel({ ask: services.ask, terms, hidden: lineDesk.hidden, nowMs: Date.now, settle }),

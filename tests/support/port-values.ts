@@ -3,6 +3,7 @@ import { adresSchema } from '../../src/shared/domain/adres';
 import { aanslagbiljetSchema, wozObjectSchema } from '../../src/shared/domain/belasting';
 import { bsnSchema } from '../../src/shared/domain/bsn';
 import { datumSchema, instantSchema } from '../../src/shared/domain/datum';
+import { handOverAnswerSchema, handOverOfferSchema } from '../../src/shared/domain/hand-over';
 import { klantcontactIdSchema, partijIdSchema, zaakIdSchema } from '../../src/shared/domain/ids';
 import { artikelSchema } from '../../src/shared/domain/kennis';
 import {
@@ -150,6 +151,15 @@ export const portValues: Values = {
   redactie: {
     list: z.array(z.object({ id: z.string(), data: objectDataSchema })),
     history: z.array(z.object({ index: z.number().int(), startAt: datumSchema.nullable(), data: objectDataSchema })),
+  },
+  handOverWrite: {
+    openOffers: z.array(handOverOfferSchema),
+    offer: handOverOfferSchema.nullable(),
+    answersTo: z.array(handOverAnswerSchema),
+    leftBy: z.array(z.string()),
+    sendOffer: z.null(),
+    sendAnswer: z.null(),
+    remove: z.null(),
   },
   redactieWrite: { create: z.null(), replace: z.null() },
 };

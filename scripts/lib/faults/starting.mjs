@@ -29,4 +29,18 @@ export const startingFaults = [
     replace: 'records',
     tests: [STARTING_TEST],
   },
+  {
+    name: 'two colleagues both get a caller that they take at once',
+    file: 'src/main/services/hand-over/receiver.ts',
+    find: "if (offer.value.bevestigdVoor !== on.listener.user.id) return { state: 'lost' };",
+    replace: '',
+    tests: ['src/main/services/hand-over/hand-over.test.ts'],
+  },
+  {
+    name: 'a BSN travels with a caller who is handed over',
+    file: 'src/main/services/hand-over/index.ts',
+    find: 'texts.some((text) => findPersonalNumbers(text).length > 0)',
+    replace: 'texts.length === 0',
+    tests: ['tests/integration/vng/hand-over.test.ts'],
+  },
 ];

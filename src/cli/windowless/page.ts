@@ -19,6 +19,8 @@ export type Page = {
   readonly edit: (place: Place, part: Partial<QuestionDraft>) => void;
   /** Whom the conversation is about: somebody at the counter, whose passport the user sees. */
   readonly choose: (conversationId: string, subject: Subject | null) => Promise<void>;
+  /** Brings to main what was typed. */
+  readonly flush: (place: Pick<Place, 'conversationId'>) => Promise<boolean>;
   /** All that was typed is kept first; then the contact is saved. True when it is. */
   readonly save: (place: Pick<Place, 'conversationId'>) => Promise<boolean>;
   readonly read: () => Promise<DeskState>;
@@ -94,6 +96,7 @@ const workOf = (
     const { revision, questions } = copies.get(id);
     copies.put({ ...chosen, revision, questions });
   },
+  flush: ({ conversationId }) => copies.keeper.flush(copies.get(conversationId).id),
   async save({ conversationId }) {
     const { id } = copies.get(conversationId);
     if (!(await copies.keeper.flush(id))) return false;

@@ -11,6 +11,7 @@ import type { Bewoner, Persoon, PersoonHit } from '../../shared/domain/persoon';
 import type { OwnedProduct, Producttype, Taak } from '../../shared/domain/product';
 import type { DocumentContent, Zaak, ZaakDetail, ZaakRevision } from '../../shared/domain/zaak';
 import type { LineResult } from '../../shared/result';
+import type { HandOverTransport } from './hand-over';
 import type { KennisFeedPort } from './kennis-feed';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
 import type { RedactiePort, RedactieWritePort } from './redactie';
@@ -189,5 +190,7 @@ export interface Ports {
   readonly adresboek?: AdresboekPort;
   readonly redactie?: RedactiePort;
   readonly redactieWrite?: RedactieWritePort;
+  /** Both ways: nobody else writes what it reads. */
+  readonly handOverWrite?: HandOverTransport;
 }
 export type PortName = keyof Ports;

@@ -14,6 +14,7 @@ const EVENTS: { readonly [G in keyof Contract]?: Readonly<Partial<Record<keyof C
   klantbeeld: { arrived: true },
   outbox: { changed: true },
   zaakStart: { changed: true },
+  handOver: { changed: true, offered: true },
   kennis: { sourcesChanged: true },
   kennisbeheer: { changed: true },
   lijsten: { changed: true, statusChanged: true },

@@ -1834,6 +1834,7 @@ export const nl = {
       'belastingen.listFor': 'aanslagen bekeken',
       'bewoning.listOn': 'bewoners van het adres bekeken',
       'kennis.listArtikelen': 'kennisbank gelezen',
+      'klantinteracties.ensurePartij': 'beller opgezocht voor overdracht',
       'klantinteracties.findByDigitaalAdres': 'gezocht op telefoon of e-mail',
       'klantinteracties.getPartij': 'contactgegevens bekeken',
       'klantinteracties.listContacten': 'eerdere contacten bekeken',

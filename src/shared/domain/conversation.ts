@@ -53,6 +53,12 @@ export const callbackDraftSchema = shape({
 });
 export type CallbackDraft = z.infer<typeof callbackDraftSchema>;
 
+/** How a hand-over ended, as the contact keeps it. */
+export const handOverOutcomeSchema = shape({
+  aan: z.string(),
+  uitkomst: z.enum(['aangenomen', 'geweigerd', 'geen antwoord', 'niet geopend']),
+});
+
 /** One question of a conversation, as far as the agent filled it in. Nothing here is validated: a draft keeps what was typed. */
 export const questionDraftSchema = shape({
   id: z.uuid(),
@@ -70,6 +76,10 @@ export const questionDraftSchema = shape({
   tekstKeuze: z.enum(['bewaren', 'weglaten']).optional(),
   /** The article whose online form was opened together with the caller. Drafts of before do not know it. */
   digitaleAanvraag: artikelIdSchema.optional(),
+  /** To whom the caller was offered, and how that ended. Drafts of before do not know it. */
+  overdrachten: list(handOverOutcomeSchema).optional(),
+  /** The colleague from whom the caller came. */
+  overgenomenVan: z.string().optional(),
 });
 export type QuestionDraft = z.infer<typeof questionDraftSchema>;
 

@@ -31,6 +31,7 @@ import { terugbelContract } from './terugbel-contract';
 import { listsContract } from './lists-contract';
 import { namensContract } from './namens-contract';
 import { registeringContract } from './registering-contract';
+import { handOverContract } from './hand-over-contract';
 import { zaakStartContract } from './zaak-start-contract';
 import {
   appInfoSchema,
@@ -224,6 +225,7 @@ export const contract = {
   registering: registeringContract,
   namens: namensContract,
   ...zaakStartContract,
+  ...handOverContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

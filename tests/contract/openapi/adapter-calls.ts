@@ -12,6 +12,7 @@ import type { TerugbelPort, TerugbelTaak } from '../../../src/main/ports/terugbe
 import type { WrittenObject } from '../../../src/main/ports/redactie';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
 import { betrokkene, written, zaakObject } from './written-contact';
+import { handOverCalls } from './hand-over-calls';
 import { zakenWriteCalls } from './zaken-write-calls';
 import { sampleOfOrganisations, sampleOfPeople, someInitiators } from './subjects';
 
@@ -250,6 +251,7 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       return each([first?.id ?? randomUUID(), randomUUID()], (id) => port.history(id));
     },
   },
+  handOverWrite: handOverCalls,
   redactieWrite: {
     create: (port) => one(port.create(kennisvraag(randomUUID()))),
     replace: async (port) => {

@@ -5,6 +5,11 @@ import { z } from 'zod';
 import { startUnrulyLine, type Passed } from '../../../src/cli/chaos/unruly-line';
 import { openWindowlessDesktop, type WindowlessDesktop } from '../../../src/cli/windowless/desktop';
 import { createPage, type Page } from '../../../src/cli/windowless/page';
+import { handOverHandlers } from '../../../src/main/ipc/handlers/hand-over';
+import { createLineRegister } from '../../../src/main/lines/line-register';
+import { readSandboxLines } from '../../../src/main/read-lines';
+import { createHandOvers, type HandOvers } from '../../../src/main/services/hand-over';
+import type { HandOverState } from '../../../src/shared/domain/hand-over';
 import { zaakStartHandlers } from '../../../src/main/ipc/handlers/zaak-start';
 import { startSandbox } from '../../../src/sandbox/server';
 import { datumOf } from '../../../src/shared/domain/days';
@@ -29,6 +34,10 @@ export type PracticeDesk = {
   readonly desktop: WindowlessDesktop;
   readonly page: Page;
   readonly zaakStart: ReturnType<typeof zaakStartHandlers>;
+  readonly handOver: ReturnType<typeof handOverHandlers>;
+  readonly handOvers: HandOvers;
+  /** How callers of this desk that were offered stand, oldest first. */
+  readonly states: readonly HandOverState[];
 };
 
 export async function openPracticeRegion(): Promise<PracticeRegion> {
@@ -74,7 +83,17 @@ async function openDesk({ user, sandbox, closing }: Opening): Promise<PracticeDe
     municipalities: [],
     app: { openInBrowser: () => Promise.resolve() },
   });
-  return { desktop, page: createPage(desktop.bridge), zaakStart };
+  const states: HandOverState[] = [];
+  const handOvers = createHandOvers({
+    ...desktop.services,
+    register: createLineRegister(() => readSandboxLines(RESOURCES, sandbox)),
+    today: () => datumOf('2026-11-02'),
+    onState: (state) => void states.push(state),
+    onOffers: () => undefined,
+  });
+  closing.push(() => handOvers.stop());
+  const handOver = handOverHandlers({ ...desktop.services, handOvers, today: () => datumOf('2026-11-02') });
+  return { desktop, page: createPage(desktop.bridge), zaakStart, handOver, handOvers, states };
 }
 
 /** What main answered. */

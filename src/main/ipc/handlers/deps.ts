@@ -6,6 +6,7 @@ import type { AskDeps } from '../../services/ask-line';
 import type { CallService } from '../../services/calls/call-service';
 import type { ConversationService } from '../../services/conversations/conversation-service';
 import type { Session } from '../../services/desk/session';
+import type { HandOvers } from '../../services/hand-over';
 import type { KennisService } from '../../services/kennis/kennis-service';
 import type { Kennisbeheer } from '../../services/kennisbeheer';
 import type { KlantbeeldSessions } from '../../services/klantbeeld/klantbeeld-sessions';
@@ -37,6 +38,7 @@ export type HandlerDeps = {
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;
   readonly zaakStarts: ZaakStarts;
+  readonly handOvers: HandOvers;
   readonly municipalities: readonly Municipality[];
   /** When callbacks are due. */
   readonly terms: CallbackTerms;

@@ -16,7 +16,9 @@ import type { HandlerDeps } from './deps';
 type Initiator = { readonly bsn: Bsn | null; readonly kvkNummer: KvkNummer | null };
 type SubjectOf = Parameters<Handlers['find']['subjectOf']>[0]['of'];
 
-export const findHandlers = (deps: HandlerDeps): Handlers['find'] => {
+type Deps = Pick<HandlerDeps, 'ask' | 'conversations' | 'session' | 'today'>;
+
+export const findHandlers = (deps: Deps): Handlers['find'] => {
   const work = { currentUser: deps.session.current, conversations: deps.conversations };
   const understood = (text: string) => understand(text, deps.today());
   return {
@@ -31,7 +33,7 @@ export const findHandlers = (deps: HandlerDeps): Handlers['find'] => {
   };
 };
 
-async function subjectOf(deps: HandlerDeps, at: Work, of: SubjectOf) {
+async function subjectOf(deps: Deps, at: Work, of: SubjectOf) {
   const connections = connectionsFor(deps.ask.lines.connections(), at.conversation.municipality);
   if (of.kind === 'partij') return reply(await subjectOfPartij(deps, { at, connections }, of.partijId));
   const connection = connections.find(({ id }) => id === of.connectionId);
@@ -63,7 +65,7 @@ function behind(of: Exclude<SubjectOf, { readonly kind: 'partij' }>): Behind {
 
 /** A partij that a base registration knows leads there; one that it does not know stays a partij. */
 async function subjectOfPartij(
-  deps: HandlerDeps,
+  deps: Pick<HandlerDeps, 'ask'>,
   { at, connections }: { readonly at: Work; readonly connections: readonly Connection[] },
   partijId: string,
 ): Promise<Subject | null> {

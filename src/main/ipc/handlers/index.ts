@@ -5,6 +5,7 @@ import { conversationsHandlers } from './conversations';
 import type { HandlerDeps } from './deps';
 import { adresboekHandlers, auditHandlers, linesHandlers, outboxHandlers } from './desk-lists';
 import { findHandlers } from './find';
+import { handOverHandlers } from './hand-over';
 import { identificationHandlers } from './identification';
 import { kennisHandlers } from './kennis';
 import { kennisbeheerHandlers } from './kennisbeheer';
@@ -30,6 +31,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   klantbeeld: klantbeeldHandlers(deps),
   zaken: zakenHandlers(deps),
   zaakStart: zaakStartHandlers(deps),
+  handOver: handOverHandlers(deps),
   kennis: kennisHandlers(deps),
   kennisbeheer: kennisbeheerHandlers(deps),
   adresboek: adresboekHandlers(deps),

@@ -9,6 +9,7 @@ import { feedPort } from './feed';
 import { toMedewerkers, toTeams } from './map-adresboek';
 import { toArtikelen } from './map-kennis';
 import { findObjecttypes, type ObjecttypeName } from './objecttypes';
+import { handOverTransport } from './overdracht';
 import { redactiePort, redactieWritePort } from './redactie';
 import { settingsSchema, type Settings } from './settings';
 import { wireObjectPage, type WireObject } from './wire';
@@ -21,7 +22,7 @@ const MOST_OBJECTS = 20_000;
 export const objecten = defineLine({
   kind: 'objecten',
   label: 'Kennisbank en smoelenboek',
-  ports: ['kennis', 'kennisFeed', 'adresboek', 'redactie', 'redactieWrite'],
+  ports: ['kennis', 'kennisFeed', 'adresboek', 'redactie', 'redactieWrite', 'handOverWrite'],
   settings: settingsSchema,
   connect: (http, settings) => ({
     kennis: kennisPort(http, settings),
@@ -29,6 +30,7 @@ export const objecten = defineLine({
     adresboek: adresboekPort(http, settings),
     redactie: redactiePort(http, (soort) => objectsOf(http, settings, [soort])),
     redactieWrite: redactieWritePort(http, settings),
+    handOverWrite: handOverTransport(http, settings),
   }),
   // Only the id of one object: its data may name a colleague.
   async probe(http) {

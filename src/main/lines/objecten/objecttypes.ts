@@ -15,6 +15,7 @@ const NAMES = {
   kennisvraag: ['kennisvraag', 'kennisvragen'],
   kennisvoorstel: ['kennisvoorstel', 'kennisvoorstellen'],
   kennisnieuws: ['kennisnieuws'],
+  overdracht: ['overdracht', 'overdrachten'],
 } as const;
 
 export type ObjecttypeName = keyof typeof NAMES;

@@ -15,6 +15,7 @@ export const settingsSchema = z.strictObject({
   kennisvraagType: typeUrl,
   kennisvoorstelType: typeUrl,
   kennisnieuwsType: typeUrl,
+  overdrachtType: typeUrl,
   /** Base of the Objecttypes API; by default the Objects API itself, or its sibling path. */
   objecttypesUrl: typeUrl,
   /** Municipality by OWMS identifier, where it does not follow from the identifier itself. */

@@ -17,6 +17,12 @@ export type NewConversation = {
   readonly telefoonnummer: string | null;
 };
 
+/** What comes with a caller from a colleague. */
+export type ReceivedConversation = Pick<
+  Conversation,
+  'kanaal' | 'municipality' | 'caller' | 'subject' | 'identification' | 'startedAt'
+> & { readonly telefoonnummer: string | null; readonly question: Partial<QuestionDraft> };
+
 /** What the window may change of a conversation: never its subject or its identification. */
 export type KeptDraft = Pick<Conversation, 'revision' | 'kanaal' | 'state' | 'questions' | 'magHergebruiken'>;
 
@@ -25,6 +31,8 @@ export type ConversationService = {
   /** The user's own running conversation, or null: nobody reaches another user's. */
   readonly get: (userId: string, id: ConversationId) => StoredConversation | null;
   readonly start: (userId: string, start: NewConversation) => Conversation;
+  /** A caller who comes from a colleague, with everything that was written there. */
+  readonly receive: (userId: string, received: ReceivedConversation) => Conversation;
   /** Keeps what was typed. An older revision than the stored one is ignored. */
   readonly keep: (userId: string, id: ConversationId, draft: KeptDraft) => Conversation | null;
   /** Remembers what the caller gave in the latest search, until somebody is chosen on it. */
@@ -61,6 +69,7 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
       store.put({ conversation, userId, traceId: randomBytes(16).toString('hex'), discardedAtMs: null });
       return conversation;
     },
+    receive: (userId, received) => receive(store, userId, { ...received, nowMs: nowMs() }),
     keep: (userId, id, draft) =>
       change(userId, id, (before) => (draft.revision <= before.revision ? before : { ...before, ...draft })),
     searched: (id, given) => void searches.set(id, given),
@@ -88,6 +97,18 @@ export function createConversationService(store: ConversationStore, nowMs: () =>
       return stored.conversation;
     },
   };
+}
+
+/** A conversation that goes on here; it has a trace of its own, since another desk keeps the one before. */
+function receive(
+  store: ConversationStore,
+  userId: string,
+  { question, nowMs, ...given }: ReceivedConversation & { readonly nowMs: number },
+): Conversation {
+  const { telefoonnummer: _in, ...kept } = given;
+  const conversation = { ...newConversation(given, nowMs), ...kept, questions: [{ ...newQuestion(), ...question }] };
+  store.put({ conversation, userId, traceId: randomBytes(16).toString('hex'), discardedAtMs: null });
+  return conversation;
 }
 
 /** What stands under this key, which is then forgotten. */

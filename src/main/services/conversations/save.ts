@@ -170,6 +170,8 @@ function metadataOf(
     ['gesprek', conversation.id],
     ['namens', conversation.namens?.soort ?? null],
     ['digitaleAanvraag', question.digitaleAanvraag ?? null],
+    ['overdracht', question.overdrachten?.map(({ aan, uitkomst }) => `${uitkomst}: ${aan}`).join('; ') || null],
+    ['overgenomenVan', question.overgenomenVan ?? null],
   ];
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value.slice(0, 255)]])));
 }

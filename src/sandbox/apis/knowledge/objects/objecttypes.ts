@@ -227,6 +227,31 @@ export const KENNISNIEUWS: Objecttype = {
   ),
 };
 
+/** A caller on the way from one desk to another, or the answer to that. An objecttype of Voorkant. */
+export const OVERDRACHT: Objecttype = {
+  uuid: '3f1f3a70-8f6c-4a8e-9d63-6b7f0c5a1d0a',
+  name: 'Overdracht',
+  namePlural: 'Overdrachten',
+  description: 'Beller die een medewerker aan een collega overdraagt. Verdwijnt na het antwoord. Zonder BSN.',
+  classification: 'intern',
+  schema: record(
+    {
+      soort: { enum: ['aanbod', 'antwoord'] },
+      id: text,
+      gebruiker: text,
+      stand: { enum: ['open', 'bevestigd', 'aangenomen', 'geweigerd', 'geopend'] },
+      overdracht: text,
+      op: text,
+      sleutel: text,
+      gemeente: text,
+      naar: { type: 'object' },
+      van: { type: 'object' },
+      bagage: { type: 'object' },
+    },
+    ['soort', 'id', 'gebruiker', 'stand'],
+  ),
+};
+
 /** Every objecttype that the practice register knows. */
 export const OBJECTTYPES: readonly Objecttype[] = [
   VAC,
@@ -237,4 +262,5 @@ export const OBJECTTYPES: readonly Objecttype[] = [
   KENNISVRAAG,
   KENNISVOORSTEL,
   KENNISNIEUWS,
+  OVERDRACHT,
 ];
