@@ -26,14 +26,14 @@ export const callerName = ({ caller }: Pick<Conversation, 'caller'>): string =>
   caller.naam ?? caller.telefoonnummer ?? nl.conversations.unknown.toLowerCase();
 
 /** Begins a conversation on a channel, which becomes the channel of the next one. */
-export async function newConversation(store: AppStore, kanaal: Kanaal): Promise<void> {
+export async function newConversation(store: AppStore, kanaal: Kanaal, kanaalId?: string): Promise<void> {
   const state = store.getState();
   const user = selectUser(state);
   if (!user) return;
   state.show('gesprek');
   if (kanaal !== state.settings.lastKanaal) void state.changeSettings({ lastKanaal: kanaal });
   const isStarted = await holdKeys(async () => {
-    const started = await state.startConversation({ kanaal, municipality: user.municipality, callId: null });
+    const started = await state.startConversation({ kanaal, kanaalId, municipality: user.municipality, callId: null });
     if (started) focusOn('find');
     return started !== null;
   });

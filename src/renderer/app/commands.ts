@@ -140,6 +140,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'meldingen.open': toggle('meldingen'),
   'collegas.open': (store) => store.getState().show('collegas'),
   'toezicht.open': (store) => store.getState().show('toezicht'),
+  'lijsten.open': (store) => store.getState().show('lijsten'),
   'outbox.open': toggle('outbox'),
   'settings.open': (store) => store.getState().show('instellingen'),
   'about.open': (store) => store.getState().show('over'),
@@ -230,6 +231,7 @@ export function isAvailable(state: AppState, { needs, isPractice }: Pick<Shortcu
   if (needs === 'editor') return keepsKennis(selectUser(state));
   if (needs === 'callbacks') return worksOnCallbacks(selectUser(state));
   if (needs === 'board') return state.screen === 'terugbel' && itemAtHand(state) !== null;
+  if (needs === 'administrator') return hasRole(selectUser(state), 'beheerder');
   return needs === 'supervisor' ? hasRole(selectUser(state), 'supervisor') : true;
 }
 

@@ -4,6 +4,7 @@ import { AuditScreen } from '../features/audit';
 import { RingingBanner, SimulateForm } from '../features/calls';
 import { KennisScreen } from '../features/kennis';
 import { BeheerScreen } from '../features/kennisbeheer';
+import { BeheerLijstenScreen } from '../features/lijstbeheer';
 import { LinesScreen } from '../features/lines';
 import { OwnMacros } from '../features/macros';
 import { hasRole, isContactCentre, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
@@ -73,6 +74,7 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
   const store = useAppStoreApi();
   const isEditor = useAppStore((state) => keepsKennis(selectUser(state)));
   const isSupervisor = useAppStore((state) => hasRole(selectUser(state), 'supervisor'));
+  const isBeheerder = useAppStore((state) => hasRole(selectUser(state), 'beheerder'));
   const screens: Readonly<Record<Screen, () => ReactNode>> = {
     gesprek: () => <ConversationScreen />,
     kennis: () =>
@@ -89,6 +91,7 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     collegas: () => <AdresboekScreen />,
     lijnen: () => <LinesScreen />,
     toezicht: () => isSupervisor && <AuditScreen />,
+    lijsten: () => isBeheerder && <BeheerLijstenScreen />,
     instellingen: () => (
       <SettingsScreen>
         <OwnNotes />

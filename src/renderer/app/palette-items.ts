@@ -115,6 +115,7 @@ const SCREENS: Readonly<Record<Screen, IconName>> = {
   collegas: 'people',
   lijnen: 'lines',
   toezicht: 'eye',
+  lijsten: 'menu',
   instellingen: 'settings',
   over: 'info',
 };
@@ -125,6 +126,7 @@ const SCREEN_KEYS: Readonly<Partial<Record<Screen, string>>> = { lijnen: 'Ctrl+L
 function maySeeScreen(state: AppState, screen: Screen): boolean {
   if (screen === 'kennisbeheer') return keepsKennis(selectUser(state));
   if (screen === 'terugbel') return worksOnCallbacks(selectUser(state));
+  if (screen === 'lijsten') return hasRole(selectUser(state), 'beheerder');
   return screen !== 'toezicht' || hasRole(selectUser(state), 'supervisor');
 }
 

@@ -21,6 +21,7 @@ const ENTRIES: readonly Entry[] = [
 const CALLBACKS: Entry = { screen: 'terugbel', icon: 'callback', keys: 'Ctrl+T' };
 const EDITING: Entry = { screen: 'kennisbeheer', icon: 'note' };
 const SUPERVISION: Entry = { screen: 'toezicht', icon: 'eye' };
+const LISTS: Entry = { screen: 'lijsten', icon: 'menu' };
 const FOOT: readonly Entry[] = [{ screen: 'instellingen', icon: 'settings' }];
 
 /** Conversations on top, screens below. */
@@ -44,6 +45,7 @@ export function Rail() {
     ...ENTRIES,
     ...(keepsKennis(user) ? [EDITING] : []),
     ...(hasRole(user, 'supervisor') ? [SUPERVISION] : []),
+    ...(hasRole(user, 'beheerder') ? [LISTS] : []),
   ];
   return (
     <nav className="vk-rail" aria-label={nl.app.zones.rail}>
@@ -55,9 +57,9 @@ export function Rail() {
           show('gesprek');
           activateConversation(id);
         }}
-        onNew={(chosen) => {
+        onNew={(chosen, kanaalId) => {
           openOverlay(null);
-          void newConversation(store, chosen);
+          void newConversation(store, chosen, kanaalId);
         }}
         isChoosing={overlay === 'channels'}
         onChoose={() => openOverlay(overlay === 'channels' ? null : 'channels')}

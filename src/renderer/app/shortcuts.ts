@@ -17,7 +17,7 @@ export type Shortcut = {
   readonly isKeyOnly?: boolean;
   /** Only in the practice environment. */
   readonly isPractice?: boolean;
-  readonly needs?: 'conversation' | 'supervisor' | 'editor' | 'ringing' | 'callbacks' | 'board';
+  readonly needs?: 'conversation' | 'supervisor' | 'editor' | 'administrator' | 'ringing' | 'callbacks' | 'board';
 };
 
 /** The one table of shortcuts. Source: screens.md, "Keys". */
@@ -62,6 +62,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'meldingen.open', keys: null, group: 'venster' },
   { command: 'collegas.open', keys: null, group: 'venster', isKeyOnly: true },
   { command: 'toezicht.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'supervisor' },
+  { command: 'lijsten.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'administrator' },
   { command: 'outbox.open', keys: null, group: 'venster' },
   { command: 'settings.open', keys: null, group: 'venster', isKeyOnly: true },
   { command: 'theme.light', keys: null, group: 'venster' },

@@ -2,7 +2,16 @@ import type { SliceCreator } from './slice';
 
 /** What the middle of the window shows. */
 export type Screen =
-  'gesprek' | 'terugbel' | 'kennis' | 'kennisbeheer' | 'collegas' | 'lijnen' | 'toezicht' | 'instellingen' | 'over';
+  | 'gesprek'
+  | 'terugbel'
+  | 'kennis'
+  | 'kennisbeheer'
+  | 'collegas'
+  | 'lijnen'
+  | 'toezicht'
+  | 'lijsten'
+  | 'instellingen'
+  | 'over';
 
 /** What lies over the window, at most one at a time. */
 export type Overlay = 'palette' | 'keys' | 'simulate' | 'channels' | 'user' | 'outbox' | 'meldingen';

@@ -99,6 +99,8 @@ export const conversationSchema = shape({
   revision: z.number().int(),
   municipality: municipalityIdSchema,
   kanaal: kanaalSchema,
+  /** The channel of the list as it is registered, where it is another than the one that it works as. */
+  kanaalId: z.string().max(50).optional(),
   startedAt: instantSchema,
   state: z.enum(['active', 'held', 'wrap-up']),
   caller: callerSchema,

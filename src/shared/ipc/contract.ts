@@ -83,7 +83,13 @@ export const contract = {
   conversations: {
     list: operation({ input: nothing, output: list(conversationSchema) }),
     start: operation({
-      input: shape({ kanaal: kanaalSchema, municipality: municipalityIdSchema, callId: z.uuid().nullable() }),
+      input: shape({
+        kanaal: kanaalSchema,
+        /** The channel of the list, where it is another than the one that it works as. */
+        kanaalId: z.string().max(50).optional(),
+        municipality: municipalityIdSchema,
+        callId: z.uuid().nullable(),
+      }),
       output: conversationSchema,
     }),
     /** Keeps what the agent typed. Subject and identification are main's own: they are not taken from here. */

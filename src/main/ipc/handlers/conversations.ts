@@ -43,7 +43,7 @@ export const conversationsHandlers = (deps: ConversationsDeps): Handlers['conver
         user ? reply(deps.conversations.list(user.id)) : refuse({ kind: 'forbidden', because: 'signedOut' }),
       );
     },
-    start: (input) => Promise.resolve(start(deps, input)),
+    start: async (input) => start(deps, input, (await deps.lijsten.current()).kanalen),
     keep: ({ conversationId, ...draft }) =>
       inConversation(work, conversationId, ({ user }) => {
         const kept = deps.conversations.keep(user.id, conversationId, draft);
@@ -83,15 +83,20 @@ function restore({ session, conversations }: ConversationsDeps, id: Conversation
 type Start = Parameters<Handlers['conversations']['start']>[0];
 
 /** A conversation begins by hand or by answering the call that rings; then the call says which municipality was dialled. */
-function start(deps: ConversationsDeps, { kanaal, municipality, callId }: Start): IpcReply<Conversation> {
+function start(
+  deps: ConversationsDeps,
+  { kanaal, kanaalId, municipality, callId }: Start,
+  kanalen: Lijsten['kanalen'],
+): IpcReply<Conversation> {
   const user = deps.session.current();
   if (!user) return refuse({ kind: 'forbidden', because: 'signedOut' });
   const call = callId === null ? null : deps.calls.take(callId);
   const dialled = call?.municipality ?? municipality;
   if (!hasMandate(user, dialled)) return refuse({ kind: 'forbidden', because: 'municipality' });
-  return reply(
-    deps.conversations.start(user.id, { kanaal, municipality: dialled, telefoonnummer: call?.telefoonnummer ?? null }),
-  );
+  // A channel of the list that works as this one; one that is no more is registered as what it works as.
+  const own = kanalen.find(({ id, soort }) => id === kanaalId && soort === kanaal);
+  const telefoonnummer = call?.telefoonnummer ?? null;
+  return reply(deps.conversations.start(user.id, { kanaal, kanaalId: own?.id, municipality: dialled, telefoonnummer }));
 }
 
 /** Into the outbox in one transaction with the end of the conversation: after it nothing can be lost. */

@@ -13,6 +13,7 @@ const RESTORE_MS = 10 * 60_000;
 
 export type NewConversation = {
   readonly kanaal: Kanaal;
+  readonly kanaalId?: string | undefined;
   readonly municipality: MunicipalityId;
   readonly telefoonnummer: string | null;
 };
@@ -159,12 +160,16 @@ function chosen(before: Conversation, choice: Chosen, given: readonly GivenFact[
 const isSameSubject = (before: Conversation, { subject }: Chosen): boolean =>
   JSON.stringify(subject) === JSON.stringify(before.subject);
 
-function newConversation({ kanaal, municipality, telefoonnummer }: NewConversation, nowMs: number): Conversation {
+function newConversation(
+  { kanaal, kanaalId, municipality, telefoonnummer }: NewConversation,
+  nowMs: number,
+): Conversation {
   return {
     id: conversationIdSchema.parse(randomUUID()),
     revision: 0,
     municipality,
     kanaal,
+    ...(kanaalId === undefined ? {} : { kanaalId }),
     startedAt: instantOf(nowMs),
     state: 'active',
     caller: { telefoonnummer, naam: null, geboortedatum: null },

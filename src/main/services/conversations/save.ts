@@ -75,7 +75,7 @@ export function toJob(conversation: Conversation, question: QuestionDraft, conte
   return {
     connectionId,
     referentienummer: question.id,
-    kanaal: conversation.kanaal,
+    kanaal: conversation.kanaalId ?? conversation.kanaal,
     onderwerp: subjectLine(question),
     inhoud,
     vervolg,

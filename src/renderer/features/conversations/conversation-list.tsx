@@ -1,8 +1,11 @@
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Kanaal } from '../../../shared/domain/klantcontact';
+import type { KanaalOptie } from '../../../shared/domain/lijsten';
+import { active } from '../../../shared/domain/lijsten-rules';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Button, Duration, formatPhone, Icon, IconButton, KeyHint, type IconName } from '../../ui';
+import { selectLijsten } from '../lijsten';
 import './conversations.css';
 
 type ConversationListProps = {
@@ -12,7 +15,8 @@ type ConversationListProps = {
   /** Short names by conversation, where a registration gave one: the surname must not be what is cut off. */
   readonly shortNames: Readonly<Record<string, string>>;
   readonly kanaal: Kanaal;
-  readonly onNew: (kanaal: Kanaal) => void;
+  /** `kanaalId`: the channel of the list, where it is another than the one that it works as. */
+  readonly onNew: (kanaal: Kanaal, kanaalId?: string) => void;
   readonly isChoosing: boolean;
   readonly onChoose: () => void;
 };
@@ -79,19 +83,28 @@ export function ConversationList({
   );
 }
 
-function KanaalMenu({ onPick }: { readonly onPick: (kanaal: Kanaal) => void }) {
+/** The channels of the list; those that the program knows while the list is not there. */
+function useKanalen(): readonly Pick<KanaalOptie, 'id' | 'naam' | 'soort'>[] {
+  const kanalen = useAppStore((state) => selectLijsten(state)?.kanalen);
+  return kanalen
+    ? active(kanalen)
+    : KANALEN.map((soort) => ({ id: soort, naam: nl.conversations.kanaal[soort], soort }));
+}
+
+function KanaalMenu({ onPick }: { readonly onPick: ConversationListProps['onNew'] }) {
+  const kanalen = useKanalen();
   return (
     <div className="vk-pop vk-new-menu" role="group" aria-label={nl.conversations.newHow}>
-      {KANALEN.map((kanaal, index) => (
+      {kanalen.map(({ id, naam, soort }, index) => (
         <Button
-          key={kanaal}
+          key={id}
           variant="subtle"
-          icon={KANAAL_ICONS[kanaal]}
+          icon={KANAAL_ICONS[soort]}
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the menu opens on the employee's own click or key
           autoFocus={index === 0}
-          onClick={() => onPick(kanaal)}
+          onClick={() => (id === soort ? onPick(soort) : onPick(soort, id))}
         >
-          {nl.conversations.kanaal[kanaal]}
+          {naam}
         </Button>
       ))}
     </div>

@@ -26,7 +26,12 @@ export type SaveOutcome =
   | { readonly state: 'unkept' }
   | { readonly state: 'failed'; readonly error: IpcError };
 
-type StartOptions = { readonly kanaal: Kanaal; readonly municipality: MunicipalityId; readonly callId: string | null };
+type StartOptions = {
+  readonly kanaal: Kanaal;
+  readonly kanaalId?: string | undefined;
+  readonly municipality: MunicipalityId;
+  readonly callId: string | null;
+};
 
 export type ConversationsSlice = {
   readonly conversations: readonly Conversation[];

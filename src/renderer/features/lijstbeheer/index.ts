@@ -1,0 +1,1 @@
+export { BeheerLijstenScreen } from './beheer-lijsten-screen';
