@@ -1,9 +1,11 @@
 import type { Conversation, QuestionDraft } from '../../shared/domain/conversation';
+import type { AcceptReply } from '../../shared/domain/hand-over';
 import type { ArtikelId, ConversationId } from '../../shared/domain/ids';
 import type { Artikel } from '../../shared/domain/kennis';
 import type { Kanaal } from '../../shared/domain/klantcontact';
 import type { ResultaatOptie } from '../../shared/domain/lijsten';
 import type { Zaak } from '../../shared/domain/zaak';
+import type { IpcError } from '../../shared/ipc/define';
 import type { RingingCall } from '../../shared/ipc/schemas';
 import {
   selectActive,
@@ -179,6 +181,20 @@ function focusProblem(store: AppStore, id: ConversationId, { questionId, field }
 /** Writes in the question on screen that an article was explained. */
 export const consult = (store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>): void =>
   changeQuestionOnScreen(store, (question) => consulted(question, artikel));
+
+/** A caller who was taken from a colleague comes on screen; one who was not is said. */
+export async function showReceived(store: AppStore, reply: AcceptReply | IpcError): Promise<void> {
+  const state = store.getState();
+  if ('state' in reply && reply.state === 'opened') {
+    await state.loadConversations();
+    state.show('gesprek');
+    state.activateConversation(reply.conversationId);
+    focusOn('note');
+    return;
+  }
+  const text = 'state' in reply ? nl.handOver.outcomes[reply.state] : ipcErrorText(reply);
+  state.showToast({ id: 'handover', tone: 'info', text });
+}
 
 /** Opens the online form of an article together with the caller; the contact tells that it was. */
 export async function openIntake(store: AppStore, artikel: Pick<Artikel, 'id' | 'titel' | 'upn'>): Promise<void> {

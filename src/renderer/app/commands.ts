@@ -98,6 +98,8 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     focusOn('vraag');
   },
   'callback.open': inConversation(() => focusOn('callback.naam', 'callback')),
+  'handover.open': (store) => toggleWorkPane(store, 'overdracht'),
+  'handover.reachable': (store) => void toggleReachable(store),
   'intake.open': (store) => {
     const state = store.getState();
     const artikel = openedArtikel(state.kennisPlaces[state.activeConversationId ?? '']);
@@ -155,6 +157,12 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'diagnostics.export': (store) => void exportDiagnostics(store),
   back: (store) => goBack(store),
 };
+
+async function toggleReachable(store: AppStore): Promise<void> {
+  await store.getState().loadReachable(!store.getState().isReachable);
+  const { isReachable, showToast } = store.getState();
+  showToast({ id: 'reachable', tone: 'info', text: nl.handOver.reachableNow[isReachable ? 'on' : 'off'] });
+}
 
 function toggleWorkPane(store: AppStore, pane: WorkPane): void {
   const { workPane, closeWorkPane, openWorkPane, show } = store.getState();

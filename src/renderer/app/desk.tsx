@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AdresboekScreen } from '../features/adresboek';
 import { AuditScreen } from '../features/audit';
 import { RingingBanner, SimulateForm } from '../features/calls';
+import { OfferBanner } from '../features/hand-over';
 import { KennisScreen } from '../features/kennis';
 import { BeheerScreen } from '../features/kennisbeheer';
 import { BeheerLijstenScreen } from '../features/lijstbeheer';
@@ -15,7 +16,7 @@ import { useAppStore, useAppStoreApi } from '../state/context';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import { Dialog, scrollStop } from '../ui';
-import { answerCall, openArticle } from './actions';
+import { answerCall, openArticle, showReceived } from './actions';
 import { ConversationScreen } from './conversation-screen';
 import { Curtain } from './curtain';
 import './desk.css';
@@ -61,6 +62,7 @@ export function Desk() {
           onAnswer={(call) => void answerCall(store, call)}
           onDismiss={({ callId }) => void dismissCall(callId)}
         />
+        <OfferBanner onAnswered={(reply) => void showReceived(store, reply)} />
         <Toasts />
       </div>
       {isCurtainDown && <Curtain />}

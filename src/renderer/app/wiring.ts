@@ -49,6 +49,7 @@ function onChange(store: AppStore, state: AppState, before: AppState): void {
   if (state.decides && callerOnScreen(state) !== callerOnScreen(before)) state.closeDecides();
   if (state.workPane && state.activeConversationId !== before.activeConversationId) state.closeWorkPane();
   if (state.startedZaken !== before.startedZaken) linkStarted(state, before);
+  if (state.handOvers !== before.handOvers) noteHandOvers(state, before);
   if (state.klantbeelden !== before.klantbeelden) nameCallers(state);
   if (state.kennisPlaces !== before.kennisPlaces) {
     attachRead(state, before);
@@ -108,6 +109,7 @@ function forgetEnded(state: AppState, before: readonly Conversation[]): void {
     state.forgetZaken(id);
     state.forgetKennis(id);
     state.forgetZaakStart(id);
+    state.forgetHandOver(id);
   }
 }
 
@@ -116,6 +118,40 @@ function forgetOtherSubjects(state: AppState, before: readonly Conversation[]): 
   for (const { id, subject } of before) {
     const now = state.conversations.find((conversation) => conversation.id === id);
     if (subject && now && JSON.stringify(now.subject) !== JSON.stringify(subject)) state.forgetZaken(id);
+  }
+}
+
+const OUTCOMES = {
+  accepted: 'aangenomen',
+  refused: 'geweigerd',
+  silent: 'geen antwoord',
+  notOpened: 'niet geopend',
+} as const;
+
+/** How offering a caller ended stands with the question, and is said: the caller waits for it. */
+function noteHandOvers(state: AppState, before: Pick<AppState, 'handOvers'>): void {
+  for (const { id, questions } of state.conversations) {
+    const now = state.handOvers[id];
+    if (!now || now === before.handOvers[id]) continue;
+    const isEnd = now.state !== 'offered' && now.state !== 'confirming';
+    const words = nl.handOver.states[now.state]?.(now.naar.naam, now.door ?? '', now.reden) ?? '';
+    if (isEnd)
+      state.showToast({
+        id: `overdracht-${id}`,
+        tone: now.state === 'accepted' ? 'ok' : 'danger',
+        text: words,
+        ms: 15_000,
+      });
+    const question = questions.find((one) => one.id === now.questionId);
+    if (!question || !(now.state in OUTCOMES)) continue;
+    const uitkomst = OUTCOMES[now.state as keyof typeof OUTCOMES]; // it is one of its keys
+    const overdrachten = [...(question.overdrachten ?? []), { aan: now.door ?? now.naar.naam, uitkomst }];
+    const isGiven = now.state === 'accepted';
+    // To whom a caller went is no count: the contact has to tell it, also of somebody who is not known.
+    const tekstKeuze = question.tekstKeuze ?? 'bewaren';
+    const resultaat = isGiven ? 'warm_overgedragen' : question.resultaat;
+    state.changeQuestion(id, question.id, { overdrachten, tekstKeuze, resultaat });
+    if (isGiven && state.activeConversationId === id) state.closeWorkPane();
   }
 }
 

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { Conversation } from '../../shared/domain/conversation';
 import { selectQuestion } from '../features/conversations';
+import { HandOverPane } from '../features/hand-over';
 import { openedArtikel } from '../features/kennis';
 import { ZaakPane } from '../features/zaak-start';
 import { useAppStore, useAppStoreApi } from '../state/context';
@@ -16,16 +17,19 @@ export function WorkPanes({ conversation }: { readonly conversation: Conversatio
   if (pane === null || !question) return null;
   return (
     <Suspense fallback={null}>
-      <ZaakPane
-        conversation={conversation}
-        question={question}
-        product={product}
-        onLinkZaak={(zaak) => {
-          linkZaak(store, zaak);
-          close();
-        }}
-        onClose={close}
-      />
+      {pane === 'overdracht' && <HandOverPane conversation={conversation} question={question} onClose={close} />}
+      {pane === 'zaak' && (
+        <ZaakPane
+          conversation={conversation}
+          question={question}
+          product={product}
+          onLinkZaak={(zaak) => {
+            linkZaak(store, zaak);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
     </Suspense>
   );
 }

@@ -6,6 +6,7 @@ import { createCallsSlice } from '../features/calls';
 import { createConversationsSlice } from '../features/conversations';
 import { createDecidesSlice } from '../features/decides';
 import { createFindSlice } from '../features/find';
+import { createHandOverSlice } from '../features/hand-over';
 import { createIdentifySlice } from '../features/identify';
 import { createKennisSlice } from '../features/kennis';
 import { createEditingSlice, createKennisbeheerSlice, createNieuwsSlice } from '../features/kennisbeheer';
@@ -31,6 +32,7 @@ const slicesOf = (bridge: Bridge) => ({
   toasts: createToastsSlice(),
   workPane: createWorkPaneSlice(),
   zaakStart: createZaakStartSlice(bridge),
+  handOver: createHandOverSlice(bridge),
   session: createSessionSlice(bridge),
   settings: createSettingsSlice(bridge),
   calls: createCallsSlice(bridge),

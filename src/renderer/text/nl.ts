@@ -1,6 +1,7 @@
 import { nlLijsten } from './nl-lijsten';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
+import { nlHandOver } from './nl-handover';
 import { nlWork } from './nl-work';
 import { nlTerugbel } from './nl-terugbel';
 
@@ -11,6 +12,7 @@ const joined = (words: readonly string[]): string =>
 /** Every Dutch sentence on screen, by feature. Plain Dutch (B1); terms as municipalities use them. */
 export const nl = {
   work: nlWork,
+  handOver: nlHandOver,
 
   ui: {
     loading: 'Wordt opgehaald',
@@ -389,6 +391,7 @@ export const nl = {
       resultaat: {
         missing: 'Kies met 1 tot 7.',
         municipalityIsFront: 'De gemeente is hier het loket: draag warm over of maak een terugbelverzoek.',
+        notWarm: 'Dit onderwerp gaat niet warm over: maak een terugbelverzoek.',
       },
       isBeantwoord: { missing: 'Is de vraag beantwoord?' },
       'callback.naam': { missing: 'Kies.' },
@@ -565,6 +568,8 @@ export const nl = {
       'note.focus': 'Naar de notitie',
       'question.next': 'Volgende vraag',
       'callback.open': 'Terugbelverzoek',
+      'handover.open': 'Warm overdragen',
+      'handover.reachable': 'Bereikbaar voor collega’s of niet',
       'intake.open': 'Samen online aanvragen',
       'zaak.start': 'Zaak starten',
       'terugbel.open': 'Terugbellen',

@@ -6,9 +6,6 @@ import { artikelIdSchema, conversationIdSchema, municipalityIdSchema, partijIdSc
 import { kanaalSchema } from './klantcontact';
 import { list, shape } from './schema';
 
-/** How long a colleague has to answer before the caller is back with the giver, ms. */
-export const HAND_OVER_MS = 15_000;
-
 /** Whom a caller is handed to: a colleague, or whoever of a team is there. */
 export const handOverTargetSchema = shape({
   soort: z.enum(['afdeling', 'groep', 'medewerker']),

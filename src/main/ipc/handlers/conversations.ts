@@ -13,7 +13,7 @@ import { problemsOf, subjectLine, toJob } from '../../services/conversations/sav
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
 import { identityOf } from '../../services/klantbeeld/identity';
-import { messageProblems, referralProblems, releaseMessages } from '../../services/line-desk';
+import { messageProblems, referralProblems, releaseMessages, warmProblems } from '../../services/line-desk';
 import { termProblems, withTerm } from '../../services/terugbel';
 import type { HandlerDeps } from './deps';
 
@@ -105,6 +105,7 @@ function save(deps: ConversationsDeps, at: Work, { vragensets, resultaten }: Lij
   const problems = [
     ...problemsOf(conversation, vragensets),
     ...referralProblems(conversation, deps.lineDesk.register, deps.today()),
+    ...warmProblems(conversation, deps.lineDesk.register, deps.today()),
     ...messageProblems(deps.lineDesk, at.user, conversation),
     ...termProblems(conversation, deps.nowMs()),
   ];

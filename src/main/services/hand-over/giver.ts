@@ -1,10 +1,6 @@
 import { instantOf } from '../../../shared/domain/datum';
-import {
-  HAND_OVER_MS,
-  type HandOverAnswer,
-  type HandOverOffer,
-  type HandOverState,
-} from '../../../shared/domain/hand-over';
+import type { HandOverAnswer, HandOverOffer, HandOverState } from '../../../shared/domain/hand-over';
+import { HAND_OVER_MS } from '../../../shared/domain/hand-over-time';
 import type { ConversationId } from '../../../shared/domain/ids';
 import type { HandOverTransport } from '../../ports/hand-over';
 import type { HandOverClock } from './clock';

@@ -2,12 +2,8 @@ import { expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { agent, connectionOf, ermelo, harderwijk, ok, bad } from '../../../../tests/support/builders';
 import { instantOf } from '../../../shared/domain/datum';
-import {
-  HAND_OVER_MS,
-  type HandOverAnswer,
-  type HandOverOffer,
-  type HandOverState,
-} from '../../../shared/domain/hand-over';
+import type { HandOverAnswer, HandOverOffer, HandOverState } from '../../../shared/domain/hand-over';
+import { HAND_OVER_MS } from '../../../shared/domain/hand-over-time';
 import { conversationIdSchema } from '../../../shared/domain/ids';
 import type { User } from '../../../shared/domain/user';
 import type { HandOverTransport } from '../../ports/hand-over';

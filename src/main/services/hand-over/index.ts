@@ -19,7 +19,7 @@ import type { Work } from '../desk/desk';
 import type { Session } from '../desk/session';
 import { connectionsFor } from '../klantbeeld/access';
 import { subjectKey } from '../klantbeeld/assemble';
-import { lineOfQuestion } from '../line-desk/referral';
+import { isWarmOffered, lineOfQuestion } from '../line-desk/referral';
 import { systemClock, type HandOverClock } from './clock';
 import { createGiver, offeredNow } from './giver';
 import { createReceiver, type Receiver } from './receiver';
@@ -174,7 +174,7 @@ async function give(deps: HandOverDeps, { work, asked }: Giving, { clock, giver 
 /** A line says how its work is handed over. Where no line is known nothing is refused: colleagues of the front may always help. */
 function mayBeWarm({ register, today }: HandOverDeps, { conversation }: Work, question: QuestionDraft): boolean {
   const line = lineOfQuestion(question, register, { municipality: conversation.municipality, on: today() });
-  return line === null || line.handover === 'warm' || line.handover === 'self';
+  return isWarmOffered(line);
 }
 
 function luggageOf(

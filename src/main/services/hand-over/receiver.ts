@@ -51,10 +51,10 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
   };
   const look = async (): Promise<void> => {
     const on = listening();
-    if (!on) return void show([]);
-    const found = await on.transport.openOffers();
+    const found = await on?.transport.openOffers();
+    if (!on || !found) show([]);
     // A line that is away for a moment takes no caller off the screen.
-    if (found.ok) show(found.value.filter((offer) => isFor(on.listener, offer) && !answered.has(offer.id)));
+    else if (found.ok) show(found.value.filter((offer) => isFor(on.listener, offer) && !answered.has(offer.id)));
   };
   const run = async (): Promise<void> => {
     while (isRunning) {

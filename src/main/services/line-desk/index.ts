@@ -8,7 +8,7 @@ import { createProcessService, type ProcessDeps, type ProcessService } from './p
 export { lineAbout, maySee, type LineAbout } from './line-about';
 export { messageProblems, releaseMessages } from './messages';
 export { guardOutgoing } from './outgoing';
-export { lineOfQuestion, referralProblems } from './referral';
+export { isWarmOffered, lineOfQuestion, referralProblems, warmProblems } from './referral';
 
 /** What is known of the lines without asking them: who decides, what stays unsaid, where work passes on. */
 export type LineDesk = {

@@ -20,6 +20,21 @@ export const referralProblems = (
     .filter((question) => lineOfQuestion(question, register, { municipality, on })?.front === 'gemeente')
     .map(({ id }) => ({ questionId: id, field: 'resultaat', reason: 'municipalityIsFront' }));
 
+/** Whether a line's work goes on to a colleague while the caller waits. Where no line is known nothing is refused. */
+export const isWarmOffered = (line: Pick<LineConfig, 'handover'> | null): boolean =>
+  line === null || line.handover === 'warm' || line.handover === 'self';
+
+/** Questions that may not end as handed over warmly: their line takes a callback only. */
+export const warmProblems = (
+  { questions, municipality }: Pick<Conversation, 'questions' | 'municipality'>,
+  register: LineRegister,
+  on: Datum,
+): Problems =>
+  questions
+    .filter(({ resultaat }) => resultaat === 'warm_overgedragen')
+    .filter((question) => !isWarmOffered(lineOfQuestion(question, register, { municipality, on })))
+    .map(({ id }) => ({ questionId: id, field: 'resultaat', reason: 'notWarm' }));
+
 type When = { readonly municipality: Conversation['municipality']; readonly on: Datum };
 
 /** The line that a question is about: that of its zaak, else that of its product; null when none is known. */

@@ -91,10 +91,12 @@ type TargetFieldProps = {
   readonly callback: Target;
   readonly onChange: (part: Partial<Target>) => void;
   readonly error: string | null;
+  /** Other words for what they are asked to do. */
+  readonly label?: string;
 };
 
 /** Whom to ask: a department, a group or a colleague of the address book. */
-export function TargetField({ callback, onChange, error }: TargetFieldProps) {
+export function TargetField({ callback, onChange, error, label = nl.register.callback.wie }: TargetFieldProps) {
   const adresboek = useAppStore((state) => state.adresboek);
   const loadAdresboek = useAppStore((state) => state.loadAdresboek);
   useEffect(() => {
@@ -109,7 +111,7 @@ export function TargetField({ callback, onChange, error }: TargetFieldProps) {
   const isFailed = adresboek.state === 'failed' || (adresboek.state === 'ready' && targets.length === 0);
   return (
     <Combobox
-      label={text.wie}
+      label={label}
       placeholder={text.wiePlaceholder}
       focusName="callback.naam"
       value={callback.naam}

@@ -17,7 +17,7 @@ import { QuestionSet, useQuestionSet } from './question-set';
 import { QuestionTabs } from './question-tabs';
 import { RegistrationStrip } from './registration-strip';
 import { ResultFields } from './result-fields';
-import { useReferral } from './use-referral';
+import { useReferral, useWarm } from './use-referral';
 import './register.css';
 
 type RegisterZoneProps = {
@@ -57,6 +57,7 @@ function Question({ conversation, question, onSave }: QuestionProps) {
   const changeQuestion = useAppStore((state) => state.changeQuestion);
   const problems = useAppStore((state) => selectProblems(state, conversation.id));
   const isReferralOffered = useReferral(conversation, question);
+  const isWarmOffered = useWarm(conversation, question);
   const change = (part: Partial<QuestionDraft>) => changeQuestion(conversation.id, question.id, part);
   const problem = (field: string) => problemText(problems, question.id, field);
   return (
@@ -82,6 +83,7 @@ function Question({ conversation, question, onSave }: QuestionProps) {
         <ResultFields
           question={question}
           isReferralOffered={isReferralOffered}
+          isWarmOffered={isWarmOffered}
           onChange={change}
           onSave={onSave}
           problem={problem}

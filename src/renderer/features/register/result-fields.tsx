@@ -11,26 +11,37 @@ type ResultFieldsProps = {
   readonly question: QuestionDraft;
   /** False where the municipality is the front: then the caller is not sent elsewhere. */
   readonly isReferralOffered: boolean;
+  /** False where the line of the question takes callbacks only. */
+  readonly isWarmOffered?: boolean;
   readonly onChange: (part: Partial<QuestionDraft>) => void;
   readonly onSave: () => void;
   readonly problem: (field: string) => string | null;
 };
 
 const REFERRAL: Resultaat = 'verwezen_naar_andere_instantie';
+const WARM: Resultaat = 'warm_overgedragen';
 const ALL = '0';
 
 /**
  * How it ended, with one key: 1 to 7 for what the employee uses most, 0 for all results by group. When the last attempt to save only missed
  * the result, that key saves at once: Ctrl+Enter, 1, next call.
  */
-export function ResultFields({ question, isReferralOffered, onChange, onSave, problem }: ResultFieldsProps) {
+export function ResultFields({
+  question,
+  isReferralOffered,
+  isWarmOffered = true,
+  onChange,
+  onSave,
+  problem,
+}: ResultFieldsProps) {
   const name = useId();
   const [isChoosing, setChoosing] = useState(false);
   const missing = problem('resultaat');
   const favourites = useFavourites();
   // What was chosen before the product was known stays to be seen: saving says why it cannot stay.
   const isOffered = (resultaat: Resultaat) =>
-    resultaat !== REFERRAL || isReferralOffered || question.resultaat === REFERRAL;
+    question.resultaat === resultaat ||
+    ((resultaat !== REFERRAL || isReferralOffered) && (resultaat !== WARM || isWarmOffered));
   const choose = (resultaat: ResultaatOptie) => onChange(withResultaat(question, resultaat));
   const onKeyDown = (event: KeyboardEvent) => {
     if (!/^[0-7]$/.test(event.key) || event.ctrlKey || event.altKey) return;

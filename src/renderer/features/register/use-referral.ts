@@ -12,6 +12,14 @@ export function lineOfQuestion({ zaak, product, municipality }: About): Decision
   return name === '' ? null : { by: 'product', product: name, municipality };
 }
 
+/** Whether the work of a question goes on to a colleague while the caller waits: not where its line takes callbacks only. */
+export function useWarm({ municipality }: Conversation, { zaak, product }: QuestionDraft): boolean {
+  const about = lineOfQuestion({ zaak, product, municipality });
+  const key = about && decisionsKey(about);
+  const handover = useAppStore((state) => (key === null ? undefined : state.lineDecisions[key]?.internal.handover));
+  return handover !== 'ticket' && handover !== 'never';
+}
+
 /** Whether a question may end with a referral to another body: not where the municipality is the front. */
 export function useReferral({ municipality }: Conversation, { zaak, product }: QuestionDraft): boolean {
   const about = lineOfQuestion({ zaak, product, municipality });
