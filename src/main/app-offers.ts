@@ -2,6 +2,7 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, Settings } from '../shared/ipc/schemas';
 import { diagnosticsOf, exportDiagnostics } from './app/diagnostics';
 import { readLicences, readNotices } from './app/licences';
+import { saveTextFile } from './app/save-text-file';
 import type { SettingsFile } from './app/settings-file';
 import type { HandlerDeps } from './ipc/handlers/deps';
 import type { Log } from './log';
@@ -42,6 +43,10 @@ export function appOffers({ info, settings, services, window, out, log }: AppPar
     exportDiagnostics() {
       const parent = window();
       return parent ? exportDiagnostics({ dialog, window: parent, content }) : Promise.resolve(null);
+    },
+    saveText(file) {
+      const parent = window();
+      return parent ? saveTextFile({ ...file, dialog, window: parent }) : Promise.resolve(null);
     },
     print: async (page) => showDocument({ bytes: await pdfOf(page, report), formaat: 'application/pdf' }, 'Afdrukken'),
     openInBrowser: (address) => shell.openExternal(address),

@@ -1,6 +1,7 @@
 import { selectActive, selectQuestion } from '../features/conversations';
 import { selectFavourites, selectLijsten } from '../features/lijsten';
 import { macroUnder, offeredMacros } from '../features/macros';
+import { outboxState } from '../features/outbox';
 import { openedArtikel } from '../features/kennis';
 import { hasRole, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
 import { itemAtHand, runBoardAction, type Action } from '../features/terugbel';
@@ -144,6 +145,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'toezicht.open': (store) => store.getState().show('toezicht'),
   'lijsten.open': (store) => store.getState().show('lijsten'),
   'outbox.open': toggle('outbox'),
+  'outbox.export': exportWaiting,
   'settings.open': (store) => store.getState().show('instellingen'),
   'about.open': (store) => store.getState().show('over'),
   'theme.light': (store) => void store.getState().changeSettings({ theme: 'light' }),
@@ -169,6 +171,14 @@ function toggleWorkPane(store: AppStore, pane: WorkPane): void {
   show('gesprek');
   if (workPane === pane) closeWorkPane();
   else openWorkPane(pane);
+}
+
+/** After a warning, where something waits. */
+function exportWaiting(store: AppStore): void {
+  const { outbox, openOverlay, showToast } = store.getState();
+  const { waiting, refused } = outboxState(outbox);
+  if (waiting + refused > 0) openOverlay('export');
+  else showToast({ id: 'export', tone: 'info', text: nl.wachtrij.nothing });
 }
 
 /** Only of an article that is open, where it is on screen. */

@@ -9,6 +9,7 @@ import { BeheerLijstenScreen } from '../features/lijstbeheer';
 import { LinesScreen } from '../features/lines';
 import { OwnMacros } from '../features/macros';
 import { hasRole, isContactCentre, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
+import { ExportDialog } from '../features/outbox';
 import { OwnNotes } from '../features/notes';
 import { AboutScreen, SettingsScreen } from '../features/settings';
 import { TerugbelScreen } from '../features/terugbel';
@@ -110,6 +111,7 @@ function Overlays() {
   const openOverlay = useAppStore((state) => state.openOverlay);
   if (overlay === 'palette') return <Palette />;
   if (overlay === 'keys') return <KeysSheet />;
+  if (overlay === 'export') return <ExportDialog onDone={() => openOverlay(null)} />;
   if (overlay !== 'simulate') return null;
   return (
     <Dialog title={nl.calls.simulate} onClose={() => openOverlay(null)}>

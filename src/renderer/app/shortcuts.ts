@@ -66,6 +66,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'toezicht.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'supervisor' },
   { command: 'lijsten.open', keys: null, group: 'venster', isKeyOnly: true, needs: 'administrator' },
   { command: 'outbox.open', keys: null, group: 'venster' },
+  { command: 'outbox.export', keys: 'Ctrl+Shift+E', group: 'venster' },
   { command: 'settings.open', keys: null, group: 'venster', isKeyOnly: true },
   { command: 'theme.light', keys: null, group: 'venster' },
   { command: 'theme.dark', keys: null, group: 'venster' },

@@ -66,7 +66,11 @@ export function TitleBar() {
             openArticle(store, id);
           }}
         />
-        <OutboxButton isOpen={overlay === 'outbox'} onToggle={() => toggle('outbox')} />
+        <OutboxButton
+          isOpen={overlay === 'outbox'}
+          onToggle={() => toggle('outbox')}
+          onExport={() => openOverlay('export')}
+        />
         {user && (
           <UserMenu
             isOpen={overlay === 'user'}

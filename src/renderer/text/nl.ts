@@ -1,4 +1,5 @@
 import { nlLijsten } from './nl-lijsten';
+import { nlWachtrij } from './nl-wachtrij';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
 import { nlHandOver } from './nl-handover';
@@ -597,6 +598,7 @@ export const nl = {
       'call.answer': 'Oproep aannemen',
       'call.dismiss': 'Oproep negeren',
       'outbox.open': 'Postvak uit',
+      'outbox.export': 'Wachtende contacten als bestand opslaan',
       'kennis.open': 'Kennisbank openen',
       'collegas.open': 'Collega’s openen',
       'toezicht.open': 'Toezicht openen',
@@ -1846,6 +1848,7 @@ export const nl = {
       'klantinteracties.getPartij': 'contactgegevens bekeken',
       'klantinteracties.listContacten': 'eerdere contacten bekeken',
       'klantinteracties.register': 'contact vastgelegd',
+      'outbox.export': 'wachtend contact als bestand opgeslagen',
       'organisaties.get': 'organisatie bekeken',
       'organisaties.search': 'organisatie gezocht',
       'personen.get': 'persoon bekeken',
@@ -1882,4 +1885,5 @@ export const nl = {
   lijsten: nlLijsten,
 
   terugbel: nlTerugbel,
+  wachtrij: nlWachtrij,
 };

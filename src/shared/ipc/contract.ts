@@ -29,6 +29,7 @@ import { event, operation, type BridgeOf, type EventPayloads, type HandlersOf, t
 import { deskContract } from './desk-contract';
 import { terugbelContract } from './terugbel-contract';
 import { listsContract } from './lists-contract';
+import { wachtrijContract } from './wachtrij-contract';
 import { namensContract } from './namens-contract';
 import { registeringContract } from './registering-contract';
 import { handOverContract } from './hand-over-contract';
@@ -228,6 +229,7 @@ export const contract = {
   ...deskContract,
   terugbel: terugbelContract,
   ...listsContract,
+  ...wachtrijContract,
   registering: registeringContract,
   namens: namensContract,
   ...zaakStartContract,

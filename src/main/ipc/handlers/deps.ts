@@ -55,6 +55,12 @@ export type HandlerDeps = {
       readonly change: (changes: Parameters<Handlers['app']['changeSettings']>[0]) => Settings;
     };
     readonly exportDiagnostics: () => Promise<string | null>;
+    /** Writes a text to a file that the user chooses; null when cancelled. */
+    readonly saveText: (file: {
+      readonly title: string;
+      readonly name: string;
+      readonly content: () => string;
+    }) => Promise<string | null>;
     /** Shows a page as it will be on paper, in a window that can print it. */
     readonly print: (page: PrintedPage) => Promise<void>;
     /** Opens an address of the municipality's own site in the browser of the system. It was checked before. */

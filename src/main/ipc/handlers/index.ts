@@ -18,6 +18,7 @@ import { registeringHandlers } from './registering';
 import { sessionHandlers } from './session';
 import { terugbelHandlers } from './terugbel';
 import { zaakStartHandlers } from './zaak-start';
+import { wachtrijHandlers } from './wachtrij';
 import { zakenHandlers } from './zaken';
 
 /** A handler for every operation of the contract. */
@@ -36,6 +37,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   kennisbeheer: kennisbeheerHandlers(deps),
   adresboek: adresboekHandlers(deps),
   outbox: outboxHandlers(deps),
+  wachtrij: wachtrijHandlers(deps),
   lines: { ...linesHandlers(deps), ...lineDeskHandlers(deps) },
   outgoing: outgoingHandlers(deps),
   notes: notesHandlers(deps),

@@ -1,2 +1,3 @@
+export { ExportDialog } from './export-dialog';
 export { OutboxButton } from './outbox-button';
 export { arrivedContacts, createOutboxSlice, outboxState, type OutboxSlice } from './slice';

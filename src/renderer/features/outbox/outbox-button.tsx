@@ -6,7 +6,12 @@ import type { OutboxItem } from '../../../shared/domain/conversation';
 import './outbox.css';
 import { outboxState } from './slice';
 
-type OutboxButtonProps = { readonly isOpen: boolean; readonly onToggle: () => void };
+type OutboxButtonProps = {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  /** Saves what waits as a file, after a warning. */
+  readonly onExport: () => void;
+};
 
 const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
   waiting: 'neutral',
@@ -16,7 +21,7 @@ const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
 };
 
 /** How the outbox stands, in the title bar; opens the list of saved contacts. */
-export function OutboxButton({ isOpen, onToggle }: OutboxButtonProps) {
+export function OutboxButton({ isOpen, onToggle, onExport }: OutboxButtonProps) {
   const outbox = useAppStore((state) => state.outbox);
   const { waiting, refused } = outboxState(outbox);
   const tone: Tone = refused > 0 ? 'danger' : waiting > 0 ? 'info' : 'ok';
@@ -36,6 +41,11 @@ export function OutboxButton({ isOpen, onToggle }: OutboxButtonProps) {
       {isOpen && (
         <div className="vk-pop vk-outbox-pop" role="dialog" aria-label={nl.outbox.title}>
           <OutboxList outbox={outbox} />
+          {waiting + refused > 0 && (
+            <Button icon="document" keys="Ctrl+Shift+E" onClick={onExport}>
+              {nl.wachtrij.save}
+            </Button>
+          )}
           <Counted />
         </div>
       )}
@@ -95,10 +105,10 @@ function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
 function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRetry: () => void }) {
   return (
     <span className="vk-outbox-state">
-      <StateMark tone={TONES[item.state]} title={item.reason ?? undefined}>
+      <StateMark tone={TONES[item.state]} title={nl.outbox.attempts(item.attempts)}>
         {nl.outbox.states[item.state]}
       </StateMark>
-      {item.reason !== null && <span className="vk-muted vk-small">{item.reason}</span>}
+      {item.reason !== null && <span className="vk-muted vk-small">{reasonText(item.reason)}</span>}
       {item.state !== 'delivered' && item.attempts > 0 && (
         <Button variant="subtle" icon="retry" onClick={onRetry}>
           {nl.outbox.retry}
@@ -106,4 +116,10 @@ function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRe
       )}
     </span>
   );
+}
+
+/** Why it is not there yet, in words; main gives the kind of error, and the fields that a register refused. */
+function reasonText(reason: string): string {
+  const [kind = '', detail = ''] = reason.split(': ');
+  return nl.wachtrij.reasons[kind]?.(detail) ?? nl.wachtrij.reasonOther;
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../shared/ipc/contract';
+import type { IpcError } from '../../../shared/ipc/define';
 import type { OutboxItem } from '../../../shared/domain/conversation';
 import type { SliceCreator } from '../../state/slice';
 import { dayOf } from '../../ui';
@@ -11,6 +12,8 @@ export type OutboxSlice = {
   readonly stopAwaiting: (id: string) => void;
   readonly loadOutbox: () => Promise<void>;
   readonly retryOutbox: (id: string) => Promise<void>;
+  /** Writes what waits to a file; its path, null when the user chose none, or why it failed. */
+  readonly exportOutbox: () => Promise<{ readonly file: string | null } | { readonly error: IpcError }>;
   /** How many questions of today were only counted; null until main told. */
   readonly countedToday: number | null;
   readonly loadCounted: () => Promise<void>;
@@ -18,7 +21,7 @@ export type OutboxSlice = {
 
 /** Saved contacts on their way to the register. */
 export const createOutboxSlice =
-  (bridge: Pick<Bridge, 'outbox' | 'registering'>): SliceCreator<OutboxSlice> =>
+  (bridge: Pick<Bridge, 'outbox' | 'registering' | 'wachtrij'>): SliceCreator<OutboxSlice> =>
   (set, get) => {
     bridge.outbox.changed((outbox) => set({ outbox }));
     return {
@@ -32,6 +35,10 @@ export const createOutboxSlice =
       },
       retryOutbox: async (id) => {
         await bridge.outbox.retry({ id });
+      },
+      exportOutbox: async () => {
+        const reply = await bridge.wachtrij.export({});
+        return reply.ok ? reply.value : { error: reply.error };
       },
       countedToday: null,
       loadCounted: async () => {

@@ -1,0 +1,43 @@
+import { instantOf } from '../../../shared/domain/datum';
+import type { User } from '../../../shared/domain/user';
+import type { AuditPort } from '../../ports/audit';
+import type { LinesPort } from '../../ports/lines';
+import { subjectKey } from '../klantbeeld/assemble';
+import { exportText } from './export-text';
+import type { OutboxService } from './outbox-service';
+import { readJob } from './records';
+
+export type ExportDeps = {
+  readonly outbox: Pick<OutboxService, 'undelivered'>;
+  readonly audit: AuditPort;
+  readonly lines: Pick<LinesPort, 'connections'>;
+  readonly nowMs: () => number;
+  readonly logBug: (cause: unknown) => void;
+};
+
+/**
+ * What this user saved and no register has yet, as a text. Whose data leaves is in the access log before the text is handed on: when that
+ * cannot be written nothing leaves.
+ */
+export function exportOutbox({ outbox, audit, lines, nowMs, logBug }: ExportDeps, user: User): string {
+  const now = instantOf(nowMs());
+  const connections = new Map(lines.connections().map((connection) => [connection.id, connection]));
+  const records = outbox.undelivered(user.id).map((record) => ({ ...record, job: readJob({ logBug }, record) }));
+  audit.record(
+    records.flatMap(({ job, traceId }) => {
+      const connection = job && connections.get(job.connectionId);
+      if (!connection || !('subject' in job)) return [];
+      const { purpose, lineId, id: connectionId } = connection;
+      const who = { at: now, userId: user.id, traceId, subject: job.subject && subjectKey(job.subject) };
+      return [{ ...who, purpose, lineId, connectionId, operation: 'outbox.export', result: 'ok' }];
+    }),
+  );
+  return exportText({ records, user: user.naam, momentOf, now });
+}
+
+const MOMENT = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
+const momentOf = (instant: string): string => MOMENT.format(new Date(instant));
