@@ -2,6 +2,7 @@ import { accessFaults } from './access.mjs';
 import { callbackFaults } from './callbacks.mjs';
 import { deliveryFaults } from './delivery.mjs';
 import { knowledgeFaults } from './knowledge.mjs';
+import { listFaults } from './lists.mjs';
 import { privacyFaults } from './privacy.mjs';
 import { registeringFaults } from './registering.mjs';
 import { startingFaults } from './starting.mjs';
@@ -19,6 +20,7 @@ export const faults = [
   ...callbackFaults,
   ...deliveryFaults,
   ...knowledgeFaults,
+  ...listFaults,
   ...privacyFaults,
   ...registeringFaults,
   ...startingFaults,
