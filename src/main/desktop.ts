@@ -33,7 +33,6 @@ import type { Log } from './log';
 import type { ObjectJob } from './services/outbox/job';
 import { mostAskedIn, openKennisbeheer } from './open-kennisbeheer';
 import { openLijsten } from './open-lijsten';
-import type { AnonymousQuestionStore } from './ports/stores';
 import { createServices } from './services/create-services';
 import { createHandOvers, type HandOvers } from './services/hand-over';
 import type { LineDesk } from './services/line-desk';
@@ -84,8 +83,9 @@ type Parts = Surroundings & {
   readonly kennisbeheer: Kennisbeheer;
   readonly notes: CannedNotes;
   readonly lijsten: LijstenService;
-  readonly anonymousQuestions: AnonymousQuestionStore;
   readonly handOvers: HandOvers;
+  /** What stands in the store alone. */
+  readonly kept: Pick<OpenedStores['store'], 'anonymousQuestions' | 'contactChanges'>;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -116,16 +116,15 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const kennisbeheer = openKennisbeheer({ ...services, municipalities, resources, store, today, outgoing: lineDesk });
   const info = infoOf(around, source.isSandbox, storage);
   const lists = openLijsten({ ...around, store, session: services.session, emit: emitter(around) });
-  const handOvers = openHandOvers(around, services, lineDesk);
-  const kept = { ...lists, anonymousQuestions: store.anonymousQuestions, handOvers };
-  const parts = { ...around, ...kept, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer };
+  const own = { ...lists, kept: store, handOvers: openHandOvers(around, services, lineDesk) };
+  const parts = { ...around, ...own, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer };
   answerWindow(parts, municipalities);
-  keepTidy(store, [services, fresh, knowledge, lists, handOvers]);
+  keepTidy(store, [services, fresh, knowledge, lists, own.handOvers]);
   return {
     zoom: () => settings.get().zoom,
     ring: (link) => ringFor(services, link),
     startRest() {
-      for (const part of [source, fresh, lists, knowledge, handOvers]) part.start();
+      for (const part of [source, fresh, lists, knowledge, own.handOvers]) part.start();
       void services.outbox.flush();
     },
   };
@@ -230,7 +229,7 @@ function ringFor({ session, calls }: Parts['services'], link: DeepLink): void {
 
 /** Answers what the window asks over the contract. */
 function answerWindow(parts: Parts, municipalities: readonly Municipality[]): void {
-  const { ipcMain, kennis, kennisbeheer, notes, lijsten, anonymousQuestions, lineDesk, log, services, window } = parts;
+  const { ipcMain, kennis, kennisbeheer, notes, lijsten, kept, lineDesk, log, services, window } = parts;
   const terms = createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs: Date.now });
   const handlers = createHandlers({
     ...services,
@@ -238,7 +237,8 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     kennisbeheer,
     notes,
     lijsten,
-    anonymousQuestions,
+    anonymousQuestions: kept.anonymousQuestions,
+    contactChanges: kept.contactChanges,
     lineDesk,
     handOvers: parts.handOvers,
     municipalities,

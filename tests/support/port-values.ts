@@ -132,6 +132,13 @@ export const portValues: Values = {
     addDigitaalAdres: z.null(),
     createInterneTaak: z.object({ id: z.guid(), nummer: z.string() }),
   },
+  contactgegevensWrite: {
+    addAdres: z.guid(),
+    changeAdres: z.null(),
+    removeAdres: z.null(),
+    prefer: z.null(),
+    setPostadres: z.null(),
+  },
   terugbel: {
     listOpen: z.array(taakSchemaOfBoard),
     getTaak: taakSchemaOfBoard.nullable(),

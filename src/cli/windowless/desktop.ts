@@ -10,6 +10,7 @@ import {
 import { readMunicipalities, readSandboxUsers } from '../../main/config/municipalities';
 import { createPolicyRegistry } from '../../main/http/policies';
 import { environmentRoutes } from '../../main/http/routes';
+import { contactgegevensHandlers } from '../../main/ipc/handlers/contactgegevens';
 import { conversationsHandlers } from '../../main/ipc/handlers/conversations';
 import { outboxHandlers } from '../../main/ipc/handlers/desk-lists';
 import { klantbeeldHandlers } from '../../main/ipc/handlers/klantbeeld';
@@ -115,8 +116,8 @@ type Listener = (event: Sent, input: unknown) => unknown;
 
 /** The handlers behind the same gate as those of the window, asked without Electron's channel. */
 function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0], store: OpenedStores['store']): HostBridge {
-  const { conversations, identification, klantbeeld, namens, outbox, registering } = contract;
-  const answered = { conversations, identification, klantbeeld, namens, outbox, registering };
+  const { contactgegevens, conversations, identification, klantbeeld, namens, outbox, registering } = contract;
+  const answered = { contactgegevens, conversations, identification, klantbeeld, namens, outbox, registering };
   const listeners = new Map<string, Listener>();
   registerHandlers({
     ipcMain: {
@@ -125,6 +126,7 @@ function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0], store: Open
     },
     contract: answered,
     handlers: {
+      contactgegevens: contactgegevensHandlers({ ...deps, contactChanges: store.contactChanges }),
       conversations: conversationsHandlers(deps),
       identification: identificationHandlers(deps),
       klantbeeld: klantbeeldHandlers(deps),

@@ -15,6 +15,7 @@ import type { HandOverTransport } from './hand-over';
 import type { KennisFeedPort } from './kennis-feed';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
 import type { RedactiePort, RedactieWritePort } from './redactie';
+import type { ContactgegevensWritePort } from './contactgegevens';
 import type { TerugbelPort, TerugbelWritePort } from './terugbel';
 import type { ZakenWritePort } from './zaken-write';
 
@@ -181,6 +182,7 @@ export interface Ports {
   readonly zakenWrite?: ZakenWritePort;
   readonly klantinteracties?: KlantinteractiesPort;
   readonly klantinteractiesWrite?: KlantinteractiesWritePort;
+  readonly contactgegevensWrite?: ContactgegevensWritePort;
   readonly terugbel?: TerugbelPort;
   readonly terugbelWrite?: TerugbelWritePort;
   readonly producten?: ProductenPort;

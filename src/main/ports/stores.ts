@@ -1,8 +1,9 @@
 import type { AnonymousCount, AnonymousQuestion } from '../../shared/domain/anonymous-count';
+import type { ContactChangeEntry } from '../../shared/domain/contactgegevens';
 import type { CannedNote } from '../../shared/domain/canned-note';
 import type { Conversation, OutboxItem } from '../../shared/domain/conversation';
 import type { Datum } from '../../shared/domain/datum';
-import type { ArtikelId, ConversationId, MunicipalityId } from '../../shared/domain/ids';
+import type { ArtikelId, ConversationId, MunicipalityId, PartijId } from '../../shared/domain/ids';
 import type { SavedVariant } from '../../shared/domain/proces';
 
 /** A conversation with what only main may know of it. */
@@ -57,6 +58,21 @@ export interface OutboxStore {
 export interface AnonymousQuestionStore {
   /** Since this day, oldest first. */
   list(since: Datum): readonly AnonymousCount[];
+}
+
+/** One change of a contact detail: who, when, what; never from or to what. */
+export type ContactChangeRecord = Pick<ContactChangeEntry, 'action' | 'veld'> & {
+  readonly atMs: number;
+  readonly userId: string;
+  readonly userNaam: string;
+  readonly partijId: PartijId;
+};
+
+/** Who changed which contact details. Append-only. */
+export interface ContactChangeStore {
+  record(change: ContactChangeRecord): void;
+  /** Newest first. */
+  listFor(partijId: PartijId): readonly ContactChangeEntry[];
 }
 
 /** Notes that users made for themselves, by name. */

@@ -5,6 +5,7 @@ import type { LineHistoryStore } from '../ports/line-history';
 import type {
   AnonymousQuestionStore,
   CannedNoteStore,
+  ContactChangeStore,
   ConversationStore,
   KennisbeheerStore,
   OutboxStore,
@@ -12,6 +13,7 @@ import type {
 } from '../ports/stores';
 import { anonymousQuestionRepository, purgeAnonymousQuestions } from './anonymous-question-repository';
 import { cannedNoteRepository } from './canned-note-repository';
+import { contactChangeRepository, purgeContactChanges } from './contact-change-repository';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, storageFaultOf, type Database, type Place } from './database';
 import { kennisbeheerRepository, purgeKennisbeheer } from './kennisbeheer-repository';
@@ -33,6 +35,7 @@ export type Store = {
   readonly cannedNotes: CannedNoteStore;
   readonly ownChoices: OwnChoiceStore;
   readonly anonymousQuestions: AnonymousQuestionStore;
+  readonly contactChanges: ContactChangeStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -89,6 +92,7 @@ function createStore(db: Database, nowMs: number): Store {
     purgeLineHistory(db, at);
     purgeKennisbeheer(db, at);
     purgeAnonymousQuestions(db, at);
+    purgeContactChanges(db, at);
   };
   if (!hasClockJumped(db, nowMs)) purge(nowMs);
   return {
@@ -101,6 +105,7 @@ function createStore(db: Database, nowMs: number): Store {
     cannedNotes: cannedNoteRepository(db),
     ownChoices: ownChoiceRepository(db),
     anonymousQuestions: anonymousQuestionRepository(db),
+    contactChanges: contactChangeRepository(db),
     database: db,
     purge,
     close: () => db.close(),

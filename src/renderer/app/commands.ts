@@ -73,6 +73,9 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   'call.simulate': (store) => store.getState().openOverlay('simulate'),
   'find.focus': inConversation(() => focusOn('find')),
   'namens.choose': inConversation(() => focusOn('namens')),
+  'contactgegevens.open': (store) => {
+    if (selectActive(store.getState())?.subject) toggle('contactgegevens')(store, null);
+  },
   'palette.open': toggle('palette'),
   'kennis.focus': (store) => {
     const state = store.getState();

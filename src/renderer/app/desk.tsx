@@ -18,6 +18,7 @@ import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
 import { Dialog, scrollStop } from '../ui';
 import { answerCall, openArticle, showReceived } from './actions';
+import { ContactgegevensOverlay } from './contactgegevens-overlay';
 import { ConversationScreen } from './conversation-screen';
 import { Curtain } from './curtain';
 import './desk.css';
@@ -112,6 +113,7 @@ function Overlays() {
   if (overlay === 'palette') return <Palette />;
   if (overlay === 'keys') return <KeysSheet />;
   if (overlay === 'export') return <ExportDialog onDone={() => openOverlay(null)} />;
+  if (overlay === 'contactgegevens') return <ContactgegevensOverlay />;
   if (overlay !== 'simulate') return null;
   return (
     <Dialog title={nl.calls.simulate} onClose={() => openOverlay(null)}>

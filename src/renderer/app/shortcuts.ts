@@ -31,6 +31,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'call.simulate', keys: null, group: 'gesprek', isPractice: true },
   { command: 'find.focus', keys: 'Ctrl+F', group: 'zoeken', needs: 'conversation' },
   { command: 'namens.choose', keys: 'Alt+N', group: 'zoeken', needs: 'conversation' },
+  { command: 'contactgegevens.open', keys: 'Alt+G', group: 'zoeken', needs: 'conversation' },
   { command: 'palette.open', keys: 'Ctrl+K', group: 'zoeken', isKeyOnly: true },
   { command: 'identify.skip', keys: 'Alt+O', group: 'zoeken', needs: 'conversation' },
   { command: 'kennis.focus', keys: '/', also: 'Ctrl+/', group: 'zoeken' },

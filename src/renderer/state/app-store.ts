@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/ipc/contract';
 import { createAdresboekSlice } from '../features/adresboek';
 import { createAuditSlice } from '../features/audit';
 import { createCallsSlice } from '../features/calls';
+import { createContactgegevensSlice } from '../features/contactgegevens';
 import { createConversationsSlice } from '../features/conversations';
 import { createDecidesSlice } from '../features/decides';
 import { createFindSlice } from '../features/find';
@@ -53,6 +54,7 @@ const slicesOf = (bridge: Bridge) => ({
   notes: createNotesSlice(bridge),
   lijsten: createLijstenSlice(bridge),
   namens: createNamensSlice(bridge),
+  contactgegevens: createContactgegevensSlice(bridge),
   decides: createDecidesSlice(),
   outgoing: createOutgoingSlice(bridge),
   terugbel: createTerugbelSlice(bridge),

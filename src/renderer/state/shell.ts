@@ -14,7 +14,8 @@ export type Screen =
   | 'over';
 
 /** What lies over the window, at most one at a time. */
-export type Overlay = 'palette' | 'keys' | 'simulate' | 'channels' | 'user' | 'outbox' | 'export' | 'meldingen';
+export type Overlay =
+  'palette' | 'keys' | 'simulate' | 'channels' | 'user' | 'outbox' | 'export' | 'meldingen' | 'contactgegevens';
 
 export type ShellSlice = {
   readonly screen: Screen;

@@ -1,5 +1,6 @@
 import { nlLijsten } from './nl-lijsten';
 import { nlWachtrij } from './nl-wachtrij';
+import { contactgegevensText } from './nl-contactgegevens';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
 import { nlHandOver } from './nl-handover';
@@ -326,6 +327,7 @@ export const nl = {
 
   registering: registeringText,
   namens: namensText,
+  contactgegevens: contactgegevensText,
 
   register: {
     title: 'Vastleggen',
@@ -558,6 +560,7 @@ export const nl = {
       'conversation.save': 'Opslaan',
       'find.focus': 'Zoek wie het is',
       'namens.choose': 'Beller spreekt namens een ander',
+      'contactgegevens.open': 'Contactgegevens bekijken en wijzigen',
       'klantbeeld.tab': 'Tabblad van het klantbeeld',
       'palette.open': 'Zoek alles',
       'identify.skip': 'Controlevraag overslaan',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from './datum';
+import { datumSchema, instantSchema } from './datum';
 import { klantcontactIdSchema, partijIdSchema } from './ids';
 import { list, shape } from './schema';
 
@@ -14,6 +14,8 @@ export const digitaalAdresSchema = shape({
   soort: z.enum(['email', 'telefoonnummer', 'overig']),
   omschrijving: z.string(),
   isStandaardAdres: z.boolean(),
+  /** About what only this address is to be used; null: about anything. */
+  onderwerp: z.string().nullable().default(null),
 });
 export type DigitaalAdres = z.infer<typeof digitaalAdresSchema>;
 
@@ -32,6 +34,12 @@ export const partijSchema = shape({
   voorkeurstaal: z.string().nullable(),
   digitaleAdressen: list(digitaalAdresSchema),
   identificatoren: list(partijIdentificatorSchema),
+  /** The address by which this partij wants to be reached first. */
+  voorkeursAdresId: z.guid().nullable().default(null),
+  /** Where post goes when that is not the address of the base registration; `tot`: for as long as it does. */
+  postadres: shape({ regels: list(z.string()), tot: datumSchema.nullable() })
+    .nullable()
+    .default(null),
 });
 export type Partij = z.infer<typeof partijSchema>;
 

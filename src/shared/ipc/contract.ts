@@ -30,6 +30,7 @@ import { deskContract } from './desk-contract';
 import { terugbelContract } from './terugbel-contract';
 import { listsContract } from './lists-contract';
 import { wachtrijContract } from './wachtrij-contract';
+import { contactgegevensContract } from './contactgegevens-contract';
 import { namensContract } from './namens-contract';
 import { registeringContract } from './registering-contract';
 import { handOverContract } from './hand-over-contract';
@@ -234,6 +235,7 @@ export const contract = {
   namens: namensContract,
   ...zaakStartContract,
   ...handOverContract,
+  contactgegevens: contactgegevensContract,
   audit: {
     /** Newest first; for supervisors. */
     list: operation({

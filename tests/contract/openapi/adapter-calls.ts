@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { bsnSchema, type Bsn } from '../../../src/shared/domain/bsn';
+import type { Bsn } from '../../../src/shared/domain/bsn';
 import { bagIdSchema } from '../../../src/shared/domain/adres';
 import { datumOf } from '../../../src/shared/domain/days';
 import { instantOf } from '../../../src/shared/domain/datum';
 import { klantcontactIdSchema } from '../../../src/shared/domain/ids';
-import { kvkNummerSchema } from '../../../src/shared/domain/organisatie';
 import type { Zaak } from '../../../src/shared/domain/zaak';
 import type { LineResult } from '../../../src/shared/result';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
+import { contactgegevensCalls, partijCalls } from './contact-calls';
+import type { Partij } from '../../../src/shared/domain/klantcontact';
 import type { TerugbelPort, TerugbelTaak } from '../../../src/main/ports/terugbel';
 import type { WrittenObject } from '../../../src/main/ports/redactie';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
@@ -137,34 +138,7 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       });
       return actor.ok ? one(written(port).then(({ contact }) => port.linkActor(contact.id, actor.value))) : [actor];
     },
-    ensurePartij: async (port, region) => [
-      // First empty, then with a name: the second fills the first.
-      ...(await one(port.ensurePartij({ by: 'bsn', bsn: EMPTY_BSN }, null))),
-      ...(await one(port.ensurePartij({ by: 'kvkNummer', kvkNummer: EMPTY_KVK }, null))),
-      ...(await each(
-        [
-          ...sampleOfPeople(region)
-            .slice(0, 4)
-            .map((bsn) => ({ by: 'bsn', bsn }) as const),
-          { by: 'bsn', bsn: NEW_BSN },
-          { by: 'kvkNummer', kvkNummer: NEW_KVK },
-          { by: 'bsn', bsn: EMPTY_BSN },
-          { by: 'kvkNummer', kvkNummer: EMPTY_KVK },
-        ] as const,
-        (query) => port.ensurePartij(query, betrokkene),
-      )),
-    ],
-    ensurePartijAdres: async (port) => {
-      const partij = await port.ensurePartij({ by: 'bsn', bsn: NEW_BSN }, betrokkene);
-      if (!partij.ok) return [partij];
-      return each(
-        [
-          { soort: 'telefoonnummer', adres: '+31341411911' },
-          { soort: 'email', adres: 'anna@example.nl' },
-        ] as const,
-        (adres) => port.ensurePartijAdres(partij.value, adres),
-      );
-    },
+    ...partijCalls,
     addDigitaalAdres: (port) =>
       each(
         [
@@ -188,6 +162,7 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
       );
     },
   },
+  contactgegevensWrite: contactgegevensCalls(() => partijenFound),
   terugbel: {
     listOpen: async (port) => {
       const teams = await port.findActoren({ soort: 'afdeling', identificatie: 'burgerzaken' });
@@ -282,12 +257,6 @@ const kennisvraag = (id: string): WrittenObject => ({
   },
 });
 
-/** Numbers of people and organisations that no register of the sandbox knows yet. */
-const NEW_BSN = bsnSchema.parse('999990482');
-/** Numbers under which a partij is made that tells nothing else. */
-const EMPTY_BSN = bsnSchema.parse('999998122');
-const EMPTY_KVK = kvkNummerSchema.parse('90009876');
-const NEW_KVK = kvkNummerSchema.parse('99999999');
 const one = async (answer: Promise<LineResult<unknown>>): Answers => [await answer];
 const each = <T>(items: readonly T[], ask: (item: T) => Promise<LineResult<unknown>>): Answers =>
   Promise.all(items.map(ask));
@@ -352,7 +321,11 @@ async function someTaken(port: TerugbelPort): Promise<readonly TerugbelTaak[]> {
 
 const contactsOf = (taken: readonly TerugbelTaak[]) => taken.flatMap(({ klantcontactId }) => klantcontactId ?? []);
 
+/** Whom reading found: writing has no other way to them. */
+let partijenFound: readonly Partij[] = [];
+
 async function somePartijen(port: KlantinteractiesPort, region: Region) {
   const answers = await Promise.all(sampleOfPeople(region).map((bsn) => port.findPartij({ by: 'bsn', bsn })));
-  return answers.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : [])).slice(0, 6);
+  partijenFound = answers.flatMap((answer) => (answer.ok && answer.value ? [answer.value] : [])).slice(0, 6);
+  return partijenFound;
 }

@@ -199,10 +199,26 @@ export const partijOf = (part: Partial<Partij> = {}): Partij => ({
   isGeheim: false,
   voorkeurstaal: null,
   digitaleAdressen: [
-    { id: uuid(71), adres: '06 12345678', soort: 'telefoonnummer', omschrijving: '', isStandaardAdres: true },
-    { id: uuid(72), adres: 'jan@voorbeeld.example', soort: 'email', omschrijving: '', isStandaardAdres: true },
+    {
+      id: uuid(71),
+      adres: '06 12345678',
+      soort: 'telefoonnummer',
+      omschrijving: '',
+      isStandaardAdres: true,
+      onderwerp: null,
+    },
+    {
+      id: uuid(72),
+      adres: 'jan@voorbeeld.example',
+      soort: 'email',
+      omschrijving: '',
+      isStandaardAdres: true,
+      onderwerp: null,
+    },
   ],
   identificatoren: [],
+  voorkeursAdresId: null,
+  postadres: null,
   ...part,
 });
 

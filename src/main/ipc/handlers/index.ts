@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/ipc/contract';
 import { appHandlers } from './app';
 import { callsHandlers } from './calls';
+import { contactgegevensHandlers } from './contactgegevens';
 import { conversationsHandlers } from './conversations';
 import type { HandlerDeps } from './deps';
 import { adresboekHandlers, auditHandlers, linesHandlers, outboxHandlers } from './desk-lists';
@@ -46,5 +47,6 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   terugbel: terugbelHandlers(deps),
   registering: registeringHandlers(deps),
   namens: namensHandlers(deps),
+  contactgegevens: contactgegevensHandlers(deps),
   audit: auditHandlers(deps),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mapValue } from '../../../shared/result';
 import { defineLine } from '../define-line';
+import { contactgegevensWritePort } from './contactgegevens-write';
 import { readPort } from './read';
 import { terugbelPort } from './terugbel-read';
 import { terugbelWritePort } from './terugbel-write';
@@ -11,11 +12,12 @@ import { writePort } from './write';
 export const klantinteracties = defineLine({
   kind: 'klantinteracties',
   label: 'Contacten',
-  ports: ['klantinteracties', 'klantinteractiesWrite', 'terugbel', 'terugbelWrite'],
+  ports: ['klantinteracties', 'klantinteractiesWrite', 'contactgegevensWrite', 'terugbel', 'terugbelWrite'],
   settings: z.strictObject({}),
   connect: (http) => ({
     klantinteracties: readPort(http),
     klantinteractiesWrite: writePort(http),
+    contactgegevensWrite: contactgegevensWritePort(http),
     terugbel: terugbelPort(http),
     terugbelWrite: terugbelWritePort(http),
   }),

@@ -10,6 +10,7 @@ import type {
 import type { WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import { isSameId, once } from '../asked';
 import { toInstant } from '../wire-values';
+import { onderwerpOf, postadresOf } from './contact-details';
 import type {
   WireDigitaalAdres,
   WireInterneTaak,
@@ -41,6 +42,7 @@ export const toDigitaalAdres = (wire: WireDigitaalAdres): DigitaalAdres => ({
       : 'overig',
   omschrijving: wire.omschrijving ?? '',
   isStandaardAdres: wire.isStandaardAdres ?? false,
+  onderwerp: onderwerpOf(wire),
 });
 
 function nameOf({ partijIdentificatie }: WirePartij): string {
@@ -76,6 +78,8 @@ export function toPartij(
       soort: NUMBERS.find((soort) => soort === codeSoortObjectId) ?? 'overig',
       waarde: objectId,
     })),
+    voorkeursAdresId: wire.voorkeursDigitaalAdres?.uuid ?? null,
+    postadres: postadresOf(wire),
   };
 }
 

@@ -12,8 +12,21 @@ export const wireDigitaalAdres = z.object({
   soortDigitaalAdres: z.string(),
   omschrijving: optional(z.string()),
   isStandaardAdres: optional(z.boolean()),
+  referentie: optional(z.string()),
   verstrektDoorPartij: optional(wireLink),
   _expand: optional(z.object({ verstrektDoorBetrokkene: optional(z.object({ wasPartij: optional(wireLink) })) })),
+});
+
+/** Source: Klantinteracties 0.9 `PartijCorrespondentieadres`. */
+const wireAdres = z.object({
+  straatnaam: optional(z.string()),
+  huisnummer: optional(z.number()),
+  huisnummertoevoeging: optional(z.string()),
+  postcode: optional(z.string()),
+  stad: optional(z.string()),
+  adresregel1: optional(z.string()),
+  adresregel2: optional(z.string()),
+  adresregel3: optional(z.string()),
 });
 
 const wireContactnaam = z.object({
@@ -34,6 +47,9 @@ export const wirePartij = z.object({
   soortPartij: z.string(),
   indicatieGeheimhouding: optional(z.boolean()),
   voorkeurstaal: optional(z.string()),
+  voorkeursDigitaalAdres: optional(wireLink),
+  interneNotitie: optional(z.string()),
+  correspondentieadres: optional(wireAdres),
   digitaleAdressen: optional(z.array(wireLink)),
   partijIdentificatie: optional(
     z.object({

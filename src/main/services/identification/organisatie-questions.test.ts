@@ -36,6 +36,8 @@ const partij: Partij = {
   isGeheim: false,
   voorkeurstaal: null,
   identificatoren: [],
+  voorkeursAdresId: null,
+  postadres: null,
   digitaleAdressen: [
     {
       id: '0b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a02',
@@ -43,6 +45,7 @@ const partij: Partij = {
       soort: 'email',
       omschrijving: '',
       isStandaardAdres: true,
+      onderwerp: null,
     },
   ],
 };

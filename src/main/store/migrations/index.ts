@@ -5,6 +5,7 @@ import { sql as kennisbeheer } from './0004-kennisbeheer';
 import { sql as cannedNotes } from './0005-canned-notes';
 import { sql as choicesAndListChanges } from './0006-choices-and-list-changes';
 import { sql as anonymousQuestions } from './0007-anonymous-questions';
+import { sql as contactChanges } from './0010-contact-changes';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   cannedNotes,
   choicesAndListChanges,
   anonymousQuestions,
+  contactChanges,
 ];

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import type { Organisatie } from '../../../../shared/domain/organisatie';
 import type { Partij } from '../../../../shared/domain/klantcontact';
 import type { Persoon } from '../../../../shared/domain/persoon';
+import { useAppStore } from '../../../state/context';
 import { nl } from '../../../text/nl';
-import { formatPhone, formatPostcode, Skeleton } from '../../../ui';
+import { Button, formatPhone, formatPostcode, Skeleton } from '../../../ui';
 import { AskedNow } from '../../identify';
 import { isOrganisatie } from '../identity';
 
@@ -38,7 +39,23 @@ export function FactsStrip({ identity, partij, address, asked, isWaiting }: Fact
       </Fact>
       <Fact label={text.telefoon}>{fact(digital('telefoonnummer').map(formatPhone), isWaiting.contact)}</Fact>
       <Fact label={text.email}>{asked === 'email' ? <AskedNow /> : fact(digital('email'), isWaiting.contact)}</Fact>
+      {partij && <ChangeContact />}
     </dl>
+  );
+}
+
+/** Opens how this person or organisation is reached. */
+function ChangeContact() {
+  const openOverlay = useAppStore((state) => state.openOverlay);
+  return (
+    <div className="vk-kb-fact">
+      <dt className="vk-hidden">{nl.contactgegevens.title}</dt>
+      <dd>
+        <Button variant="subtle" keys="Alt+G" onClick={() => openOverlay('contactgegevens')}>
+          {nl.contactgegevens.open}
+        </Button>
+      </dd>
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ export const digitaleAdressen = (api: Api): Resource<DigitaalAdresRecord> => ({
   path: '/digitaleadressen',
   collection: api.tables.digitaleAdressen,
   index: indexOf.digitaleAdressen,
+  isRemovable: true,
   expands: [
     'verstrektDoorBetrokkene',
     'verstrektDoorBetrokkene.hadKlantcontact',

@@ -17,6 +17,8 @@ export type Resource<T extends { readonly uuid: string }> = {
   readonly descending?: boolean;
   readonly paging?: Paging;
   /** The record in a body; `existing` is null for a new one. Throws a ProblemError for what does not fit. */
+  /** Records that may be taken away. */
+  readonly isRemovable?: boolean;
   readonly make?: (body: unknown, existing: T | null) => T;
   /** The record as the input that a PATCH changes, when that differs from the record itself. */
   readonly toInput?: (record: T) => object;
@@ -45,6 +47,13 @@ export function registerResource<T extends { readonly uuid: string }>(
         const existing = recordOf(request, resource);
         const input = resource.toInput?.(existing) ?? existing;
         return replaceRecord(resource, make({ ...input, ...Object(request.body) }, existing));
+      },
+    }),
+    ...(resource.isRemovable && {
+      DELETE: (request, reply) => {
+        resource.collection.remove(recordOf(request, resource).uuid);
+        void reply.status(204);
+        return null;
       },
     }),
   });
