@@ -85,7 +85,7 @@ type Parts = Surroundings & {
   readonly lijsten: LijstenService;
   readonly handOvers: HandOvers;
   /** What stands in the store alone. */
-  readonly kept: Pick<OpenedStores['store'], 'anonymousQuestions' | 'contactChanges'>;
+  readonly kept: Pick<OpenedStores['store'], 'anonymousQuestions' | 'contactChanges' | 'corrections'>;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
@@ -239,6 +239,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     lijsten,
     anonymousQuestions: kept.anonymousQuestions,
     contactChanges: kept.contactChanges,
+    corrections: kept.corrections,
     lineDesk,
     handOvers: parts.handOvers,
     municipalities,

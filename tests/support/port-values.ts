@@ -132,6 +132,7 @@ export const portValues: Values = {
     addDigitaalAdres: z.null(),
     createInterneTaak: z.object({ id: z.guid(), nummer: z.string() }),
   },
+  correctieWrite: { correct: z.null() },
   contactgegevensWrite: {
     addAdres: z.guid(),
     changeAdres: z.null(),

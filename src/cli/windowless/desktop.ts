@@ -11,6 +11,7 @@ import { readMunicipalities, readSandboxUsers } from '../../main/config/municipa
 import { createPolicyRegistry } from '../../main/http/policies';
 import { environmentRoutes } from '../../main/http/routes';
 import { contactgegevensHandlers } from '../../main/ipc/handlers/contactgegevens';
+import { correctieHandlers } from '../../main/ipc/handlers/correctie';
 import { conversationsHandlers } from '../../main/ipc/handlers/conversations';
 import { outboxHandlers } from '../../main/ipc/handlers/desk-lists';
 import { klantbeeldHandlers } from '../../main/ipc/handlers/klantbeeld';
@@ -115,9 +116,32 @@ type Sent = Parameters<RegisterOptions<typeof contract>['isTrustedSender']>[0];
 type Listener = (event: Sent, input: unknown) => unknown;
 
 /** The handlers behind the same gate as those of the window, asked without Electron's channel. */
-function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0], store: OpenedStores['store']): HostBridge {
-  const { contactgegevens, conversations, identification, klantbeeld, namens, outbox, registering } = contract;
-  const answered = { contactgegevens, conversations, identification, klantbeeld, namens, outbox, registering };
+type BridgeDeps = Parameters<typeof conversationsHandlers>[0];
+
+const handlersOver = (deps: BridgeDeps, store: OpenedStores['store']) => ({
+  contactgegevens: contactgegevensHandlers({ ...deps, contactChanges: store.contactChanges }),
+  correctie: correctieHandlers({ ...deps, corrections: store.corrections }),
+  conversations: conversationsHandlers(deps),
+  identification: identificationHandlers(deps),
+  klantbeeld: klantbeeldHandlers(deps),
+  namens: namensHandlers(deps),
+  registering: registeringHandlers({ ...deps, anonymousQuestions: store.anonymousQuestions }),
+  outbox: outboxHandlers(deps),
+});
+
+function bridgeTo(deps: BridgeDeps, store: OpenedStores['store']): HostBridge {
+  const { contactgegevens, conversations, correctie, identification, klantbeeld } = contract;
+  const { namens, outbox, registering } = contract;
+  const answered = {
+    contactgegevens,
+    conversations,
+    correctie,
+    identification,
+    klantbeeld,
+    namens,
+    outbox,
+    registering,
+  };
   const listeners = new Map<string, Listener>();
   registerHandlers({
     ipcMain: {
@@ -125,15 +149,7 @@ function bridgeTo(deps: Parameters<typeof conversationsHandlers>[0], store: Open
       removeHandler: (channel) => void listeners.delete(channel),
     },
     contract: answered,
-    handlers: {
-      contactgegevens: contactgegevensHandlers({ ...deps, contactChanges: store.contactChanges }),
-      conversations: conversationsHandlers(deps),
-      identification: identificationHandlers(deps),
-      klantbeeld: klantbeeldHandlers(deps),
-      namens: namensHandlers(deps),
-      registering: registeringHandlers({ ...deps, anonymousQuestions: store.anonymousQuestions }),
-      outbox: outboxHandlers(deps),
-    },
+    handlers: handlersOver(deps, store),
     storageFaultOf,
     isTrustedSender: () => true,
     log: (failure) => void process.stderr.write(`desktop: ${JSON.stringify(failure)}\n`),

@@ -9,7 +9,14 @@ import type { DeskState, Place, Started } from '../chaos/desk';
 /** The part of the contract that a desktop without a window answers. */
 export type HostBridge = Pick<
   BridgeOf<typeof contract>,
-  'contactgegevens' | 'conversations' | 'identification' | 'klantbeeld' | 'namens' | 'outbox' | 'registering'
+  | 'contactgegevens'
+  | 'conversations'
+  | 'correctie'
+  | 'identification'
+  | 'klantbeeld'
+  | 'namens'
+  | 'outbox'
+  | 'registering'
 >;
 
 /** What the page of a desktop without a window does: it holds what was typed, and brings it to main as the real page does. */

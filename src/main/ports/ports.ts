@@ -16,6 +16,7 @@ import type { KennisFeedPort } from './kennis-feed';
 import type { KlantinteractiesWritePort } from './klantinteracties-write';
 import type { RedactiePort, RedactieWritePort } from './redactie';
 import type { ContactgegevensWritePort } from './contactgegevens';
+import type { CorrectieWritePort } from './correctie';
 import type { TerugbelPort, TerugbelWritePort } from './terugbel';
 import type { ZakenWritePort } from './zaken-write';
 
@@ -183,6 +184,7 @@ export interface Ports {
   readonly klantinteracties?: KlantinteractiesPort;
   readonly klantinteractiesWrite?: KlantinteractiesWritePort;
   readonly contactgegevensWrite?: ContactgegevensWritePort;
+  readonly correctieWrite?: CorrectieWritePort;
   readonly terugbel?: TerugbelPort;
   readonly terugbelWrite?: TerugbelWritePort;
   readonly producten?: ProductenPort;

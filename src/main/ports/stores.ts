@@ -1,9 +1,10 @@
 import type { AnonymousCount, AnonymousQuestion } from '../../shared/domain/anonymous-count';
 import type { ContactChangeEntry } from '../../shared/domain/contactgegevens';
+import type { CorrectionEntry } from '../../shared/domain/correctie';
 import type { CannedNote } from '../../shared/domain/canned-note';
 import type { Conversation, OutboxItem } from '../../shared/domain/conversation';
 import type { Datum } from '../../shared/domain/datum';
-import type { ArtikelId, ConversationId, MunicipalityId, PartijId } from '../../shared/domain/ids';
+import type { ArtikelId, ConversationId, KlantcontactId, MunicipalityId, PartijId } from '../../shared/domain/ids';
 import type { SavedVariant } from '../../shared/domain/proces';
 
 /** A conversation with what only main may know of it. */
@@ -73,6 +74,21 @@ export interface ContactChangeStore {
   record(change: ContactChangeRecord): void;
   /** Newest first. */
   listFor(partijId: PartijId): readonly ContactChangeEntry[];
+}
+
+/** One correction of a contact: what it said, what it says, who, when and why. */
+export type CorrectionRecord = Pick<CorrectionEntry, 'reden' | 'before' | 'after'> & {
+  readonly atMs: number;
+  readonly userId: string;
+  readonly userNaam: string;
+  readonly contactId: KlantcontactId;
+};
+
+/** What contacts said before they were corrected. Append-only. */
+export interface CorrectionStore {
+  record(correction: CorrectionRecord): void;
+  /** Newest first. */
+  listFor(contactId: KlantcontactId): readonly CorrectionEntry[];
 }
 
 /** Notes that users made for themselves, by name. */

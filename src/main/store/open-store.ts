@@ -6,6 +6,7 @@ import type {
   AnonymousQuestionStore,
   CannedNoteStore,
   ContactChangeStore,
+  CorrectionStore,
   ConversationStore,
   KennisbeheerStore,
   OutboxStore,
@@ -14,6 +15,7 @@ import type {
 import { anonymousQuestionRepository, purgeAnonymousQuestions } from './anonymous-question-repository';
 import { cannedNoteRepository } from './canned-note-repository';
 import { contactChangeRepository, purgeContactChanges } from './contact-change-repository';
+import { correctionRepository } from './correction-repository';
 import { conversationRepository, purgeConversations } from './conversation-repository';
 import { openDatabase, storageFaultOf, type Database, type Place } from './database';
 import { kennisbeheerRepository, purgeKennisbeheer } from './kennisbeheer-repository';
@@ -36,6 +38,7 @@ export type Store = {
   readonly ownChoices: OwnChoiceStore;
   readonly anonymousQuestions: AnonymousQuestionStore;
   readonly contactChanges: ContactChangeStore;
+  readonly corrections: CorrectionStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -106,6 +109,7 @@ function createStore(db: Database, nowMs: number): Store {
     ownChoices: ownChoiceRepository(db),
     anonymousQuestions: anonymousQuestionRepository(db),
     contactChanges: contactChangeRepository(db),
+    corrections: correctionRepository(db),
     database: db,
     purge,
     close: () => db.close(),

@@ -4,6 +4,7 @@ import { createAdresboekSlice } from '../features/adresboek';
 import { createAuditSlice } from '../features/audit';
 import { createCallsSlice } from '../features/calls';
 import { createContactgegevensSlice } from '../features/contactgegevens';
+import { createCorrectieSlice } from '../features/correctie';
 import { createConversationsSlice } from '../features/conversations';
 import { createDecidesSlice } from '../features/decides';
 import { createFindSlice } from '../features/find';
@@ -54,6 +55,7 @@ const slicesOf = (bridge: Bridge) => ({
   notes: createNotesSlice(bridge),
   lijsten: createLijstenSlice(bridge),
   namens: createNamensSlice(bridge),
+  correctie: createCorrectieSlice(bridge),
   contactgegevens: createContactgegevensSlice(bridge),
   decides: createDecidesSlice(),
   outgoing: createOutgoingSlice(bridge),

@@ -5,7 +5,7 @@ export const contactgegevensText = {
   notChecked: 'Eerst de beller controleren',
   notCheckedText: 'Contactgegevens wijzigt u alleen voor iemand die gecontroleerd is.',
   unknown: 'Niet bekend in het klantregister',
-  unknownText: 'Vink “Ook voor later” aan bij het opslaan: dan kent het klantregister deze persoon voortaan.',
+  unknownText: 'Vink ‘Ook voor later’ aan bij het opslaan: dan kent het klantregister deze persoon voortaan.',
   list: 'Telefoonnummers en adressen',
   none: 'Nog geen telefoonnummer of e-mailadres',
   soorten: { telefoonnummer: 'Telefoon', email: 'E-mail', overig: 'Anders' },

@@ -1,6 +1,7 @@
 import { nlLijsten } from './nl-lijsten';
 import { nlWachtrij } from './nl-wachtrij';
 import { contactgegevensText } from './nl-contactgegevens';
+import { correctieText } from './nl-correctie';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
 import { nlHandOver } from './nl-handover';
@@ -327,6 +328,7 @@ export const nl = {
 
   registering: registeringText,
   namens: namensText,
+  correctie: correctieText,
   contactgegevens: contactgegevensText,
 
   register: {

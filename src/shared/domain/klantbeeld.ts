@@ -42,6 +42,8 @@ export const timelineEntrySchema = shape({
   ]),
   titel: z.string(),
   detail: z.string(),
+  /** A contact says something else than when it was saved. */
+  isCorrected: z.boolean().optional(),
   /** The record that opens on click: `zaak:<uuid>`, `aanslagbiljet:<nummer>`, … or null. */
   ref: z.string().nullable(),
 });

@@ -31,6 +31,7 @@ import { terugbelContract } from './terugbel-contract';
 import { listsContract } from './lists-contract';
 import { wachtrijContract } from './wachtrij-contract';
 import { contactgegevensContract } from './contactgegevens-contract';
+import { correctieContract } from './correctie-contract';
 import { namensContract } from './namens-contract';
 import { registeringContract } from './registering-contract';
 import { handOverContract } from './hand-over-contract';
@@ -235,6 +236,7 @@ export const contract = {
   namens: namensContract,
   ...zaakStartContract,
   ...handOverContract,
+  correctie: correctieContract,
   contactgegevens: contactgegevensContract,
   audit: {
     /** Newest first; for supervisors. */

@@ -7,12 +7,12 @@ import { klantcontactIdSchema } from '../../../src/shared/domain/ids';
 import type { Zaak } from '../../../src/shared/domain/zaak';
 import type { LineResult } from '../../../src/shared/result';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
-import { contactgegevensCalls, partijCalls } from './contact-calls';
+import { contactgegevensCalls, correctionOf, partijCalls } from './contact-calls';
 import type { Partij } from '../../../src/shared/domain/klantcontact';
 import type { TerugbelPort, TerugbelTaak } from '../../../src/main/ports/terugbel';
 import type { WrittenObject } from '../../../src/main/ports/redactie';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
-import { betrokkene, written, zaakObject } from './written-contact';
+import { betrokkene, contactMade, written, zaakObject } from './written-contact';
 import { handOverCalls } from './hand-over-calls';
 import { zakenWriteCalls } from './zaken-write-calls';
 import { sampleOfOrganisations, sampleOfPeople, someInitiators } from './subjects';
@@ -163,6 +163,9 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
     },
   },
   contactgegevensWrite: contactgegevensCalls(() => partijenFound),
+  correctieWrite: {
+    correct: (port) => one(port.correct(correctionOf(contactMade()))),
+  },
   terugbel: {
     listOpen: async (port) => {
       const teams = await port.findActoren({ soort: 'afdeling', identificatie: 'burgerzaken' });

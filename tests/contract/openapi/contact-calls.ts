@@ -1,4 +1,4 @@
-import { partijIdSchema, type PartijId } from '../../../src/shared/domain/ids';
+import { partijIdSchema, type KlantcontactId, type PartijId } from '../../../src/shared/domain/ids';
 import { bsnSchema } from '../../../src/shared/domain/bsn';
 import { kvkNummerSchema } from '../../../src/shared/domain/organisatie';
 import type { KlantinteractiesWritePort } from '../../../src/main/ports/klantinteracties-write';
@@ -6,6 +6,7 @@ import { sampleOfPeople } from './subjects';
 import { betrokkene } from './written-contact';
 import { datumOf } from '../../../src/shared/domain/days';
 import type { Partij } from '../../../src/shared/domain/klantcontact';
+import type { Correction } from '../../../src/main/ports/correctie';
 import type { LineResult } from '../../../src/shared/result';
 import type { ContactgegevensWritePort, KeptAdres } from '../../../src/main/ports/contactgegevens';
 
@@ -87,3 +88,11 @@ export const partijCalls: PartijCalls = {
     ];
   },
 };
+
+/** A correction of a contact that was just written. */
+export const correctionOf = (klantcontactId: KlantcontactId): Correction => ({
+  klantcontactId,
+  basedOn: { onderwerp: 'Wanneer komt mijn paspoort?', inhoud: 'Paspoort ligt klaar.', resultaat: null },
+  text: { onderwerp: 'Rijbewijs', inhoud: 'Rijbewijs ligt klaar.', resultaat: 'afgehandeld_na_ruggespraak' },
+  ...{ at: '2026-11-23T10:00:00.000Z', door: 'Sanne Dijkhuis', reden: 'Verkeerd product' },
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { partijIdSchema } from '../../../src/shared/domain/ids';
+import { klantcontactIdSchema, partijIdSchema, type KlantcontactId } from '../../../src/shared/domain/ids';
 import type { LineResult } from '../../../src/shared/result';
 import type {
   KlantinteractiesWritePort,
@@ -24,6 +24,11 @@ export const zaakObject = () => ({
   codeSoortObjectId: 'uuid',
 });
 
+let lastMade: KlantcontactId = klantcontactIdSchema.parse(randomUUID());
+
+/** A contact that writing made: correcting has no other way to one. */
+export const contactMade = (): KlantcontactId => lastMade;
+
 /** A contact that was just written, with everything that a contact can carry. */
 export async function written(
   port: KlantinteractiesWritePort,
@@ -47,6 +52,7 @@ export async function written(
     rol: vervolgVan === null ? 'klant' : 'vertegenwoordiger',
   };
   const result = await port.createKlantcontact(contact);
+  if (result.ok && vervolgVan === null) lastMade = result.value.id;
   const nobody = {
     id: partijIdSchema.parse(randomUUID()) as never,
     nummer: '',

@@ -14,7 +14,7 @@ import type { LineDesk } from '../../services/line-desk';
 import type { LineHealth } from '../../services/line-health';
 import type { LineStatuses } from '../../services/line-statuses';
 import type { LijstenService } from '../../services/lijsten';
-import type { AnonymousQuestionStore, ContactChangeStore } from '../../ports/stores';
+import type { AnonymousQuestionStore, ContactChangeStore, CorrectionStore } from '../../ports/stores';
 import type { CannedNotes } from '../../services/notes';
 import type { OutboxService } from '../../services/outbox/outbox-service';
 import type { CallbackTerms, Terugbel } from '../../services/terugbel';
@@ -35,6 +35,7 @@ export type HandlerDeps = {
   readonly lijsten: LijstenService;
   readonly anonymousQuestions: AnonymousQuestionStore;
   readonly contactChanges: ContactChangeStore;
+  readonly corrections: CorrectionStore;
   readonly statuses: LineStatuses;
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;

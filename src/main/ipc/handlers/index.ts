@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/ipc/contract';
 import { appHandlers } from './app';
 import { callsHandlers } from './calls';
 import { contactgegevensHandlers } from './contactgegevens';
+import { correctieHandlers } from './correctie';
 import { conversationsHandlers } from './conversations';
 import type { HandlerDeps } from './deps';
 import { adresboekHandlers, auditHandlers, linesHandlers, outboxHandlers } from './desk-lists';
@@ -47,6 +48,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   terugbel: terugbelHandlers(deps),
   registering: registeringHandlers(deps),
   namens: namensHandlers(deps),
+  correctie: correctieHandlers(deps),
   contactgegevens: contactgegevensHandlers(deps),
   audit: auditHandlers(deps),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mapValue } from '../../../shared/result';
 import { defineLine } from '../define-line';
 import { contactgegevensWritePort } from './contactgegevens-write';
+import { correctieWritePort } from './correctie-write';
 import { readPort } from './read';
 import { terugbelPort } from './terugbel-read';
 import { terugbelWritePort } from './terugbel-write';
@@ -12,12 +13,20 @@ import { writePort } from './write';
 export const klantinteracties = defineLine({
   kind: 'klantinteracties',
   label: 'Contacten',
-  ports: ['klantinteracties', 'klantinteractiesWrite', 'contactgegevensWrite', 'terugbel', 'terugbelWrite'],
+  ports: [
+    'klantinteracties',
+    'klantinteractiesWrite',
+    'contactgegevensWrite',
+    'correctieWrite',
+    'terugbel',
+    'terugbelWrite',
+  ],
   settings: z.strictObject({}),
   connect: (http) => ({
     klantinteracties: readPort(http),
     klantinteractiesWrite: writePort(http),
     contactgegevensWrite: contactgegevensWritePort(http),
+    correctieWrite: correctieWritePort(http),
     terugbel: terugbelPort(http),
     terugbelWrite: terugbelWritePort(http),
   }),

@@ -43,6 +43,7 @@ export const contactEntries = (contacten: readonly Klantcontact[]): readonly Tim
       soort: 'contact',
       titel: contact.onderwerp,
       detail: contact.kanaal,
+      ...('gecorrigeerdOp' in contact.metadata && { isCorrected: true }),
       ref: `contact:${contact.id}`,
     },
     ...contact.interneTaken

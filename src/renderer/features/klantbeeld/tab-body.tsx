@@ -96,6 +96,14 @@ export function TabBody({
         />
       );
     case 'contacten':
-      return <ContactsTab section={sections.contacts} contact={place.contact} onGo={onGo} {...asking} />;
+      return (
+        <ContactsTab
+          conversationId={conversationId}
+          section={sections.contacts}
+          contact={place.contact}
+          onGo={onGo}
+          {...asking}
+        />
+      );
   }
 }

@@ -27,10 +27,14 @@ export function timelineText(entry: TimelineEntry): TimelineText {
     case 'invordering':
       return invorderingText(soort, entry);
     case 'contact':
-      return { soort, titel: entry.titel, detail: channelText(entry.detail), cents: null };
+      return { soort, titel: entry.titel, detail: contactDetail(entry), cents: null };
     default:
       return { soort, titel: entry.titel, detail: entry.detail, cents: null };
   }
+}
+
+function contactDetail({ detail, isCorrected }: TimelineEntry): string {
+  return isCorrected ? `${channelText(detail)}, ${nl.correctie.mark}` : channelText(detail);
 }
 
 function invorderingText(soort: string, entry: TimelineEntry): TimelineText {

@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import type { ConversationId } from '../../../../shared/domain/ids';
 import type { InterneTaak, Klantcontact } from '../../../../shared/domain/klantcontact';
 import { nl } from '../../../text/nl';
-import { Badge, DateText, EmptyState, Icon, Panel, Skeleton, StateMark } from '../../../ui';
+import { Badge, Button, DateText, EmptyState, Icon, Panel, Skeleton, StateMark } from '../../../ui';
+import { CorrectedMark, CorrectionForm } from '../../correctie';
 import { WaitMark } from '../overview/contacts-card';
 import type { Place } from '../place';
 import { callbackWait, contactenOf } from '../selectors';
@@ -12,6 +14,7 @@ import { channelText } from './channel';
 import { TabFrame } from './tab-frame';
 
 type ContactsTabProps = Retrying & {
+  readonly conversationId: ConversationId;
   readonly section: Section<'contacts'>;
   readonly now: Date;
   /** The contact that is unfolded. */
@@ -20,7 +23,7 @@ type ContactsTabProps = Retrying & {
 };
 
 /** Callbacks that wait, and everything that was said before. */
-export function ContactsTab({ section, now, contact, onGo, ...retrying }: ContactsTabProps) {
+export function ContactsTab({ conversationId, section, now, contact, onGo, ...retrying }: ContactsTabProps) {
   const text = nl.klantbeeld.contacten;
   const { contacten, openTaken } = contactenOf(section);
   return (
@@ -41,6 +44,7 @@ export function ContactsTab({ section, now, contact, onGo, ...retrying }: Contac
             {contacten.map((item) => (
               <Contact
                 key={item.id}
+                conversationId={conversationId}
                 contact={item}
                 now={now}
                 isOpen={item.id === contact}
@@ -85,14 +89,16 @@ function Callback({ taak, now }: { readonly taak: InterneTaak; readonly now: Dat
 }
 
 type ContactProps = {
+  readonly conversationId: ConversationId;
   readonly contact: Klantcontact;
   readonly now: Date;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 };
 
-function Contact({ contact, now, isOpen, onToggle }: ContactProps) {
+function Contact({ conversationId, contact, now, isOpen, onToggle }: ContactProps) {
   const text = nl.klantbeeld.contacten;
+  const [isCorrecting, setCorrecting] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -106,6 +112,7 @@ function Contact({ contact, now, isOpen, onToggle }: ContactProps) {
         </span>
         <span className="vk-kb-contact-channel vk-muted">{channelText(contact.kanaal)}</span>
         <span className="vk-ellipsis">{contact.onderwerp}</span>
+        {isCorrected(contact) && <Badge tone="neutral">{nl.correctie.mark}</Badge>}
         {contact.isVertrouwelijk && <Badge tone="warn">{text.vertrouwelijk}</Badge>}
         {contact.interneTaken.some((taak) => taak.status === 'te_verwerken') && (
           <StateMark tone="info">{text.taken}</StateMark>
@@ -120,6 +127,20 @@ function Contact({ contact, now, isOpen, onToggle }: ContactProps) {
             {text.nummer} {contact.nummer}
             {contact.medewerkers.length > 0 && ` · ${text.door} ${contact.medewerkers.join(', ')}`}
           </p>
+          {isCorrected(contact) && <CorrectedMark conversationId={conversationId} contact={contact} />}
+          {isCorrecting ? (
+            <Suspense fallback={<Skeleton rows={4} />}>
+              <CorrectionForm conversationId={conversationId} contact={contact} onDone={() => setCorrecting(false)} />
+            </Suspense>
+          ) : (
+            <Button
+              variant="subtle"
+              aria-label={nl.correctie.openOf(contact.onderwerp)}
+              onClick={() => setCorrecting(true)}
+            >
+              {nl.correctie.open}
+            </Button>
+          )}
           {contact.interneTaken.map((taak) => (
             <p key={taak.id} className="vk-small">
               {text.taken} {taak.nummer}: {taak.gevraagdeHandeling}{' '}
@@ -135,3 +156,6 @@ function Contact({ contact, now, isOpen, onToggle }: ContactProps) {
     </li>
   );
 }
+
+/** Whether a contact says something else than when it was saved, as the register tells. */
+const isCorrected = ({ metadata }: Klantcontact): boolean => 'gecorrigeerdOp' in metadata;
