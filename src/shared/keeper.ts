@@ -71,8 +71,9 @@ export class Keeper {
     const { keep, read, onChange, onRevision } = this.#options;
     const conversation = read(id);
     if (!conversation) return true;
-    const { revision, kanaal, state, questions, magHergebruiken } = conversation;
-    const reply = await keep({ conversationId: id, revision, kanaal, state, questions, magHergebruiken });
+    const { revision, kanaal, state, stateSince, questions, magHergebruiken } = conversation;
+    const draft = { revision, kanaal, state, stateSince, questions, magHergebruiken };
+    const reply = await keep({ conversationId: id, ...draft });
     if (this.#entries.get(id) !== entry) return true;
     if (!reply.ok) {
       onChange(id, { state: 'failed', at: entry.at, error: reply.error });

@@ -26,8 +26,9 @@ const FAULTS = {
   },
   'says saved before it is': {
     file: 'src/main/ipc/handlers/conversations.ts',
-    find: 'deps.outbox.commit({ records, counted, conversationId: conversation.id });',
-    replace: 'setTimeout(() => deps.outbox.commit({ records, counted, conversationId: conversation.id }), 30_000);',
+    find: 'deps.outbox.commit({ records: [...records, ...bonds], counted, conversationId: conversation.id });',
+    replace:
+      'setTimeout(() => deps.outbox.commit({ records: [...records, ...bonds], counted, conversationId: conversation.id }), 30_000);',
   },
   'gives a contact another number each time': {
     file: 'src/main/lines/klantinteracties/write.ts',

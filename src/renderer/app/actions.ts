@@ -112,6 +112,14 @@ export function toggleHold(store: AppStore): void {
     state.changeConversation(conversation.id, { state: conversation.state === 'held' ? 'active' : 'held' });
 }
 
+/** The caller is gone and the work goes on, or it was not over yet. */
+export function toggleWrapUp(store: AppStore): void {
+  const state = store.getState();
+  const conversation = selectActive(state);
+  if (conversation)
+    state.changeConversation(conversation.id, { state: conversation.state === 'wrap-up' ? 'active' : 'wrap-up' });
+}
+
 /** Saves the conversation on screen and says how it went; what is missing gets the focus. */
 export async function saveActive(store: AppStore): Promise<void> {
   const state = store.getState();

@@ -23,6 +23,7 @@ import {
   openIntake,
   switchUser,
   toggleHold,
+  toggleWrapUp,
 } from './actions';
 import { decidesItems } from './decides-items';
 import { runMacro } from './run-macro';
@@ -60,6 +61,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     activateConversation(conversation.id);
   },
   'conversation.hold': toggleHold,
+  'conversation.wrapUp': toggleWrapUp,
   'conversation.discard': (store) => void discardActive(store),
   'conversation.save': (store) => void saveActive(store),
   'call.answer': (store) => {

@@ -15,7 +15,7 @@ export function ContactgegevensOverlay() {
   );
   if (!conversation?.subject) return null;
   return (
-    <Dialog title={nl.contactgegevens.title} size="medium" onClose={() => openOverlay(null)}>
+    <Dialog title={nl.contactgegevens.title} size="large" onClose={() => openOverlay(null)}>
       <Suspense fallback={<Skeleton rows={6} />}>
         <ContactgegevensForm conversation={conversation} partij={partij} />
       </Suspense>

@@ -2,6 +2,7 @@ import { nlLijsten } from './nl-lijsten';
 import { nlWachtrij } from './nl-wachtrij';
 import { contactgegevensText } from './nl-contactgegevens';
 import { correctieText } from './nl-correctie';
+import { outboxReasonText } from './nl-outbox';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
 import { nlHandOver } from './nl-handover';
@@ -163,6 +164,7 @@ export const nl = {
     states: { active: 'in gesprek', held: 'in de wacht', 'wrap-up': 'nawerk' },
     tile: (index: number, name: string, state: string) => `Gesprek ${index}: ${name}, ${state}`,
     duration: 'Duur',
+    sinceLabel: (state: string) => `Hoe lang ${state}`,
     hold: 'In de wacht',
     resume: 'Hervat',
     discard: 'Weggooien',
@@ -376,7 +378,7 @@ export const nl = {
       `Geregistreerd als ${joined(nummers)}${taken.length === 0 ? '' : `, terugbelverzoek ${joined(taken)}`}.`,
     saveFailed: 'Niet opgeslagen',
     unkept: 'Het concept kon niet bewaard worden, dus er is niets opgeslagen. Uw tekst staat nog op het scherm.',
-    inParts: (parts: number, characters: number) => `${characters} tekens, ${parts} contacten`,
+    inParts: (parts: number, characters: number) => `${characters.toLocaleString('nl-NL')} tekens, ${parts} contacten`,
     incomplete: (count: number) => `Nog ${count} ${count === 1 ? 'ding' : 'dingen'} invullen`,
     kept: (time: string) => `Concept bewaard ${time}`,
     keeping: 'Concept wordt bewaard…',
@@ -483,6 +485,7 @@ export const nl = {
     columns: { onderwerp: 'Onderwerp', savedAt: 'Opgeslagen', state: 'Stand', nummer: 'Nummer' },
     attempts: (count: number) => `${count} ${count === 1 ? 'poging' : 'pogingen'}`,
     retry: 'Opnieuw verzenden',
+    ...outboxReasonText,
   },
 
   settings: {
@@ -558,6 +561,7 @@ export const nl = {
       'conversation.new': 'Nieuw gesprek',
       'conversation.switch': 'Gesprek 1 tot 9',
       'conversation.hold': 'In de wacht of hervatten',
+      'conversation.wrapUp': 'Nawerk beginnen of hervatten',
       'conversation.discard': 'Gesprek weggooien',
       'conversation.save': 'Opslaan',
       'find.focus': 'Zoek wie het is',

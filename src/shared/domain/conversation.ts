@@ -103,6 +103,8 @@ export const conversationSchema = shape({
   kanaalId: z.string().max(50).optional(),
   startedAt: instantSchema,
   state: z.enum(['active', 'held', 'wrap-up']),
+  /** Since when it is in this state; absent: since it began. */
+  stateSince: instantSchema.optional(),
   caller: callerSchema,
   subject: subjectSchema.nullable(),
   identification: identificationSchema,
@@ -113,6 +115,13 @@ export const conversationSchema = shape({
   namens: namensSchema.optional(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
+
+/** The steps in which a contact is registered, as the agent may read them. */
+export const outboxStapSchema = z.enum([
+  ...(['persoon', 'contact', 'vertegenwoordigde', 'onderwerp', 'medewerker', 'vervolg'] as const),
+  ...(['afdeling', 'terugbeladres', 'terugbelverzoek', 'contactgegevens'] as const),
+]);
+export type OutboxStap = z.infer<typeof outboxStapSchema>;
 
 /** One saved contact, or a piece of knowledge work, on its way to its register. */
 export const outboxItemSchema = shape({
@@ -125,6 +134,8 @@ export const outboxItemSchema = shape({
   attempts: z.number().int(),
   /** Why the last attempt failed, in words without personal data; null when there is no reason yet. */
   reason: z.string().nullable(),
+  /** At which step of registering the last attempt stopped; absent or null: at none, or not known. */
+  stap: outboxStapSchema.nullable().optional(),
   /** Number of the contact in the register, to read out; null before delivery. */
   nummer: z.string().nullable(),
   taakNummer: z.string().nullable(),

@@ -104,6 +104,7 @@ export const contract = {
         state: conversationSchema.unwrap().shape.state,
         questions: list(questionDraftSchema),
         magHergebruiken: conversationSchema.unwrap().shape.magHergebruiken,
+        stateSince: conversationSchema.unwrap().shape.stateSince,
       }),
       output: shape({ revision: z.number().int(), keptAt: instantSchema }),
     }),

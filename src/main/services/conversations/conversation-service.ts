@@ -25,7 +25,10 @@ export type ReceivedConversation = Pick<
 > & { readonly telefoonnummer: string | null; readonly question: Partial<QuestionDraft> };
 
 /** What the window may change of a conversation: never its subject or its identification. */
-export type KeptDraft = Pick<Conversation, 'revision' | 'kanaal' | 'state' | 'questions' | 'magHergebruiken'>;
+export type KeptDraft = Pick<
+  Conversation,
+  'revision' | 'kanaal' | 'state' | 'stateSince' | 'questions' | 'magHergebruiken'
+>;
 
 export type ConversationService = {
   readonly list: (userId: string) => readonly Conversation[];

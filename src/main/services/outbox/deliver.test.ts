@@ -16,7 +16,7 @@ import {
 import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import type { PartijQuery } from '../../ports/ports';
 import { toJob } from '../conversations/save';
-import { deliver } from './deliver';
+import { deliver, nextStep } from './deliver';
 
 const register = connectionOf('register');
 const contactId = klantcontactIdSchema.parse('0b1f2f1e-6c1d-4f0e-8d7f-3d2f1c5a9a01');
@@ -222,6 +222,22 @@ describe('deliver', () => {
     await deliver(port, { ...jobOf(true), partijVorm, partijAdressen }, () => undefined);
 
     expect(calls.filter((call) => call.startsWith('eigen'))).toEqual(expected);
+  });
+
+  it.each([
+    ['partij', 'persoon', { kind: 'rejected', httpStatus: 400, fields: [{ name: 'contactnaam', reason: '' }] }],
+    ['contact', 'contact', { kind: 'rejected', httpStatus: 400, fields: [{ name: 'inhoud', reason: '' }] }],
+    ['link', 'medewerker', { kind: 'rejected', httpStatus: 409, fields: [] }],
+    ['adres email', 'terugbeladres', { kind: 'unavailable', httpStatus: 429 }],
+    ['taak', 'terugbelverzoek', { kind: 'unavailable', httpStatus: 500 }],
+  ] as const)('knows at which step it stopped, with all text: %s', async (failAt, step, error) => {
+    const { port } = fakeRegister({ failAt, error });
+
+    const { job, stopped } = await deliver(port, jobOf(true), () => undefined);
+
+    expect(stopped).toEqual(error);
+    expect(nextStep(job)).toBe(step);
+    expect(job).toMatchObject({ inhoud: 'Paspoort ligt klaar.', callback: { toelichting: 'Bel over het paspoort' } });
   });
 
   it('stops when the look-up fails, before anything could be written twice', async () => {

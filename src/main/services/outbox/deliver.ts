@@ -3,10 +3,12 @@ import type { PartijQuery } from '../../ports/ports';
 import type { KlantinteractiesWritePort, NewBetrokkene, WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import type { Subject } from '../../../shared/domain/klantbeeld';
 import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
+import type { OutboxStap } from '../../../shared/domain/conversation';
 import type { ContactJob } from './job';
 
 type Done = ContactJob['done'];
 type Step = {
+  readonly naam: OutboxStap;
   readonly isNeeded: (job: ContactJob) => boolean;
   readonly run: (port: KlantinteractiesWritePort, job: ContactJob) => Promise<LineResult<Partial<Done>>>;
 };
@@ -45,6 +47,7 @@ export async function deliver(
 }
 
 const partij: Step = {
+  naam: 'persoon',
   isNeeded: (job) =>
     job.done.partijId === null && job.subject !== null && job.subject.kind !== 'partij' && job.betrokkene !== null,
   run: async (port, { subject, betrokkene, partijVorm }) => {
@@ -56,6 +59,7 @@ const partij: Step = {
 };
 
 const klantcontact: Step = {
+  naam: 'contact',
   isNeeded: (job) => job.done.klantcontactId === null,
   run: async (port, job) => {
     const existing = await port.findByReferentienummer(job.referentienummer);
@@ -72,6 +76,7 @@ const klantcontact: Step = {
 
 /** Whom the caller spoke for, with their partij. */
 const vertegenwoordigde: Step = {
+  naam: 'vertegenwoordigde',
   isNeeded: ({ vertegenwoordigde: one, done }) => one !== null && done.vertegenwoordigdeId === null,
   run: async (port, { vertegenwoordigde: one, done }) => {
     if (!one || !done.klantcontactId) throw new Error('Whom somebody speaks for comes after the contact');
@@ -85,6 +90,7 @@ const vertegenwoordigde: Step = {
 };
 
 const moreObjects: Step = {
+  naam: 'onderwerp',
   isNeeded: (job) => job.done.onderwerpobjecten < job.onderwerpobjecten.length,
   run: async (port, { done, onderwerpobjecten }) => {
     const next = onderwerpobjecten[done.onderwerpobjecten];
@@ -96,6 +102,7 @@ const moreObjects: Step = {
 };
 
 const user: Step = {
+  naam: 'medewerker',
   isNeeded: (job) => !job.done.isUserLinked,
   run: async (port, job) => {
     if (!job.done.klantcontactId) throw new Error('An actor of a contact comes after the contact');
@@ -107,6 +114,7 @@ const user: Step = {
 
 /** One contact for each part of a long text, with the same caller and employee. */
 const vervolg: Step = {
+  naam: 'vervolg',
   isNeeded: (job) => job.done.vervolg < job.vervolg.length,
   run: async (port, job) => {
     const part = await partOf(port, job);
@@ -140,6 +148,7 @@ async function partOf(port: KlantinteractiesWritePort, job: ContactJob): Promise
 
 /** Contact details for a next time: only of whoever agreed to that, in `job.partijAdressen`. */
 const partijAddresses: Step = {
+  naam: 'contactgegevens',
   isNeeded: ({ partijAdressen, done }) => done.partijId !== null && done.partijAdressen < partijAdressen.length,
   run: async (port, { partijAdressen, done }) => {
     const [partijId, next] = [done.partijId, partijAdressen[done.partijAdressen]];
@@ -149,6 +158,7 @@ const partijAddresses: Step = {
 };
 
 const callbackActor: Step = {
+  naam: 'afdeling',
   isNeeded: (job) => job.callback !== null && job.done.callbackActorId === null,
   run: async (port, { callback }) => {
     if (!callback) throw new Error('No callback');
@@ -157,6 +167,7 @@ const callbackActor: Step = {
 };
 
 const callbackAddresses: Step = {
+  naam: 'terugbeladres',
   isNeeded: ({ callback, done }) =>
     callback !== null && done.betrokkeneId !== null && done.digitaleAdressen < callback.digitaleAdressen.length,
   run: async (port, { callback, done }) => {
@@ -169,6 +180,7 @@ const callbackAddresses: Step = {
 };
 
 const interneTaak: Step = {
+  naam: 'terugbelverzoek',
   isNeeded: (job) => job.callback !== null && job.done.taakNummer === null,
   run: async (port, { callback, done }) => {
     if (!callback || !done.klantcontactId || !done.callbackActorId)
@@ -186,6 +198,10 @@ const steps: readonly Step[] = [
   ...[partij, klantcontact, vertegenwoordigde, moreObjects, user, vervolg],
   ...[callbackActor, callbackAddresses, interneTaak, partijAddresses],
 ];
+
+/** The step that a contact waits for; null when all is done. */
+export const nextStep = (job: ContactJob): OutboxStap | null =>
+  steps.find(({ isNeeded }) => isNeeded(job))?.naam ?? null;
 
 /** What an earlier attempt already wrote counts as done. */
 const toDone = ({ callback }: ContactJob, written: WrittenKlantcontact): Partial<Done> => ({

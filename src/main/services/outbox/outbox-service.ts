@@ -7,7 +7,7 @@ import type { LinesPort } from '../../ports/lines';
 import { subjectKey } from '../klantbeeld/assemble';
 import { isObjectJob, type ContactJob, type ObjectJob } from './job';
 import { deliverZaakJob, type AnyZaakJob } from './attempt-zaak';
-import { deliver } from './deliver';
+import { deliver, nextStep } from './deliver';
 import { deliverObject } from './deliver-object';
 import { reasonOf } from './reason';
 import { isBehind, pendingOf, readJob, type PendingObject } from './records';
@@ -218,7 +218,9 @@ async function attemptContact(deps: OutboxDeps, record: OutboxRecord, start: Con
     },
   });
   recordWrite(deps, record, { job, stopped });
-  settle(deps, { stopped, attempts, reached: { nummer: job.done.nummer, taakNummer: job.done.taakNummer }, keep });
+  const { nummer, taakNummer } = job.done;
+  const stap = stopped === null ? null : nextStep(job);
+  settle(deps, { stopped, attempts, reached: { nummer, taakNummer, stap }, keep });
 }
 
 type Attempted = {

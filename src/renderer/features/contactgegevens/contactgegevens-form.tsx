@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ContactChange } from '../../../shared/domain/contactgegevens';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { DigitaalAdres, Partij } from '../../../shared/domain/klantcontact';
@@ -26,6 +26,7 @@ export type Change = (change: ContactChange) => Promise<Problems | null>;
 export function ContactgegevensForm({ conversation, partij }: ContactgegevensFormProps) {
   const text = nl.contactgegevens;
   const change = useChange(conversation);
+  const place = useFirstFocus();
   if (!isAuthenticated(conversation))
     return (
       <EmptyState icon="person" title={text.notChecked}>
@@ -39,7 +40,7 @@ export function ContactgegevensForm({ conversation, partij }: ContactgegevensFor
       </EmptyState>
     );
   return (
-    <div className="vk-contact-details">
+    <div className="vk-contact-details" ref={place}>
       <Adressen partij={partij} onChange={change} />
       <PostForm
         key={JSON.stringify(partij.postadres)}
@@ -49,6 +50,16 @@ export function ContactgegevensForm({ conversation, partij }: ContactgegevensFor
       <History conversation={conversation} />
     </div>
   );
+}
+
+/** The window is over the page before this part has come in: the focus goes to its first control, unless somebody moved it. */
+function useFirstFocus() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement?.closest('.vk-dialog-head'))
+      place.current?.querySelector<HTMLElement>('button, select, input')?.focus();
+  }, []);
+  return place;
 }
 
 /** Changes, and says in words what did not go well. */

@@ -120,7 +120,7 @@ type TileProps = {
 };
 
 function Tile({ conversation, shortName, index, isActive, onActivate }: TileProps) {
-  const { caller, kanaal, state, startedAt } = conversation;
+  const { caller, kanaal, state, startedAt, stateSince } = conversation;
   const name = caller.naam ?? (caller.telefoonnummer ? formatPhone(caller.telefoonnummer) : nl.conversations.unknown);
   return (
     <button
@@ -138,7 +138,12 @@ function Tile({ conversation, shortName, index, isActive, onActivate }: TileProp
         <Icon name={KANAAL_ICONS[kanaal]} />
         <span className="vk-ellipsis">{nl.conversations.states[state]}</span>
       </span>
-      <Duration since={startedAt} label={nl.conversations.duration} />
+      <Duration
+        since={(state === 'active' ? undefined : stateSince) ?? startedAt}
+        label={
+          state === 'active' ? nl.conversations.duration : nl.conversations.sinceLabel(nl.conversations.states[state])
+        }
+      />
     </button>
   );
 }

@@ -26,7 +26,7 @@ export const withResultaat = (
  * and state belong to the screen.
  */
 export function joinCopies(mine: Conversation, theirs: Conversation): Conversation {
-  const { questions, kanaal, state } = mine;
+  const { questions, kanaal, state, stateSince } = mine;
   const isSameSubject = JSON.stringify(mine.subject) === JSON.stringify(theirs.subject);
   const caller = isSameSubject && theirs.caller.naam === null ? mine.caller : theirs.caller;
   const magHergebruiken = isSameSubject ? mine.magHergebruiken : theirs.magHergebruiken;
@@ -36,6 +36,7 @@ export function joinCopies(mine: Conversation, theirs: Conversation): Conversati
     questions,
     kanaal,
     state,
+    stateSince,
     magHergebruiken,
     revision: Math.max(mine.revision, theirs.revision),
   };

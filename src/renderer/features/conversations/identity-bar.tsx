@@ -86,6 +86,15 @@ export function IdentityBar({
         ) : (
           <span className="vk-muted vk-nowrap">{municipality}</span>
         )}
+        {state !== 'active' && conversation.stateSince && (
+          <span className="vk-identity-since vk-nowrap">
+            {nl.conversations.states[state]}{' '}
+            <Duration
+              since={conversation.stateSince}
+              label={nl.conversations.sinceLabel(nl.conversations.states[state])}
+            />
+          </span>
+        )}
         <Button icon={state === 'held' ? 'play' : 'pause'} isPressed={state === 'held'} onClick={onHold}>
           {state === 'held' ? nl.conversations.resume : nl.conversations.hold}
         </Button>

@@ -3,6 +3,7 @@ import type { IpcError, IpcReply } from '../../../shared/ipc/define';
 import type { SaveReply } from '../../../shared/ipc/schemas';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import type { Identification } from '../../../shared/domain/identification';
+import type { Instant } from '../../../shared/domain/datum';
 import type { ConversationId, MunicipalityId } from '../../../shared/domain/ids';
 import type { Subject } from '../../../shared/domain/klantbeeld';
 import type { Kanaal } from '../../../shared/domain/klantcontact';
@@ -273,10 +274,24 @@ function end(context: Context, id: ConversationId): void {
 const find = (state: Pick<ConversationsSlice, 'conversations'>, id: string): Conversation | null =>
   state.conversations.find((conversation) => conversation.id === id) ?? null;
 
+/** Another state begins now. */
+function sinceOf(mine: Conversation, { state }: Partial<Conversation>): Pick<Conversation, 'stateSince'> {
+  const isSame = state === undefined || state === mine.state;
+  // What a clock gives is a moment.
+  return { stateSince: isSame ? mine.stateSince : (new Date().toISOString() as Instant) };
+}
+
 function edit({ set, get, keeper }: Context, id: ConversationId, part: Partial<Conversation>): void {
   const mine = find(get(), id);
   if (!mine) return;
-  set({ conversations: replaced(get().conversations, { ...mine, ...part, revision: mine.revision + 1 }) });
+  set({
+    conversations: replaced(get().conversations, {
+      ...mine,
+      ...sinceOf(mine, part),
+      ...part,
+      revision: mine.revision + 1,
+    }),
+  });
   keeper.touch(id);
 }
 

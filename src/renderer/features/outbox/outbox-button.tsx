@@ -4,6 +4,7 @@ import { nl } from '../../text/nl';
 import { Button, DataTable, DateText, EmptyState, Icon, StateMark, type Column, type Tone } from '../../ui';
 import type { OutboxItem } from '../../../shared/domain/conversation';
 import './outbox.css';
+import { reasonText } from './reason-text';
 import { outboxState } from './slice';
 
 type OutboxButtonProps = {
@@ -103,12 +104,17 @@ function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
 }
 
 function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRetry: () => void }) {
+  const why = reasonText(item);
   return (
     <span className="vk-outbox-state">
       <StateMark tone={TONES[item.state]} title={nl.outbox.attempts(item.attempts)}>
         {nl.outbox.states[item.state]}
       </StateMark>
-      {item.reason !== null && <span className="vk-muted vk-small">{reasonText(item.reason)}</span>}
+      {why !== null && (
+        <span className="vk-muted vk-small vk-outbox-why" title={why}>
+          {why}
+        </span>
+      )}
       {item.state !== 'delivered' && item.attempts > 0 && (
         <Button variant="subtle" icon="retry" onClick={onRetry}>
           {nl.outbox.retry}
@@ -116,10 +122,4 @@ function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRe
       )}
     </span>
   );
-}
-
-/** Why it is not there yet, in words; main gives the kind of error, and the fields that a register refused. */
-function reasonText(reason: string): string {
-  const [kind = '', detail = ''] = reason.split(': ');
-  return nl.wachtrij.reasons[kind]?.(detail) ?? nl.wachtrij.reasonOther;
 }

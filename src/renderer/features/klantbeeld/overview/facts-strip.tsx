@@ -48,7 +48,7 @@ export function FactsStrip({ identity, partij, address, asked, isWaiting }: Fact
 function ChangeContact() {
   const openOverlay = useAppStore((state) => state.openOverlay);
   return (
-    <div className="vk-kb-fact">
+    <div className="vk-kb-fact vk-kb-fact-change">
       <dt className="vk-hidden">{nl.contactgegevens.title}</dt>
       <dd>
         <Button variant="subtle" keys="Alt+G" onClick={() => openOverlay('contactgegevens')}>
