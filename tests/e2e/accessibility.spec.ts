@@ -137,6 +137,7 @@ test.describe('axe finds nothing', () => {
     await page.keyboard.press('Control+N');
     await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Openingstijden');
     await page.getByRole('radio', { name: 'Zelf afgehandeld' }).check();
+    await page.getByRole('checkbox', { name: 'Tekst bewaren' }).check();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText(/Geregistreerd als/)).toBeVisible();
     await expectAccessible(page, 'messages', '.vk-toasts');

@@ -85,8 +85,7 @@ test('from the ring to a saved callback in at most 25 key actions', async ({ pag
     await hands.type('burgerzaken');
     await eyes.see({ role: 'option', name: /Burgerzaken/ });
     await hands.press('Enter');
-    await hands.press('Tab');
-    await eyes.seeFocusOn({ role: 'textbox', name: 'Voorkeursmoment' });
+    await hands.tabTo({ role: 'textbox', name: 'Voorkeursmoment' });
     await hands.type('morgen na 14 uur');
     await hands.press('Control+Enter');
     await eyes.see(/Geregistreerd als .*terugbelverzoek/);

@@ -4,7 +4,7 @@ import { selectActive, selectQuestion } from '../features/conversations';
 import { missedSearch } from '../features/kennis';
 import { selectIdentity, selectPartij } from '../features/klantbeeld';
 import { arrivedContacts } from '../features/outbox';
-import { withSource } from '../features/register';
+import { whenRead } from '../features/register';
 import { hasRole, selectUser } from '../features/session';
 import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
@@ -202,7 +202,7 @@ function attachRead(state: AppState, before: Pick<AppState, 'kennisPlaces'>): vo
     const isNew = content !== before.kennisPlaces[conversation.id]?.article?.content;
     const question = selectQuestion(state, conversation);
     if (!isNew || content?.state !== 'ready' || !question) continue;
-    const change = withSource(question, content.value);
+    const change = whenRead(question, content.value);
     if (change.artikelen) state.changeQuestion(conversation.id, question.id, change);
   }
 }

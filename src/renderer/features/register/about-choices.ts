@@ -4,7 +4,7 @@ import { isZaakOpen } from '../../../shared/domain/zaak-state';
 import { nl } from '../../text/nl';
 import { formatDay, type ComboOption } from '../../ui';
 import { openedArtikel, shownHits, type KennisPlace } from '../kennis';
-import { ownedProducts, zakenOf, type ShownKlantbeeld } from '../klantbeeld';
+import { ownedProducts, zakenOf, type Place, type ShownKlantbeeld } from '../klantbeeld';
 
 const SHOWN = 8;
 
@@ -27,13 +27,20 @@ export function productChoices(
     .map((choice) => ({ ...choice, id: choice.label.replace(/\W/g, '-') }));
 }
 
-/** Zaken of this caller, the open ones first, to link to a question. `zaken` has them by the id of their choice. */
-export function zaakChoices(klantbeeld: ShownKlantbeeld | undefined): {
+/**
+ * Zaken of this caller, to link to a question: the one that is looked at, then the open ones. `zaken` has them by the id of their choice.
+ */
+export function zaakChoices(
+  klantbeeld: ShownKlantbeeld | undefined,
+  viewed: Place['zaak'],
+): {
   readonly zaken: ReadonlyMap<string, Zaak>;
   readonly choices: readonly ComboOption[];
 } {
+  const isViewed = ({ connectionId, id }: Zaak) => viewed?.connectionId === connectionId && viewed.zaakId === id;
+  const weight = (zaak: Zaak) => (isViewed(zaak) ? 2 : 0) + Number(isZaakOpen(zaak));
   const sorted = [...zakenOf(klantbeeld)].sort(
-    (a, b) => Number(isZaakOpen(b)) - Number(isZaakOpen(a)) || b.startdatum.localeCompare(a.startdatum),
+    (a, b) => weight(b) - weight(a) || b.startdatum.localeCompare(a.startdatum),
   );
   return {
     zaken: new Map(sorted.map((zaak) => [idOf(zaak), zaak])),

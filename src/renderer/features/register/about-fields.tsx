@@ -3,7 +3,7 @@ import type { Conversation, QuestionDraft } from '../../../shared/domain/convers
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Combobox, IconButton } from '../../ui';
-import { selectOwnKlantbeeld } from '../klantbeeld';
+import { selectOwnKlantbeeld, selectPlace } from '../klantbeeld';
 import { matching, productChoices, zaakChoices } from './about-choices';
 import { withZaak } from './drafts';
 
@@ -61,7 +61,8 @@ function ProductField({ conversation, question, onChange }: AboutFieldsProps) {
 function ZaakField({ conversation, question, onChange }: AboutFieldsProps) {
   const klantbeeld = useAppStore((state) => selectOwnKlantbeeld(state, conversation));
   const [search, setSearch] = useState('');
-  const { zaken, choices } = useMemo(() => zaakChoices(klantbeeld), [klantbeeld]);
+  const viewed = useAppStore((state) => selectPlace(state, conversation.id).zaak);
+  const { zaken, choices } = useMemo(() => zaakChoices(klantbeeld, viewed), [klantbeeld, viewed]);
   const { zaak } = question;
   if (zaak)
     return (

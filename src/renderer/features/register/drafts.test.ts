@@ -3,7 +3,7 @@ import { conversationOf } from '../../../../tests/fakes/conversations';
 import type { Artikel } from '../../../shared/domain/kennis';
 import { partijSchema } from '../../../shared/domain/klantcontact';
 import { withResultaat } from '../conversations';
-import { consulted, emptyCallback, isExplained, problemText, withSource } from './drafts';
+import { consulted, emptyCallback, isExplained, problemText, whenRead, withSource } from './drafts';
 
 const artikel = { id: 'bel-02', titel: 'Betalen in termijnen', upn: 'betalingsregeling' } as Pick<
   Artikel,
@@ -56,6 +56,14 @@ describe('opening an article', () => {
 
     expect(change).toEqual({ artikelen: [{ id: 'bel-02', titel: 'Betalen in termijnen' }] });
     expect(withSource({ ...question, ...change }, artikel)).toEqual({});
+  });
+
+  it('proposes its product, once, and leaves one that was chosen', () => {
+    const read = { ...question, ...whenRead({ ...question, product: null }, artikel) };
+
+    expect(read.product).toBe('betalingsregeling');
+    expect(whenRead({ ...read, product: null }, artikel)).toEqual({});
+    expect(whenRead({ ...question, product: 'ozb' }, artikel)).toEqual(withSource(question, artikel));
   });
 });
 

@@ -47,6 +47,13 @@ type Source = Pick<Artikel, 'id' | 'titel'>;
 export const withSource = ({ artikelen }: QuestionDraft, { id, titel }: Source): Partial<QuestionDraft> =>
   artikelen.some((artikel) => artikel.id === id) ? {} : { artikelen: [...artikelen, { id, titel }] };
 
+/** What an article that is read beside a conversation adds to its question: itself as a source, and its product where none was chosen. */
+export const whenRead = (question: QuestionDraft, artikel: Source & Pick<Artikel, 'upn'>): Partial<QuestionDraft> => {
+  const source = withSource(question, artikel);
+  const isNew = source.artikelen !== undefined;
+  return isNew && question.product === null && artikel.upn !== null ? { ...source, product: artikel.upn } : source;
+};
+
 /** Whether the note says that this article was explained. */
 export const isExplained = ({ note }: QuestionDraft, { titel }: Pick<Source, 'titel'>): boolean =>
   note.includes(nl.register.noteLine(titel));

@@ -1,5 +1,5 @@
 export { TargetField } from './callback-form';
-export { consulted, isExplained, withSource, withZaak } from './drafts';
+export { consulted, isExplained, whenRead, withSource, withZaak } from './drafts';
 export { withMacro } from './macro';
 export { createOutgoingSlice } from './slice';
 export { replaceNumbersIn } from './replace-numbers';
