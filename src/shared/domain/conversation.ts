@@ -74,6 +74,8 @@ export const questionDraftSchema = shape({
   nummersGelaten: list(z.string()).optional(),
   /** What happens to the text of a question that would only be counted. Absent: the agent has not said. */
   tekstKeuze: z.enum(['bewaren', 'weglaten']).optional(),
+  /** Lines that a macro put in the note: nobody's own words. Absent: none. */
+  macroRegels: list(z.string()).optional(),
   /** The article whose online form was opened together with the caller. Drafts of before do not know it. */
   digitaleAanvraag: artikelIdSchema.optional(),
   /** To whom the caller was offered, and how that ended. Drafts of before do not know it. */

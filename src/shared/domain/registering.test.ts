@@ -61,6 +61,8 @@ describe('text that would be lost', () => {
 
     expect(ownWords({ note, artikelen })).toBe('Beller is gehaast.\nUitleg gegeven aan de balie.');
     expect(ownWords({ note: 'Uitleg gegeven: Paspoort aanvragen.', artikelen })).toBe('');
+    expect(ownWords({ note: 'Verbinding weg.', artikelen, macroRegels: ['Verbinding weg.'] })).toBe('');
+    expect(ownWords({ note: 'Verbinding weg, belt terug.', artikelen, macroRegels: ['Verbinding weg.'] })).not.toBe('');
   });
 
   it.each([

@@ -60,11 +60,15 @@ export const factsOf = (
 export const registrationFor = (...about: Parameters<typeof factsOf>): Registration =>
   registrationOf(factsOf(...about));
 
-/** The lines of a note that the agent wrote: without those that an article put there, which the count knows already. */
-export const ownWords = ({ note, artikelen }: Pick<QuestionDraft, 'note' | 'artikelen'>): string =>
+/** The lines of a note that the agent wrote: without those that an article or a macro put there. */
+export const ownWords = ({
+  note,
+  artikelen,
+  macroRegels = [],
+}: Pick<QuestionDraft, 'note' | 'artikelen' | 'macroRegels'>): string =>
   note
     .split('\n')
-    .filter((line) => !artikelen.some(({ titel }) => isAboutArticle(line, titel)))
+    .filter((line) => !macroRegels.includes(line) && !artikelen.some(({ titel }) => isAboutArticle(line, titel)))
     .join('\n')
     .trim();
 

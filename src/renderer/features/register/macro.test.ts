@@ -29,6 +29,7 @@ describe('a macro', () => {
 
     expect(change).toEqual({
       note: 'Vroeg iets.\nUitleg gegeven.',
+      macroRegels: ['Uitleg gegeven.'],
       resultaat: 'zelfstandig_afgehandeld',
       isBeantwoord: 'ja',
     });
@@ -59,6 +60,8 @@ describe('a macro', () => {
   });
 
   it('leaves the result alone when it has none, or one that is no more', () => {
-    expect(withMacro(empty, macro({ resultaat: 'bestaat-niet' }), context)).toEqual({ note: 'Uitleg gegeven.' });
+    expect(withMacro(empty, macro({ resultaat: 'bestaat-niet' }), context)).toEqual({
+      ...{ note: 'Uitleg gegeven.', macroRegels: ['Uitleg gegeven.'] },
+    });
   });
 });

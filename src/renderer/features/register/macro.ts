@@ -29,7 +29,9 @@ export function withMacro(
   };
   const chosen = resultaatOf(context.resultaten, resultaat) ?? (doel && CALLBACK_RESULT);
   return {
-    ...(note === question.note ? {} : { note }),
+    ...(note === question.note
+      ? {}
+      : { note, macroRegels: [...(question.macroRegels ?? []), ...context.tekst.trim().split('\n')] }),
     ...(callback ? { callback } : {}),
     // What goes with the result of a macro is part of it: also when another one was chosen before.
     ...(chosen ? withResultaat({ isBeantwoord: null }, chosen) : {}),
