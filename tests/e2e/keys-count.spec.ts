@@ -148,13 +148,12 @@ test('a connection that fell away is one key and a save, by a macro', async ({ p
     await hands.press('F2');
     await eyes.see(/Verbinding weg ingevuld/);
     await hands.press('Control+Enter');
-    await eyes.seeFocusOn({ role: 'button', name: 'Ja, zonder persoon' });
-    await hands.press('Enter');
-    await eyes.see(/Geregistreerd als/);
+    // Nobody is known and nothing follows: it is counted, and the words of the macro go.
+    await eyes.see(/^Geteld/);
   });
 
   printCount('Verbinding weg', counted);
-  expect(counted.actions).toBeLessThanOrEqual(4);
+  expect(counted.actions).toBeLessThanOrEqual(3);
 });
 
 test('a macro of one’s own is made and used by keyboard alone, and any result is chosen by two digits', async ({
@@ -189,8 +188,6 @@ test('a macro of one’s own is made and used by keyboard alone, and any result 
   await byKeysOnly(page, async (hands, eyes) => {
     await hands.press('1');
     await hands.press('3');
-    await eyes.seeFocusOn({ role: 'button', name: 'Ja, zonder persoon' });
-    await hands.press('Enter');
-    await eyes.see(/Geregistreerd als/);
+    await eyes.see(/^Geteld/);
   });
 });
