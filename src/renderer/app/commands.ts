@@ -29,6 +29,7 @@ import { decidesItems } from './decides-items';
 import { runMacro } from './run-macro';
 import { focusedRow, focusOn, isTyping, takesEnter } from './focus';
 import { commandsOf, type CommandId, type Shortcut } from './shortcuts';
+import { talkFromBoard } from './talk-from-board';
 
 type Run = (store: AppStore, digit: number | null) => void;
 
@@ -137,6 +138,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
   },
   'terugbel.list': () => focusOn('terugbel.list'),
   'terugbel.claim': onBoard('claim'),
+  'terugbel.talk': (store) => void talkFromBoard(store),
   'terugbel.release': onBoard('release'),
   'terugbel.forward': onBoard('forward'),
   'terugbel.sendBack': onBoard('sendBack'),

@@ -27,6 +27,7 @@ import { kennisSlots } from './kennis-slots';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
+import { talkFromBoard } from './talk-from-board';
 import { TitleBar } from './title-bar';
 import { Toasts } from './toasts';
 import { ZoneBoundary } from './zone-boundary';
@@ -91,7 +92,10 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     kennisbeheer: () =>
       isEditor &&
       municipality && <BeheerScreen municipality={municipality} onOpenArtikel={(id) => openArticle(store, id)} />,
-    terugbel: () => worksOnCallbacks(user) && <TerugbelScreen seesAll={isContactCentre(user)} />,
+    terugbel: () =>
+      worksOnCallbacks(user) && (
+        <TerugbelScreen seesAll={isContactCentre(user)} onTalk={() => void talkFromBoard(store)} />
+      ),
     collegas: () => <AdresboekScreen />,
     lijnen: () => <LinesScreen />,
     toezicht: () => isSupervisor && <AuditScreen />,

@@ -55,6 +55,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'terugbel.open', keys: 'Ctrl+T', group: 'terugbel', isKeyOnly: true, needs: 'callbacks' },
   { command: 'terugbel.list', keys: 'V', group: 'terugbel', needs: 'board', isKeyOnly: true },
   { command: 'terugbel.claim', keys: 'N', group: 'terugbel', needs: 'board' },
+  { command: 'terugbel.talk', keys: 'G', group: 'terugbel', needs: 'board' },
   { command: 'terugbel.attempt', keys: 'P', group: 'terugbel', needs: 'board' },
   { command: 'terugbel.close', keys: 'A', group: 'terugbel', needs: 'board' },
   { command: 'terugbel.forward', keys: 'D', group: 'terugbel', needs: 'board' },

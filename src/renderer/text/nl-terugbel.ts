@@ -61,6 +61,9 @@ export const nlTerugbel = {
     message: 'Drie keer niet bereikt, op verschillende dagdelen. Sluit af met een bericht aan de inwoner.',
   },
   outcomes: { bereikt: 'Bereikt', niet_bereikt: 'Niet bereikt', voicemail: 'Voicemail' },
+  talk: 'Begin gesprek',
+  talkFailed: 'Het gesprek kon niet beginnen. Zoek de inwoner zelf op.',
+  talkUnknown: 'Het is niet bekend wie dit is. Begin een gesprek en zoek de inwoner op.',
   actions: {
     claim: 'Neem over',
     release: 'Leg terug',
@@ -117,9 +120,12 @@ export const nlTerugbel = {
     norm: (line: string | null) => (line === null ? 'norm' : `norm ${line}`),
     agreed: 'afgesproken',
     dagdeel: 'Dagdeel',
-    anyPart: 'Maakt niet uit',
+    anyPart: 'Elk',
+    example: '2-12 15:00',
   },
   duplicate: {
+    short: (days: number) =>
+      days === 0 ? 'Al open: vandaag' : days === 1 ? 'Al open: gisteren' : `Al open: ${days} dagen geleden`,
     title: (days: number) =>
       days === 0
         ? 'Er staat al een terugbelverzoek van vandaag open'

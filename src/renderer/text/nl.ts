@@ -587,6 +587,7 @@ export const nl = {
       'terugbel.release': 'Verzoek terugleggen',
       'terugbel.forward': 'Verzoek doorsturen',
       'terugbel.sendBack': 'Terug naar Klantcontact',
+      'terugbel.talk': 'Gesprek beginnen met deze inwoner',
       'terugbel.attempt': 'Poging vastleggen',
       'terugbel.close': 'Verzoek afhandelen',
       'terugbel.list': 'Naar de lijst',

@@ -192,6 +192,7 @@ async function openFound(
     },
     digitaleAdressen: contact?.digitaleAdressen ?? [],
     partijId: contact?.partijId ?? null,
+    gemeente: asking.user.mandates.find((one) => one === contact?.metadata['gemeente']) ?? null,
     zaken: contact?.zaken ?? [],
     followUps,
     advice: adviceAfter(attemptsIn(followUps)),

@@ -25,18 +25,18 @@ export function CallbackForm({ conversation, question, callback, onChange, probl
   return (
     <div className="vk-callback">
       <TargetField callback={callback} onChange={change} error={problem('callback.naam')} />
-      <Select
-        label={nl.terugbel.register.dagdeel}
-        value={callback.dagdeel ?? ''}
-        options={DAGDEEL_OPTIONS}
-        onChange={(event) => change({ dagdeel: DAGDELEN.find((one) => one === event.target.value) ?? null })}
-      />
       <TextField
         label={text.voorkeursmoment}
         placeholder={text.voorkeurHint}
         value={callback.voorkeursmoment}
         error={problem('callback.voorkeursmoment')}
         onChange={(event) => change({ voorkeursmoment: event.target.value })}
+      />
+      <Select
+        label={nl.terugbel.register.dagdeel}
+        value={callback.dagdeel ?? ''}
+        options={DAGDEEL_OPTIONS}
+        onChange={(event) => change({ dagdeel: DAGDELEN.find((one) => one === event.target.value) ?? null })}
       />
       <TermField
         conversation={conversation}

@@ -26,7 +26,10 @@ export function DuplicateStrip({ conversation, question, callback, onChange }: D
   return (
     <span className="vk-duplicate" role="status">
       <StateMark tone="warn" title={text.why(open.taak.nummer, open.taak.toegewezenAan.join(', '))}>
-        {text.title(open.days)}
+        <span className="vk-duplicate-long">{text.title(open.days)}</span>
+        <span className="vk-duplicate-short" aria-hidden="true">
+          {text.short(open.days)}
+        </span>
         <span className="vk-hidden"> {text.why(open.taak.nummer, open.taak.toegewezenAan.join(', '))}</span>
       </StateMark>
       <AddToIt open={open} question={question} callback={callback} onChange={onChange} />

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallbackDraft, Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { dutchInputOf } from '../../../shared/domain/terugbel/term-line';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { TextField, useNow } from '../../ui';
 import { termKey, type TermAbout } from '../terugbel';
+import { readMoment, writeMoment } from './typed-moment';
 
 type TermFieldProps = {
   readonly conversation: Pick<Conversation, 'municipality'>;
@@ -30,16 +31,23 @@ export function TermField({ conversation, question, callback, onChange, error }:
   }, [loadTerm, municipality, product, connectionId, minute]);
   const text = nl.terugbel.register;
   const agreed = callback.uiterlijk ?? '';
+  // While somebody types it stands as it was typed.
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = agreed || (term ? dutchInputOf(Date.parse(term.dueAt)) : '');
   return (
     <TextField
-      type="datetime-local"
       label={text.uiterlijk}
       data-focus="callback.uiterlijk"
       isHintBeside
       hint={agreed === '' ? term && text.norm(term.line) : text.agreed}
-      value={agreed || (term ? dutchInputOf(Date.parse(term.dueAt)) : '')}
+      placeholder={text.example}
+      value={typed ?? (shown === '' ? '' : writeMoment(shown, minute))}
       error={error}
-      onChange={(event) => onChange({ uiterlijk: event.target.value })}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onChange({ uiterlijk: readMoment(event.target.value, minute) });
+      }}
+      onBlur={() => setTyped(null)}
     />
   );
 }

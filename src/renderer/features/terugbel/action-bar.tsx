@@ -22,8 +22,10 @@ function actionsOf({ holder, isOpen }: BoardItem): readonly Action[] {
   return holder ? [] : ['claim', 'forward', 'sendBack'];
 }
 
+type ActionBarProps = { readonly item: BoardItem; readonly onTalk: () => void };
+
 /** The actions on the open callback, each with its key. */
-export function ActionBar({ item }: { readonly item: BoardItem }) {
+export function ActionBar({ item, onTalk }: ActionBarProps) {
   const store = useAppStoreApi();
   const action = useAppStore((state) => state.boardAction);
   const isChanging = useAppStore((state) => state.isChanging);
@@ -42,6 +44,9 @@ export function ActionBar({ item }: { readonly item: BoardItem }) {
           {nl.terugbel.actions[one]}
         </Button>
       ))}
+      <Button icon="chat" keys="G" onClick={onTalk}>
+        {nl.terugbel.talk}
+      </Button>
     </div>
   );
 }

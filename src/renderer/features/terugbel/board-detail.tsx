@@ -9,8 +9,10 @@ import { ActionForm } from './action-form';
 import { TermMark } from './board-row';
 import { OutcomeNotice } from './outcome-notice';
 
+type BoardDetailPaneProps = { readonly onTalk: () => void };
+
 /** The callback that is open, beside the list: who, until when, what to do, what was told, and what happened since. */
-export function BoardDetailPane() {
+export function BoardDetailPane({ onTalk }: BoardDetailPaneProps) {
   const opened = useAppStore((state) => state.opened);
   const text = nl.terugbel;
   return (
@@ -20,13 +22,13 @@ export function BoardDetailPane() {
           {text.chooseText}
         </EmptyState>
       ) : (
-        <Opened key={opened.key} />
+        <Opened key={opened.key} onTalk={onTalk} />
       )}
     </section>
   );
 }
 
-function Opened() {
+function Opened({ onTalk }: BoardDetailPaneProps) {
   const opened = useAppStore((state) => state.opened);
   const text = nl.terugbel;
   if (!opened || opened.reply.state === 'loading' || opened.reply.state === 'idle') return <Skeleton rows={12} />;
@@ -39,10 +41,10 @@ function Opened() {
       </Notice>
     );
   if (reply.state === 'gone') return <Notice tone="warn">{text.detail.gone}</Notice>;
-  return <Detail detail={reply.detail} />;
+  return <Detail detail={reply.detail} onTalk={onTalk} />;
 }
 
-function Detail({ detail }: { readonly detail: BoardDetail }) {
+function Detail({ detail, onTalk }: BoardDetailPaneProps & { readonly detail: BoardDetail }) {
   const { item } = detail;
   const text = nl.terugbel;
   return (
@@ -54,7 +56,7 @@ function Detail({ detail }: { readonly detail: BoardDetail }) {
         </p>
       </header>
       <OutcomeNotice item={item} />
-      <ActionBar item={item} />
+      <ActionBar item={item} onTalk={onTalk} />
       <ActionForm detail={detail} />
       <div className="vk-terugbel-body" ref={scrollStop}>
         <Reach detail={detail} />

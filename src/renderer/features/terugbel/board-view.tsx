@@ -11,12 +11,12 @@ import type { BoardTab } from './slice';
 import './terugbel.css';
 import { usePolling } from './use-polling';
 
-type BoardViewProps = { readonly seesAll: boolean };
+type BoardViewProps = { readonly seesAll: boolean; readonly onTalk: () => void };
 
 const TABS: readonly BoardTab[] = ['mine', 'unit', 'today', 'late', 'all'];
 
 /** Callbacks by who has to act, the most urgent first, beside the one that is at hand. */
-export function BoardView({ seesAll }: BoardViewProps) {
+export function BoardView({ seesAll, onTalk }: BoardViewProps) {
   const tab = useAppStore((state) => state.boardTab);
   const board = useAppStore((state) => state.board);
   const showBoardTab = useAppStore((state) => state.showBoardTab);
@@ -45,7 +45,7 @@ export function BoardView({ seesAll }: BoardViewProps) {
             <TakenOver />
             <Rows tab={tab} />
           </div>
-          <BoardDetailPane />
+          <BoardDetailPane onTalk={onTalk} />
         </div>
       </Tabs>
     </div>

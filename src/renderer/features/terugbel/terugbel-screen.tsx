@@ -7,13 +7,15 @@ const BoardView = lazy(() => import('./board-view').then(({ BoardView: Loaded })
 type TerugbelScreenProps = {
   /** The contact centre sees the callbacks of all departments. */
   readonly seesAll: boolean;
+  /** Begins a conversation with the resident of the callback at hand. */
+  readonly onTalk: () => void;
 };
 
 /** The board of callbacks. */
-export function TerugbelScreen({ seesAll }: TerugbelScreenProps) {
+export function TerugbelScreen({ seesAll, onTalk }: TerugbelScreenProps) {
   return (
     <Suspense fallback={<Skeleton rows={14} />}>
-      <BoardView seesAll={seesAll} />
+      <BoardView seesAll={seesAll} onTalk={onTalk} />
     </Suspense>
   );
 }

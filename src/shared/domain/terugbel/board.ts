@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../datum';
-import { connectionIdSchema, partijIdSchema } from '../ids';
+import { connectionIdSchema, municipalityIdSchema, partijIdSchema } from '../ids';
 import { digitaalAdresSchema } from '../klantcontact';
 import { hiddenTermHitSchema } from '../outgoing';
 import { list, shape } from '../schema';
@@ -83,6 +83,8 @@ export const boardDetailSchema = shape({
   }).nullable(),
   digitaleAdressen: list(digitaalAdresSchema),
   partijId: partijIdSchema.nullable(),
+  /** Whose resident it is; null where the register does not say. */
+  gemeente: municipalityIdSchema.nullable(),
   zaken: list(z.string()),
   followUps: list(followUpSchema),
   /** How many attempts are left, and in which part of the day; `message`: enough was tried. */
