@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openWindowlessDesktop, type WindowlessDesktop } from '../../src/cli/windowless/desktop';
 import { createPage } from '../../src/cli/windowless/page';
+import { findHandlers } from '../../src/main/ipc/handlers/find';
 import { terugbelHandlers } from '../../src/main/ipc/handlers/terugbel';
 import { readMunicipalities } from '../../src/main/config/municipalities';
 import { createLineRegister } from '../../src/main/lines/line-register';
@@ -21,6 +22,7 @@ import { patientLines } from './patient-lines';
 export type CallbackDesk = {
   readonly desktop: WindowlessDesktop;
   readonly terugbel: HandlersOf<Contract>['terugbel'];
+  readonly find: HandlersOf<Contract>['find'];
   readonly rows: (scope: BoardScope) => Promise<readonly BoardItem[]>;
   /** Registers a call that ends in a callback, and delivers it. Gives its number, as it is read out. */
   readonly register: (callback: CallbackDraft, about?: About) => Promise<string>;
@@ -59,6 +61,7 @@ export async function openCallbackDesk(options: DeskOptions): Promise<CallbackDe
   const terugbel = terugbelHandlers({ session, terms, terugbel: work, today, lineDesk });
   return {
     ...{ desktop, terugbel },
+    find: findHandlers({ ...desktop.services, today }),
     rows: async (scope) => valueOf(await terugbel.list({ scope })).items,
     register: (callback, about) => register(desktop, callback, about),
     async close() {

@@ -103,7 +103,7 @@ export function valueOf<T>(reply: IpcReply<T>): T {
 }
 
 /** Tries all that waits until nothing does. */
-export async function deliverAll({ desktop }: PracticeDesk): Promise<void> {
+export async function deliverAll({ desktop }: Pick<PracticeDesk, 'desktop'>): Promise<void> {
   for (let round = 0; round < 10; round += 1) {
     const waiting = valueOf(await desktop.bridge.outbox.list({})).filter(({ state }) => state !== 'delivered');
     if (waiting.length === 0) return;
@@ -114,7 +114,7 @@ export async function deliverAll({ desktop }: PracticeDesk): Promise<void> {
 }
 
 /** Kinds of zaak and what they ask, as the form shows them. */
-export async function formOf(desk: PracticeDesk, conversation: string, identificatie: string) {
+export async function formOf(desk: Pick<PracticeDesk, 'zaakStart'>, conversation: string, identificatie: string) {
   const conversationId = conversationIdSchema.parse(conversation);
   const perLine = valueOf(await desk.zaakStart.zaaktypen({ conversationId }));
   const all = perLine.flatMap((answer) => (answer.ok ? answer.value : []));
