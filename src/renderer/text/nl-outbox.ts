@@ -19,6 +19,8 @@ export const outboxReasonText = {
     notFound: 'het register kent dit niet',
     notAsked: 'het register is even niet gevraagd',
     invalidResponse: 'het register gaf een vreemd antwoord',
+    tooMany: 'het register vindt er te veel',
+    conflict: 'iemand anders wijzigde dit eerst',
     internal: 'een fout in Voorkant',
   } as Readonly<Record<string, string>>,
   rejected: (fields: string) => (fields === '' ? 'het register weigert dit' : `het register weigert ${fields}`),

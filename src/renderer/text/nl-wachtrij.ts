@@ -11,18 +11,5 @@ export const nlWachtrij = {
   saved: (file: string) => `Opgeslagen in ${file}`,
   failed: 'Het bestand is niet opgeslagen',
   nothing: 'Er wacht niets: alles staat in het register.',
-  /** By the kind of error that main gives. */
-  reasons: {
-    unavailable: () => 'register antwoordt niet',
-    timeout: () => 'register is te traag',
-    unauthorised: () => 'geen toegang tot het register',
-    rejected: (fields: string) => (fields === '' ? 'register weigert dit' : `register weigert: ${fields}`),
-    notFound: () => 'register kent dit niet',
-    invalidResponse: () => 'register geeft een vreemd antwoord',
-    tooMany: () => 'register vindt er te veel',
-    notAsked: () => 'register is even niet gevraagd',
-    conflict: () => 'iemand anders wijzigde dit eerst',
-    internal: () => 'fout in Voorkant zelf',
-  } as Readonly<Record<string, ((detail: string) => string) | undefined>>,
   reasonOther: 'nog niet gelukt',
 };

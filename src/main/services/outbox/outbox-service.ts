@@ -1,16 +1,15 @@
 import type { OutboxItem } from '../../../shared/domain/conversation';
-import { instantOf } from '../../../shared/domain/datum';
 import type { LineError } from '../../../shared/result';
 import type { EndedConversation, OutboxRecord, OutboxStore } from '../../ports/stores';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
-import { subjectKey } from '../klantbeeld/assemble';
 import { isObjectJob, type ContactJob, type ObjectJob } from './job';
 import { deliverZaakJob, type AnyZaakJob } from './attempt-zaak';
 import { deliver, nextStep } from './deliver';
 import { deliverObject } from './deliver-object';
 import { reasonOf } from './reason';
 import { isBehind, pendingOf, readJob, type PendingObject } from './records';
+import { recordWrite } from './record-write';
 import { aheadOf, createTurns, inTurn, isDue, LONGEST_PAUSE_MS } from './turn';
 
 export type OutboxDeps = {
@@ -266,32 +265,6 @@ function deliverJob(
     if (!port) throw new Error(`Connection ${job.connectionId} cannot write contacts`);
     return (await deliver(port, job, keep)).stopped;
   });
-}
-
-/** What was written about whom, in the access log: also what failed. The register has it already, so a log that refuses stops nothing. */
-function recordWrite(
-  { audit, lines, logBug }: OutboxDeps,
-  { userId, traceId }: OutboxRecord,
-  { job, stopped }: { readonly job: ContactJob; readonly stopped: LineError | null },
-): void {
-  const connection = lines.connections().find(({ id }) => id === job.connectionId);
-  if (!connection) return;
-  const reading = {
-    at: instantOf(Date.now()),
-    userId,
-    traceId,
-    subject: job.subject && subjectKey(job.subject),
-    purpose: connection.purpose,
-    lineId: connection.lineId,
-    connectionId: connection.id,
-    operation: 'klantinteracties.register',
-    result: stopped?.kind ?? 'ok',
-  };
-  try {
-    audit.record([reading]);
-  } catch (cause) {
-    logBug(cause);
-  }
 }
 
 /** The register looked at it and said no: trying again without a change is useless. A missing right may come back. */

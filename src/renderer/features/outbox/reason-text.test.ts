@@ -13,7 +13,7 @@ it.each([
   ],
   [{ reason: 'rejected: ', stap: undefined }, 'het register weigert dit'],
   [{ reason: 'timeout', stap: null }, 'het register is te traag'],
-  [{ reason: 'iets anders' }, 'iets anders'],
+  [{ reason: 'iets anders' }, 'nog niet gelukt'],
 ] as const)('says at which step and why: %o', (item, text) => {
   expect(reasonText(item)).toBe(text);
 });

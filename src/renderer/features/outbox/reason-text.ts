@@ -6,6 +6,6 @@ export function reasonText({ reason, stap }: Pick<OutboxItem, 'reason' | 'stap'>
   if (reason === null) return null;
   const text = nl.outbox;
   const [kind = '', rest = ''] = reason.split(': ', 2);
-  const why = kind === 'rejected' ? text.rejected(rest) : (text.reasons[kind] ?? reason);
+  const why = kind === 'rejected' ? text.rejected(rest) : (text.reasons[kind] ?? nl.wachtrij.reasonOther);
   return stap ? text.atStep(text.stappen[stap], why) : why;
 }
