@@ -234,7 +234,10 @@ function goBack(store: AppStore): void {
   else if (state.ringing.length > 0) RUNS['call.dismiss'](store, null);
   else if (state.screen === 'gesprek' && state.workPane) state.closeWorkPane();
   else if (state.screen === 'gesprek' && state.decides) state.closeDecides();
-  else if (state.screen !== 'gesprek') state.show('gesprek');
+  else if (state.screen === 'terugbel' && state.boardAction) {
+    state.startAction(null);
+    focusOn('terugbel.list');
+  } else if (state.screen !== 'gesprek') state.show('gesprek');
   else if (id && selectActive(state)?.subject && state.finds[id]?.isOpen) state.setFindOpen(id, false);
 }
 

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Bsn } from '../../../src/shared/domain/bsn';
 import { bagIdSchema } from '../../../src/shared/domain/adres';
 import { datumOf } from '../../../src/shared/domain/days';
-import { instantOf } from '../../../src/shared/domain/datum';
-import { klantcontactIdSchema } from '../../../src/shared/domain/ids';
 import type { Zaak } from '../../../src/shared/domain/zaak';
 import type { LineResult } from '../../../src/shared/result';
 import type { KlantinteractiesPort, PortName, Ports, ZakenPort } from '../../../src/main/ports/ports';
 import { contactgegevensCalls, correctionOf, partijCalls } from './contact-calls';
 import type { Partij } from '../../../src/shared/domain/klantcontact';
-import type { TerugbelPort, TerugbelTaak } from '../../../src/main/ports/terugbel';
+import { callbackCalls } from './callback-calls';
 import type { WrittenObject } from '../../../src/main/ports/redactie';
 import type { Region, RegionAdres } from '../../../src/sandbox/region/model';
 import { betrokkene, contactMade, written, zaakObject } from './written-contact';
@@ -166,44 +164,7 @@ export const adapterCalls: { readonly [Name in PortName]: Calls<NonNullable<Port
   correctieWrite: {
     correct: (port) => one(port.correct(correctionOf(contactMade()))),
   },
-  terugbel: {
-    listOpen: async (port) => {
-      const teams = await port.findActoren({ soort: 'afdeling', identificatie: 'burgerzaken' });
-      return each([null, teams.ok ? teams.value.map(({ id }) => id) : []], (ids) => port.listOpen(ids));
-    },
-    getTaak: async (port) => each(await someTaken(port), ({ id }) => port.getTaak(id)),
-    getContact: async (port) => each(contactsOf(await someTaken(port)), (id) => port.getContact(id)),
-    listFollowUps: async (port) => each(contactsOf(await someTaken(port)), (id) => port.listFollowUps(id)),
-    findActoren: (port) =>
-      each(['afdeling', 'groep', 'medewerker'] as const, (soort) =>
-        port.findActoren({ soort, identificatie: soort === 'medewerker' ? 'tom.foppen' : 'burgerzaken' }),
-      ),
-  },
-  terugbelWrite: {
-    changeTaak: async (port) => {
-      const [taak] = takenFound;
-      const actorIds = taak?.actoren.map(({ id }) => id) ?? [randomUUID()];
-      return [
-        await port.changeTaak(taak?.id ?? randomUUID(), { actorIds, toelichting: 'Bel over het paspoort.' }),
-        await port.changeTaak(taak?.id ?? randomUUID(), { isOpen: false }),
-        await port.changeTaak(taak?.id ?? randomUUID(), { isOpen: true }),
-      ];
-    },
-    addFollowUp: (port) =>
-      each(['bereikt', 'niet_bereikt', 'voicemail', 'voicemail'] as const, (outcome) =>
-        port.addFollowUp({
-          referentienummer: randomUUID(),
-          about: contactsOf(takenFound)[0] ?? klantcontactIdSchema.parse(randomUUID()),
-          kanaal: 'telefoon',
-          onderwerp: 'Terugbelpoging',
-          inhoud: 'Niemand nam op.',
-          outcome,
-          plaatsgevondenOp: instantOf(Date.parse('2026-11-23T09:00:00Z')),
-          metadata: { interneTaak: '0000000007' },
-          betrokkene,
-        }),
-      ),
-  },
+  ...callbackCalls,
   producten: {
     listFor: (port, region) => each(everybody(region), (who) => port.listFor(who)),
     listTypes: (port) => one(port.listTypes()),
@@ -312,17 +273,6 @@ async function findZaken(port: ZakenPort, region: Region): Promise<readonly Zaak
   }
   return found.slice(0, SOME_ZAKEN);
 }
-
-/** What reading found: writing comes after it, and its port tells of no callbacks. */
-let takenFound: readonly TerugbelTaak[] = [];
-
-async function someTaken(port: TerugbelPort): Promise<readonly TerugbelTaak[]> {
-  const open = await port.listOpen(null);
-  takenFound = open.ok ? open.value.slice(0, 4) : [];
-  return takenFound;
-}
-
-const contactsOf = (taken: readonly TerugbelTaak[]) => taken.flatMap(({ klantcontactId }) => klantcontactId ?? []);
 
 /** Whom reading found: writing has no other way to them. */
 let partijenFound: readonly Partij[] = [];

@@ -61,4 +61,12 @@ describe('a callback that waits', () => {
     expect(callbackWait(friday, NOW)).toEqual({ days: 3, isLate: false });
     expect(callbackWait(wednesday, NOW)).toEqual({ days: 5, isLate: true });
   });
+
+  it('is late after what was agreed, where that stands on its first line', () => {
+    const since = moment('2026-02-25T09:00:00.000Z');
+    const until = (day: string) =>
+      callbackWait(taakOf({ toegewezenOp: since, toelichting: `Terugbellen uiterlijk: ${day} 12:00\nx` }), NOW)?.isLate;
+
+    expect([until('27-02-2026'), until('09-03-2026')]).toEqual([true, false]);
+  });
 });

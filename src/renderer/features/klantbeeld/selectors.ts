@@ -7,6 +7,7 @@ import type { InterneTaak, Klantcontact, Partij } from '../../../shared/domain/k
 import type { Organisatie } from '../../../shared/domain/organisatie';
 import type { Persoon } from '../../../shared/domain/persoon';
 import type { OwnedProduct } from '../../../shared/domain/product';
+import { readToelichting } from '../../../shared/domain/terugbel/term-line';
 import type { Zaak } from '../../../shared/domain/zaak';
 import type { LineResult } from '../../../shared/result';
 import { dayOf } from '../../ui';
@@ -130,7 +131,9 @@ export function callbackWait(taak: InterneTaak, now: Date): { readonly days: num
   if (taak.toegewezenOp === null) return null;
   const since = todayOf(new Date(taak.toegewezenOp));
   const today = todayOf(now);
-  return { days: daysBetween(since, today), isLate: workingDaysBetween(since, today) > CALLBACK_NORM_WORKING_DAYS };
+  const { term } = readToelichting(taak.toelichting);
+  const isLate = term ? now.getTime() > term.dueMs : workingDaysBetween(since, today) > CALLBACK_NORM_WORKING_DAYS;
+  return { days: daysBetween(since, today), isLate };
 }
 
 /** Today in the Netherlands. */

@@ -32,7 +32,13 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
     setTried(true);
     if (Object.keys(problemsIn(action, draft, detail)).length > 0) return;
     const { changeTaak, openTaak } = store.getState();
-    if (await changeTaak(detail.item, action)) await openTaak(refOf(detail.item));
+    if (!(await changeTaak(detail.item, action))) return;
+    focusList();
+    await openTaak(refOf(detail.item));
+  };
+  const cancel = () => {
+    store.getState().startAction(null);
+    focusList();
   };
   if (!isForm(action)) return null;
   return (
@@ -47,7 +53,7 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
         onChange={(part) => store.getState().changeBoardDraft(key, part)}
       />
       <div className="vk-terugbel-form-end">
-        <Button variant="subtle" onClick={() => store.getState().startAction(null)}>
+        <Button variant="subtle" onClick={cancel}>
           {nl.terugbel.form.cancel}
         </Button>
         <Button type="submit" variant="primary" isBusy={isChanging}>
@@ -57,6 +63,9 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
     </form>
   );
 }
+
+/** Where the form was the focus would be lost: the list is where it came from. */
+const focusList = (): void => document.querySelector<HTMLElement>('[data-focus="terugbel.list"]')?.focus();
 
 type FieldsProps = ActionFormProps & {
   readonly action: FormAction;

@@ -62,6 +62,24 @@ describe('the board in the window', () => {
   });
 });
 
+describe('the open callback', () => {
+  it('shows who took it meanwhile, as soon as the board is read again', async () => {
+    const free = boardItemOf();
+    const detail = { item: free, followUps: [], digitaleAdressen: [] } as never; // the rest is not looked at
+    const store = storeOn({
+      open: () => ok({ state: 'ready', detail } as const),
+      list: () => ok(boardOf({ ...free, holder: { naam: 'Petra van Rhee', isMe: false } })),
+    });
+    await store.getState().openTaak(refOf(free));
+
+    await store.getState().loadBoard('unit');
+
+    expect(store.getState().opened).toMatchObject({
+      reply: { value: { detail: { item: { holder: { naam: 'Petra van Rhee' } } } } },
+    });
+  });
+});
+
 describe('a change', () => {
   it('keeps what was typed and its id until it was done, so that it is written once', async () => {
     const sent: Sent[] = [];

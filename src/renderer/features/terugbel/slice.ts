@@ -127,8 +127,7 @@ function readingOf({ api, set, get }: Context) {
     const before = get().board;
     // A look in between that fails leaves what shows; the age tells.
     if (!reply.ok && before.state === 'ready') return;
-    const lost = reply.ok && before.state === 'ready' ? lostTo(before.value, reply.value) : [];
-    set(({ takenOver }) => ({ board: settled(reply), takenOver: [...takenOver, ...lost] }));
+    set(seen(get(), reply));
   };
   const operations: Pick<TerugbelSlice, 'showBoardTab' | 'loadBoard' | 'openTaak'> = {
     loadBoard,
@@ -154,6 +153,24 @@ function readingOf({ api, set, get }: Context) {
       latestOpen += 1;
     },
   };
+}
+
+/** The board as it was read now, who took what from the user, and the open callback with its row of now. */
+function seen(
+  { board, takenOver, opened }: TerugbelSlice,
+  reply: Awaited<ReturnType<Bridge['terugbel']['list']>>,
+): Partial<TerugbelSlice> {
+  if (!reply.ok) return { board: settled(reply) };
+  const lost = board.state === 'ready' ? lostTo(board.value, reply.value) : [];
+  return { board: settled(reply), takenOver: [...takenOver, ...lost], opened: asItStands(opened, reply.value) };
+}
+
+/** The open callback with the row that the board has of it now: who took it meanwhile shows. What is typed is elsewhere. */
+function asItStands(opened: TerugbelSlice['opened'], { items }: Board): TerugbelSlice['opened'] {
+  const item = items.find((one) => keyOf(one) === opened?.key);
+  if (!item || opened?.reply.state !== 'ready' || opened.reply.value.state !== 'ready') return opened;
+  const detail = { ...opened.reply.value.detail, item };
+  return { ...opened, reply: { state: 'ready', value: { state: 'ready', detail } } };
 }
 
 /** Callbacks that were the user's and are somebody else's now. */
