@@ -141,7 +141,12 @@ test.describe('two windows on one register', () => {
     await page.keyboard.press('p');
     await expectAccessible(page, 'attempt', '.vk-terugbel-detail');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('Nam niet op.');
+    await page.keyboard.type('Nam niet');
+    // The board is read again, as it is every half minute: who types goes on typing.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.keyboard.type(' op.');
+    await expect(page.getByRole('textbox', { name: text.form.note })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: text.form.note })).toHaveValue('Nam niet op.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -406,7 +406,7 @@ export const nl = {
       'callback.toelichting': {
         missing: 'Waarover?',
         personalNumber: 'Haal het nummer weg.',
-        tooLong: 'Hoogstens 1000 tekens.',
+        tooLong: 'Hoogstens 900 tekens.',
       },
       'callback.telefoonnummer': {
         missing: 'Of e-mail invullen.',

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { CallbackDraft, Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { DAGDELEN } from '../../../shared/domain/terugbel/dagdeel';
+import { TERM_LINE_MAX } from '../../../shared/domain/terugbel/term-line';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Combobox, Select, TextArea, TextField } from '../../ui';
@@ -72,7 +73,7 @@ export function CallbackForm({ conversation, question, callback, onChange, probl
         isGrowing={false}
         value={callback.toelichting}
         error={problem('callback.toelichting')}
-        hint={roomLeft(callback.toelichting, CONTACT_LIMITS.toelichting)}
+        hint={roomLeft(callback.toelichting, CONTACT_LIMITS.toelichting - TERM_LINE_MAX)}
         isHintBeside
         onChange={(event) => change({ toelichting: event.target.value })}
       />

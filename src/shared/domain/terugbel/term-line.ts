@@ -10,8 +10,8 @@ export type CallbackTerm = {
   readonly pogingen: number;
 };
 
-/** The longest term line with the line break after it, in characters: as much less fits in what follows. */
-export const TERM_LINE_MAX = 90;
+/** Room that the term line takes with the line break after it, in characters: as much less fits in what follows. */
+export const TERM_LINE_MAX = 100;
 
 /** Keys of `klantcontact.metadata` under which the term stands for other programs, besides the first line. */
 export const TERM_KEYS = { uiterlijk: 'terugbellenUiterlijk', voorkeur: 'terugbelVoorkeur' } as const;
