@@ -32,6 +32,9 @@ import type { LiveLines } from './lines/live-lines';
 import type { Log } from './log';
 import type { ObjectJob } from './services/outbox/job';
 import { mostAskedIn, openKennisbeheer } from './open-kennisbeheer';
+import { openBerichten, openMail } from './open-mail';
+import type { MailTransport } from './ports/mail';
+import type { Berichten } from './services/berichten';
 import { openLijsten } from './open-lijsten';
 import { createServices } from './services/create-services';
 import { createHandOvers, type HandOvers } from './services/hand-over';
@@ -86,21 +89,21 @@ type Parts = Surroundings & {
   readonly handOvers: HandOvers;
   /** What stands in the store alone. */
   readonly kept: Pick<OpenedStores['store'], 'anonymousQuestions' | 'contactChanges' | 'corrections'>;
+  readonly berichten: Berichten;
 };
 
 /** Builds the desktop and lets it answer. With `index.ts` the composition root of main: no logic, only what is made of what. */
 export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const { profile, log, resources } = around;
-  const onBroken = (keptAs: string): void => log.warn({ keptAs: path.basename(keptAs) }, 'a broken file was set aside');
-  const settings = openSettingsFile(profile.folder, onBroken);
+  const settings = openSettings(around);
   const source = await openSource(around);
   const { store, storage, place } = openKept(around, source);
   // Outside an installed app a lines file is tried by the people of the practice municipality, until real sign-in is there.
   const users = source.isSandbox || !app.isPackaged ? await readSandboxUsers(resources) : [];
   const live = openLiveLines(source, { log, today, routes: systemRoutes(proxyOfSystem) });
+  const mail = openMail(source, { resources, appFolder: profile.appFolder });
   const services = startServices(around, live, {
-    store,
-    users,
+    ...{ store, mail, users },
     onWritten: ({ soort }) => soort === 'kennisartikel' && knowledge.sync(),
   });
   const knowledge = openDeskKnowledge({
@@ -116,7 +119,8 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
   const kennisbeheer = openKennisbeheer({ ...services, municipalities, resources, store, today, outgoing: lineDesk });
   const info = infoOf(around, source.isSandbox, storage);
   const lists = openLijsten({ ...around, store, session: services.session, emit: emitter(around) });
-  const own = { ...lists, kept: store, handOvers: openHandOvers(around, services, lineDesk) };
+  const berichten = openBerichten({ ...services, mail, municipalities, resources, store, lineDesk, nowMs: Date.now });
+  const own = { ...lists, berichten, kept: store, handOvers: openHandOvers(around, services, lineDesk) };
   const parts = { ...around, ...own, info, settings, services, kennis: knowledge.kennis, lineDesk, kennisbeheer };
   answerWindow(parts, municipalities);
   keepTidy(store, [services, fresh, knowledge, lists, own.handOvers]);
@@ -129,6 +133,11 @@ export async function openDesktop(around: Surroundings): Promise<Desktop> {
     },
   };
 }
+
+const openSettings = ({ profile, log }: Surroundings): SettingsFile =>
+  openSettingsFile(profile.folder, (keptAs) =>
+    log.warn({ keptAs: path.basename(keptAs) }, 'a broken file was set aside'),
+  );
 
 const openHandOvers = (around: Surroundings, { ask, session }: Parts['services'], { register }: LineDesk): HandOvers =>
   createHandOvers({
@@ -181,6 +190,7 @@ type Held = {
   readonly store: OpenedStores['store'];
   readonly users: readonly User[];
   readonly onWritten: (job: ObjectJob) => void;
+  readonly mail: MailTransport;
 };
 
 const emitter = ({ window }: Surroundings) => createEventSender(() => window()?.webContents ?? null);
@@ -188,7 +198,7 @@ const emitter = ({ window }: Surroundings) => createEventSender(() => window()?.
 function startServices(
   around: Surroundings,
   { port }: LiveLines,
-  { store, users, onWritten }: Held,
+  { store, users, onWritten, mail }: Held,
 ): Parts['services'] {
   const { log, userId } = around;
   const services = createServices({
@@ -196,6 +206,7 @@ function startServices(
     stores: store,
     users,
     onWritten,
+    mail,
     today,
     nowMs: Date.now,
     dayStartMs: () => dayStartInTheNetherlands(Date.now()),
@@ -242,6 +253,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     corrections: kept.corrections,
     lineDesk,
     handOvers: parts.handOvers,
+    berichten: parts.berichten,
     municipalities,
     terms,
     terugbel: createTerugbel({ ask: services.ask, terms, hidden: lineDesk.hidden, nowMs: Date.now, settle }),

@@ -2,6 +2,7 @@ import { timingSafeEqual, createHmac } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { sendProblem, type SandboxApi } from './api';
 import { sandboxApis } from './apis';
+import { servePost } from './apis/post';
 import { openState, type SandboxState, type StateOptions } from './state';
 
 export type SandboxOptions = StateOptions & {
@@ -31,6 +32,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     sendProblem(reply, { status: 404, code: 'not_found', title: 'Niet gevonden.', detail: 'Niet gevonden.' }),
   );
   for (const api of sandboxApis) serve(app, api, state);
+  servePost(app, state);
   base = await app.listen({ host: '127.0.0.1', port: options.port });
   state.fill();
   return {

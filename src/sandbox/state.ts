@@ -4,7 +4,7 @@ import { sandboxApis } from './apis';
 import { generateRegion } from './region/generate';
 import type { Region } from './region/model';
 import { createRng } from './rng';
-import { openSandboxStore } from './store';
+import { openSandboxStore, type SandboxStore } from './store';
 
 /** Rises when generated data changes, so that a stored state is seeded anew. */
 const DATA_VERSION = 3;
@@ -23,6 +23,7 @@ export type StateOptions = {
 /** The region and what its registers hold. */
 export type SandboxState = {
   readonly region: Region;
+  readonly store: SandboxStore;
   readonly contextOf: (api: SandboxApi) => SandboxContext;
   /** Makes the generated records, once per seed and day; those of an API that is seeded when asked are left. What was posted stays. */
   readonly fill: () => void;
@@ -46,6 +47,7 @@ export function openState(options: StateOptions, base: () => string): SandboxSta
   const stamp = [DATA_VERSION, seed, today].join('/');
   return {
     region,
+    store,
     contextOf,
     fill() {
       store.transaction(() => {

@@ -43,4 +43,11 @@ export const startingFaults = [
     replace: 'texts.length === 0',
     tests: ['tests/integration/vng/hand-over.test.ts'],
   },
+  {
+    name: 'a BSN leaves by e-mail',
+    file: 'src/main/services/berichten/check.ts',
+    find: "return findPersonalNumbers(text).length > 0 ? 'personalNumber' : null;",
+    replace: 'return null;',
+    tests: ['src/main/services/berichten/check.test.ts'],
+  },
 ];

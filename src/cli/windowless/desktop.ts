@@ -25,6 +25,7 @@ import { safeErrorOf } from '../../main/ipc/safe-error';
 import { createLineRegister } from '../../main/lines/line-register';
 import { requestLog } from '../../main/log';
 import { createLog } from '../../main/pino-log';
+import type { MailTransport } from '../../main/ports/mail';
 import { createServices } from '../../main/services/create-services';
 import { createLineDesk } from '../../main/services/line-desk';
 import { createCallbackTerms } from '../../main/services/terugbel';
@@ -42,6 +43,8 @@ export type WindowlessOptions = {
   readonly sandbox: string;
   readonly user: string;
   readonly auth: AuthSource;
+  /** How confirmations leave; absent: none do. */
+  readonly mail?: MailTransport;
 };
 
 export type WindowlessDesktop = {
@@ -58,7 +61,7 @@ export type WindowlessDesktop = {
  * the sandbox on a machine without a keychain.
  */
 export async function openWindowlessDesktop(options: WindowlessOptions): Promise<WindowlessDesktop> {
-  const { folder, sandbox, user, auth } = options;
+  const { folder, sandbox, user, auth, mail } = options;
   const { place } = storePlace({ folder, isSandbox: true, keychain: noKeychain });
   const { store, setAside } = openStores(place, Date.now());
   if (setAside !== null) throw new Error('The store was set aside');
@@ -68,10 +71,10 @@ export async function openWindowlessDesktop(options: WindowlessOptions): Promise
     lines: connectLines(configured, { ...http, policies: createPolicyRegistry(), routes: environmentRoutes }, today),
     stores: store,
     users: await readSandboxUsers(RESOURCES),
-    today,
-    nowMs: Date.now,
+    ...{ today, nowMs: Date.now },
     dayStartMs: () => dayStartInTheNetherlands(Date.now()),
     emit: () => undefined,
+    ...(mail ? { mail } : {}),
     logBug: tell,
     onForgotten: () => undefined,
   });

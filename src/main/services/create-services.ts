@@ -5,6 +5,7 @@ import type { AuditPort } from '../ports/audit';
 import type { LastGoodStore } from '../ports/last-good';
 import type { LineHistoryStore } from '../ports/line-history';
 import type { LinesPort } from '../ports/lines';
+import type { MailTransport } from '../ports/mail';
 import type { ConversationStore, OutboxRecord, OutboxStore } from '../ports/stores';
 import type { AskDeps } from './ask-line';
 import { createCallService } from './calls/call-service';
@@ -40,6 +41,8 @@ export type ServiceDeps = {
   readonly logBug: (errorId: string, cause: unknown) => void;
   /** An object of the knowledge base stands in its register now. */
   readonly onWritten?: (job: ObjectJob) => void;
+  /** How confirmations leave. */
+  readonly mail?: MailTransport;
   /** A caller's data were forgotten. */
   readonly onForgotten: () => void;
 };
@@ -113,7 +116,7 @@ function tellZaak({ emit }: ServiceDeps, around: Around, record: OutboxRecord): 
 }
 
 function outboxOf(
-  { stores, lines, nowMs, emit, logBug, onWritten }: ServiceDeps,
+  { stores, lines, nowMs, emit, logBug, onWritten, mail }: ServiceDeps,
   session: Session,
   onZaak: (record: OutboxRecord) => void,
 ): OutboxService {
@@ -130,6 +133,7 @@ function outboxOf(
     lines,
     audit: stores.audit,
     nowMs,
+    ...(mail ? { mail } : {}),
     onZaak,
     onChange: changed.tell,
     onWritten(job) {

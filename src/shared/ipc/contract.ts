@@ -34,6 +34,7 @@ import { contactgegevensContract } from './contactgegevens-contract';
 import { correctieContract } from './correctie-contract';
 import { namensContract } from './namens-contract';
 import { registeringContract } from './registering-contract';
+import { berichtenContract } from './berichten-contract';
 import { handOverContract } from './hand-over-contract';
 import { zaakStartContract } from './zaak-start-contract';
 import {
@@ -236,6 +237,7 @@ export const contract = {
   registering: registeringContract,
   namens: namensContract,
   ...zaakStartContract,
+  ...berichtenContract,
   ...handOverContract,
   correctie: correctieContract,
   contactgegevens: contactgegevensContract,

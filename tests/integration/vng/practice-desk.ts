@@ -8,6 +8,7 @@ import { createPage, type Page } from '../../../src/cli/windowless/page';
 import { handOverHandlers } from '../../../src/main/ipc/handlers/hand-over';
 import { createLineRegister } from '../../../src/main/lines/line-register';
 import { readSandboxLines } from '../../../src/main/read-lines';
+import type { MailTransport } from '../../../src/main/ports/mail';
 import { createHandOvers, type HandOvers } from '../../../src/main/services/hand-over';
 import type { HandOverState } from '../../../src/shared/domain/hand-over';
 import { zaakStartHandlers } from '../../../src/main/ipc/handlers/zaak-start';
@@ -23,7 +24,7 @@ const RESOURCES = path.resolve(__dirname, '../../../resources');
 export type PracticeRegion = {
   readonly line: Awaited<ReturnType<typeof startUnrulyLine>>;
   readonly passed: readonly Passed[];
-  readonly open: (user: string) => Promise<PracticeDesk>;
+  readonly open: (user: string, mail?: MailTransport) => Promise<PracticeDesk>;
   /** Asks a register of the sandbox itself, past the line. */
   readonly read: (path: string, params?: Readonly<Record<string, string>>) => Promise<unknown>;
   readonly send: (path: string, body: object) => Promise<unknown>;
@@ -58,7 +59,7 @@ export async function openPracticeRegion(): Promise<PracticeRegion> {
   return {
     line,
     passed,
-    open: (user) => openDesk({ user, sandbox: line.url, closing }),
+    open: (user, mail) => openDesk({ user, sandbox: line.url, closing, ...(mail ? { mail } : {}) }),
     read: (to, params = {}) => ask(`${to}?${new URLSearchParams(params).toString()}`, { method: 'GET' }),
     send: (to, body) => ask(to, { method: 'POST', body: JSON.stringify(body) }),
     async close() {
@@ -69,13 +70,21 @@ export async function openPracticeRegion(): Promise<PracticeRegion> {
 
 const CRS = { 'accept-crs': 'EPSG:4326', 'content-crs': 'EPSG:4326' };
 
-type Opening = { readonly user: string; readonly sandbox: string; readonly closing: (() => unknown)[] };
+type Opening = {
+  readonly mail?: MailTransport;
+  readonly user: string;
+  readonly sandbox: string;
+  readonly closing: (() => unknown)[];
+};
 
-async function openDesk({ user, sandbox, closing }: Opening): Promise<PracticeDesk> {
+async function openDesk({ user, sandbox, closing, mail }: Opening): Promise<PracticeDesk> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'voorkant-vng-'));
   closing.push(() => rm(folder, { recursive: true, force: true }));
   const secret = () => Promise.resolve(TOKEN);
-  const desktop = await openWindowlessDesktop({ folder, sandbox, user, auth: { bearer: secret, secret } });
+  const desktop = await openWindowlessDesktop({
+    ...{ folder, sandbox, user, auth: { bearer: secret, secret } },
+    ...(mail ? { mail } : {}),
+  });
   closing.push(() => desktop.close());
   const zaakStart = zaakStartHandlers({
     ...desktop.services,

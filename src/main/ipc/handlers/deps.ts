@@ -3,6 +3,7 @@ import type { PrintedPage } from '../../../shared/domain/outgoing';
 import type { Municipality } from '../../../shared/domain/user';
 import type { AppInfo, Settings } from '../../../shared/ipc/schemas';
 import type { AskDeps } from '../../services/ask-line';
+import type { Berichten } from '../../services/berichten';
 import type { CallService } from '../../services/calls/call-service';
 import type { ConversationService } from '../../services/conversations/conversation-service';
 import type { Session } from '../../services/desk/session';
@@ -40,6 +41,7 @@ export type HandlerDeps = {
   readonly health: LineHealth;
   readonly lineDesk: LineDesk;
   readonly zaakStarts: ZaakStarts;
+  readonly berichten: Berichten;
   readonly handOvers: HandOvers;
   readonly municipalities: readonly Municipality[];
   /** When callbacks are due. */

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/ipc/contract';
 import { appHandlers } from './app';
+import { berichtenHandlers } from './berichten';
 import { callsHandlers } from './calls';
 import { contactgegevensHandlers } from './contactgegevens';
 import { correctieHandlers } from './correctie';
@@ -34,6 +35,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   klantbeeld: klantbeeldHandlers(deps),
   zaken: zakenHandlers(deps),
   zaakStart: zaakStartHandlers(deps),
+  berichten: berichtenHandlers(deps),
   handOver: handOverHandlers(deps),
   kennis: kennisHandlers(deps),
   kennisbeheer: kennisbeheerHandlers(deps),

@@ -25,8 +25,9 @@ export function exportOutbox({ outbox, audit, lines, nowMs, logBug }: ExportDeps
   const records = outbox.undelivered(user.id).map((record) => ({ ...record, job: readJob({ logBug }, record) }));
   audit.record(
     records.flatMap(({ job, traceId }) => {
-      const connection = job && connections.get(job.connectionId);
-      if (!connection || !('subject' in job)) return [];
+      if (!job || !('subject' in job)) return [];
+      const connection = connections.get(job.connectionId);
+      if (!connection) return [];
       const { purpose, lineId, id: connectionId } = connection;
       const who = { at: now, userId: user.id, traceId, subject: job.subject && subjectKey(job.subject) };
       return [{ ...who, purpose, lineId, connectionId, operation: 'outbox.export', result: 'ok' }];

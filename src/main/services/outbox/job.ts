@@ -4,6 +4,7 @@ import { subjectSchema } from '../../../shared/domain/klantbeeld';
 import { onderwerpobjectSchema } from '../../../shared/domain/klantcontact';
 import { datumSchema } from '../../../shared/domain/datum';
 import { list, shape } from '../../../shared/domain/schema';
+import { berichtJobSchema, type BerichtJob } from './bericht-job';
 import { zaakcontactJobSchema, zaakJobSchema, type ZaakcontactJob, type ZaakJob } from './zaak-job';
 
 const actorSchema = shape({
@@ -93,8 +94,14 @@ export const objectJobSchema = shape({
 export type ObjectJob = z.infer<typeof objectJobSchema>;
 
 /** What the outbox carries. */
-export type Job = ContactJob | ObjectJob | ZaakJob | ZaakcontactJob;
-export const jobSchema = z.union([objectJobSchema, zaakJobSchema, zaakcontactJobSchema, contactJobSchema]);
+export type Job = ContactJob | ObjectJob | ZaakJob | ZaakcontactJob | BerichtJob;
+export const jobSchema = z.union([
+  objectJobSchema,
+  zaakJobSchema,
+  zaakcontactJobSchema,
+  berichtJobSchema,
+  contactJobSchema,
+]);
 export const isObjectJob = (job: Job): job is ObjectJob => 'kind' in job && job.kind === 'object';
 
 /** Nothing done yet. */

@@ -3,8 +3,9 @@ import type { LineError } from '../../../shared/result';
 import type { EndedConversation, OutboxRecord, OutboxStore } from '../../ports/stores';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
+import type { MailTransport } from '../../ports/mail';
 import { isObjectJob, type ContactJob, type ObjectJob } from './job';
-import { deliverZaakJob, type AnyZaakJob } from './attempt-zaak';
+import { deliverFollowUp, type FollowUpJob } from './attempt-follow-up';
 import { deliver, nextStep } from './deliver';
 import { deliverObject } from './deliver-object';
 import { reasonOf } from './reason';
@@ -21,6 +22,8 @@ export type OutboxDeps = {
   readonly onChange: (userId: string) => void;
   /** An object of the knowledge base stands in its register now. */
   readonly onWritten?: (job: ObjectJob) => void;
+  /** How confirmations leave; absent: none do. */
+  readonly mail?: MailTransport;
   /** How a zaak that was started stands now. */
   readonly onZaak?: (record: OutboxRecord) => void;
   /** A bug while delivering: logged; the item stays and is tried again. */
@@ -159,12 +162,12 @@ async function attempt(deps: OutboxDeps, record: OutboxRecord): Promise<void> {
     return;
   }
   if (isObjectJob(read)) await attemptObject(deps, record, read);
-  else if ('kind' in read) await attemptZaak(deps, record, read);
+  else if ('kind' in read) await attemptFollowUp(deps, record, read);
   else await attemptContact(deps, record, read);
 }
 
-/** A zaak, or its bond with a contact. */
-async function attemptZaak(deps: OutboxDeps, record: OutboxRecord, start: AnyZaakJob): Promise<void> {
+/** A zaak, its bond with a contact, or a confirmation. */
+async function attemptFollowUp(deps: OutboxDeps, record: OutboxRecord, start: FollowUpJob): Promise<void> {
   let job = start;
   const keep = (item: Partial<OutboxItem>, nextAttemptAtMs = record.nextAttemptAtMs): void => {
     deps.store.put({ ...record, job: JSON.stringify(job), nextAttemptAtMs, item: { ...record.item, ...item } });
@@ -173,7 +176,7 @@ async function attemptZaak(deps: OutboxDeps, record: OutboxRecord, start: AnyZaa
   keep({ state: 'sending' });
   const open = (id: ContactJob['connectionId']) => deps.lines.open(id, contextOf(record));
   const stopped = await guarded(deps, () =>
-    deliverZaakJob({ ...deps, open }, record, {
+    deliverFollowUp({ ...deps, open }, record, {
       job,
       keep(next) {
         job = next;

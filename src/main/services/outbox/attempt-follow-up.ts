@@ -2,30 +2,35 @@ import { instantOf } from '../../../shared/domain/datum';
 import type { ConnectionId } from '../../../shared/domain/ids';
 import type { LineError } from '../../../shared/result';
 import type { AuditPort } from '../../ports/audit';
+import type { MailTransport } from '../../ports/mail';
 import type { LinesPort } from '../../ports/lines';
 import type { Ports } from '../../ports/ports';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
 import { subjectKey } from '../klantbeeld/assemble';
+import type { BerichtJob } from './bericht-job';
 import { deliverZaak, deliverZaakcontact } from './deliver-zaak';
 import type { ZaakcontactJob, ZaakJob } from './zaak-job';
 
-export type AnyZaakJob = ZaakJob | ZaakcontactJob;
+/** What comes of a contact besides itself: a zaak, its bond with the contact, a confirmation. */
+export type FollowUpJob = ZaakJob | ZaakcontactJob | BerichtJob;
 
 type Deps = {
   readonly open: (id: ConnectionId) => Ports;
   readonly store: Pick<OutboxStore, 'get'>;
   readonly audit: AuditPort;
   readonly lines: Pick<LinesPort, 'connections'>;
+  readonly mail?: MailTransport;
   readonly nowMs: () => number;
   readonly logBug: (cause: unknown) => void;
 };
 
-type Carried = { readonly job: AnyZaakJob; readonly keep: (job: AnyZaakJob) => void };
+type Carried = { readonly job: FollowUpJob; readonly keep: (job: FollowUpJob) => void };
 
-/** Carries a zaak, or its bond with a contact, one attempt further. Null when it is there. What was written about whom goes to the access log. */
-export async function deliverZaakJob(deps: Deps, record: OutboxRecord, carried: Carried): Promise<LineError | null> {
+/** Carries one of those one attempt further. Null when it is there. What was written about whom goes to the access log. */
+export async function deliverFollowUp(deps: Deps, record: OutboxRecord, carried: Carried): Promise<LineError | null> {
   const { job } = carried;
-  const stopped = await carry(deps, carried);
+  if (job.kind === 'bericht') return sendBericht(deps, job);
+  const stopped = await carry(deps, { ...carried, job });
   const of = job.kind === 'zaak' ? job.connectionId : job.zaak.connectionId;
   const connection = deps.lines.connections().find(({ id }) => id === of);
   if (!connection) return stopped;
@@ -48,7 +53,15 @@ export async function deliverZaakJob(deps: Deps, record: OutboxRecord, carried: 
   return stopped;
 }
 
-async function carry(deps: Deps, { job, keep }: Carried): Promise<LineError | null> {
+/** A server that took it over and whose answer got lost gets it again, under the same Message-ID. */
+function sendBericht({ mail }: Deps, { gemeente, ...letter }: BerichtJob): Promise<LineError | null> {
+  if (!mail) throw new Error('There is no way to send mail');
+  return mail.send(gemeente, letter);
+}
+
+type Zaak = { readonly job: ZaakJob | ZaakcontactJob; readonly keep: Carried['keep'] };
+
+async function carry(deps: Deps, { job, keep }: Zaak): Promise<LineError | null> {
   if (job.kind === 'zaak') {
     const port = deps.open(job.connectionId).zakenWrite;
     if (!port) throw new Error(`Connection ${job.connectionId} cannot start zaken`);

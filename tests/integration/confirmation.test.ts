@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Bericht } from '../../src/shared/domain/bericht';
+import { conversationIdSchema } from '../../src/shared/domain/ids';
+import type { TermScanner } from '../../src/shared/domain/hidden-terms';
+import { createBerichten } from '../../src/main/services/berichten';
+import { readBerichten } from '../../src/main/read-berichten';
+import { readMunicipalities } from '../../src/main/config/municipalities';
+import { practiceAccounts } from '../../src/main/mail/accounts';
+import { smtpTransport } from '../../src/main/mail/smtp';
+import { inConversation } from '../../src/main/services/desk/desk';
+import { deliverAll, openPracticeRegion, valueOf, type PracticeRegion } from './vng/practice-desk';
+import path from 'node:path';
+
+const RESOURCES = path.resolve(__dirname, '../../resources');
+const TOKEN = 'token-of-this-test';
+const NAMED = 'MeerInzicht';
+
+let region: PracticeRegion;
+beforeAll(async () => {
+  region = await openPracticeRegion();
+});
+afterAll(() => region.close());
+
+const postSchema = z.object({
+  results: z.array(z.object({ van: z.string(), aan: z.array(z.string()), bron: z.string() })),
+});
+const lettersTo = async (adres: string) =>
+  postSchema.parse(await region.read('/postvak')).results.filter(({ aan }) => aan.includes(adres));
+
+/** A desk of which the way to the mail server of the practice municipality can be cut. */
+async function deskWithMail() {
+  const municipalities = await readMunicipalities(RESOURCES);
+  const auth = { bearer: () => Promise.resolve(TOKEN), secret: () => Promise.resolve(TOKEN) };
+  const way = { isCut: false };
+  const real = smtpTransport({
+    auth,
+    accounts: async () => {
+      const accounts = await practiceAccounts({ url: region.line.url, auth, municipalities });
+      // A port on which nobody listens.
+      return accounts.map((one) => ({ ...one, smtp: { ...one.smtp, port: way.isCut ? 1 : one.smtp.port } }));
+    },
+  });
+  const desk = await region.open('sanne.dijkhuis', real);
+  const { services, store } = desk.desktop;
+  const hidden: TermScanner = (text) =>
+    text.includes(NAMED)
+      ? [{ at: text.indexOf(NAMED), length: NAMED.length, text: NAMED, kind: 'name', lineId: 'x' as never }]
+      : [];
+  const berichten = createBerichten({
+    ...{ mail: real, municipalities, outbox: services.outbox, store: store.outbox, nowMs: Date.now },
+    lineDesk: { hidden, releases: store.releases },
+    sjablonen: () => readBerichten(RESOURCES),
+  });
+  const place = await desk.page.start();
+  desk.page.edit(place, { vraag: 'Losse stoeptegel', note: 'x' });
+  await desk.page.flush(place);
+  const conversationId = conversationIdSchema.parse(place.conversationId);
+  const work = { currentUser: services.session.current, conversations: services.conversations };
+  const send = async (change: Partial<Bericht>) =>
+    valueOf(
+      await inConversation(work, conversationId, (at) =>
+        berichten.send(at, {
+          ...{ berichtId: randomUUID(), questionId: place.questionId, onderwerp: 'Uw melding', tekst: 'Beste melder' },
+          ...{ adres: 'anna@example.nl', release: null, ...change },
+        }),
+      ),
+    );
+  const choices = async (zaaknummer: string | null) =>
+    valueOf(
+      await inConversation(work, conversationId, async (at) => {
+        const [question] = at.conversation.questions;
+        if (!question) throw new Error('No question');
+        return { ok: true, value: await berichten.choices(at, question, { zaaknummer, adres: '' }) };
+      }),
+    );
+  return { desk, way, send, choices };
+}
+
+it('fills templates in with what is known, in the name of the municipality, and leaves no hole', async () => {
+  const { choices } = await deskWithMail();
+
+  const { afzender, voorstellen } = await choices('VK-7H3K9-M2QXD');
+  expect(afzender).toBe('gemeente@harderwijk.example');
+  const melding = voorstellen.find(({ id }) => id === 'melding-ontvangen');
+  expect(melding?.tekst).toContain('Uw meldnummer is VK-7H3K9-M2QXD.');
+  const [contact] = (await choices(null)).voorstellen;
+  expect(contact?.tekst).not.toMatch(/[{}]|zaaknummer/);
+  expect(contact?.tekst).toContain('Gemeente Harderwijk');
+});
+
+it('sends a confirmation once, also when the window sends it again', async () => {
+  const { send } = await deskWithMail();
+  const berichtId = randomUUID();
+  const adres = `een-keer-${berichtId.slice(0, 8)}@example.nl`;
+
+  expect(await send({ berichtId, adres })).toEqual({ state: 'queued', outboxId: berichtId, isSent: true });
+  expect(await send({ berichtId, adres })).toMatchObject({ state: 'queued', isSent: true });
+
+  const letters = await lettersTo(adres);
+  expect(letters).toHaveLength(1);
+  expect(letters[0]?.bron).toContain(`Message-ID: <${berichtId}@harderwijk.example>`);
+});
+
+it('keeps a confirmation while the mail server is away, and sends it under the number that it had', async () => {
+  const { desk, way, send } = await deskWithMail();
+  const berichtId = randomUUID();
+  const adres = `later-${berichtId.slice(0, 8)}@example.nl`;
+  way.isCut = true;
+  expect(await send({ berichtId, adres })).toMatchObject({ state: 'queued', isSent: false });
+  expect(await lettersTo(adres)).toEqual([]);
+
+  way.isCut = false;
+  await deliverAll(desk);
+
+  const letters = await lettersTo(adres);
+  expect(letters.map(({ bron }) => bron.includes(berichtId))).toEqual([true]);
+});
+
+it('never sends a BSN, and no executor by name', async () => {
+  const { send } = await deskWithMail();
+  const adres = 'nooit@example.nl';
+
+  expect(await send({ adres, tekst: 'Uw BSN is 999993653.' })).toEqual({
+    state: 'incomplete',
+    problems: [{ field: 'tekst', reason: 'personalNumber' }],
+  });
+  expect(await send({ adres, tekst: `Bel ${NAMED}.` })).toMatchObject({ state: 'hidden', hits: [{ text: NAMED }] });
+  expect(await lettersTo(adres)).toEqual([]);
+});
