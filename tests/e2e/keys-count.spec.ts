@@ -138,6 +138,25 @@ test('a callback with the questions of its department and subject, required ones
   );
 });
 
+test('a caller of today is found again by a few letters, and has to be checked anew', async ({ page, base }) => {
+  const caller = await someCaller(base);
+  await ask(page, 'calls.simulate', { telefoonnummer: caller.telefoonnummer, municipality: HARDERWIJK });
+
+  await byKeysOnly(page, async (hands, eyes) => {
+    await takeCall(hands, eyes, caller);
+    await hands.press('Control+J');
+    await hands.typeNote('Belt zo terug.');
+    await hands.press('Control+Shift+1');
+    await eyes.see(/Geregistreerd als/);
+    await hands.press('Control+K');
+    await hands.type(caller.naam.slice(0, 8));
+    await eyes.see({ role: 'option', name: new RegExp(`^${caller.naam}`) });
+    await hands.press('Enter');
+    await eyes.see({ role: 'heading', name: caller.naam });
+    await eyes.see({ role: 'img', name: 'Identificatie: genoemd' });
+  });
+});
+
 test('a connection that fell away is one key and a save, by a macro', async ({ page }) => {
   await ask(page, 'calls.simulate', { telefoonnummer: '', municipality: HARDERWIJK });
 

@@ -251,6 +251,18 @@ export async function findCaller(store: AppStore, text: string): Promise<void> {
   await state.searchFind(conversation.id);
 }
 
+/** Begins a conversation with somebody whom the user spoke with today. Their level starts anew: anybody may call with their number. */
+export async function openRecent(store: AppStore, outboxId: string): Promise<void> {
+  const subject = await store.getState().recentSubject(outboxId);
+  if (!subject) {
+    store.getState().showToast({ id: 'recent', tone: 'info', text: nl.wachtrij.recentGone });
+    return;
+  }
+  await newConversation(store, store.getState().settings.lastKanaal);
+  const conversation = selectActive(store.getState());
+  if (conversation && conversation.subject === null) await store.getState().chooseSubject(conversation.id, subject);
+}
+
 /** Looks for an answer with these words: beside the conversation on screen, else on the page of the knowledge base. */
 export function findKennis(store: AppStore, text: string): void {
   const state = store.getState();

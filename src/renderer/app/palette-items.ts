@@ -7,9 +7,9 @@ import { selectFavourites, selectLijsten } from '../features/lijsten';
 import { offeredMacros } from '../features/macros';
 import type { Screen } from '../state/shell';
 import { nl } from '../text/nl';
-import type { IconName } from '../ui';
+import { formatTime, type IconName } from '../ui';
 import { hasRole, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
-import { findCaller, findKennis } from './actions';
+import { findCaller, findKennis, openRecent } from './actions';
 import { isAvailable, runCommand } from './commands';
 import { runMacro } from './run-macro';
 import { SHORTCUTS, type CommandId, type Shortcut } from './shortcuts';
@@ -33,6 +33,7 @@ export type PaletteItem = {
 export function staticItems(state: AppState): readonly PaletteItem[] {
   return [
     ...conversationItems(state),
+    ...recentItems(state),
     ...commandItems(state),
     ...rangeItems(state),
     ...screenItems(state),
@@ -54,6 +55,19 @@ const commandItems = (state: AppState): readonly PaletteItem[] =>
       run: (store) => runCommand(store, command),
     }),
   );
+
+/** Callers of today: opening one begins a conversation with them, who still have to say who they are. */
+const recentItems = ({ recentCallers }: AppState): readonly PaletteItem[] =>
+  recentCallers.map(({ outboxId, naam, onderwerp, savedAt }) => ({
+    id: `recent-${outboxId}`,
+    group: 'recent',
+    icon: 'clock',
+    label: naam,
+    detail: `${formatTime(savedAt)} · ${onderwerp}`,
+    keys: null,
+    command: null,
+    run: (store) => void openRecent(store, outboxId),
+  }));
 
 /** A row for several keys stands in the palette once for each thing that they choose. */
 const isRange = ({ keys }: Shortcut): boolean => keys?.includes('…') ?? false;
@@ -200,7 +214,7 @@ export const articleItems = (hits: readonly KennisHit[], open: (hit: KennisHit) 
     run: () => open(hit),
   }));
 
-const GROUPS = ['conversations', 'actions', 'articles', 'screens', 'colleagues', 'search'] as const;
+const GROUPS = ['conversations', 'recent', 'actions', 'articles', 'screens', 'colleagues', 'search'] as const;
 
 /** The groups in the order in which they show: first those with something that begins as was typed, so that Enter takes that. */
 export function groupsFor(items: readonly PaletteItem[], text: string): readonly PaletteItem['group'][] {

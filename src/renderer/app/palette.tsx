@@ -89,16 +89,21 @@ function useItems(text: string): readonly PaletteItem[] {
   const municipality = useAppStore((state) => selectUser(state)?.municipality ?? null);
   const adresboek = useAppStore((state) => state.adresboek);
   const place = useAppStore((state) => state.kennisPlaces[PLACE]);
-  const { typeKennis, forgetKennis, loadAdresboek } = store.getState();
+  const recentCallers = useAppStore((state) => state.recentCallers);
+  const { typeKennis, forgetKennis, loadAdresboek, loadRecentCallers, forgetRecentCallers } = store.getState();
   useEffect(() => {
     if (store.getState().adresboek.state === 'idle') void loadAdresboek();
-    return () => forgetKennis(PLACE);
-  }, [store, loadAdresboek, forgetKennis]);
+    void loadRecentCallers();
+    return () => {
+      forgetKennis(PLACE);
+      forgetRecentCallers();
+    };
+  }, [store, loadAdresboek, forgetKennis, loadRecentCallers, forgetRecentCallers]);
   useEffect(() => {
     if (municipality) void typeKennis(PLACE, municipality, text);
   }, [municipality, text, typeKennis]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- made when the palette opens, and again when the colleagues arrive
-  const search = useMemo(() => paletteSearch(staticItems(store.getState())), [store, adresboek]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- made when the palette opens, and again when colleagues and callers of today arrive
+  const search = useMemo(() => paletteSearch(staticItems(store.getState())), [store, adresboek, recentCallers]);
   return useMemo(() => {
     const hits = place && text.trim() !== '' ? hitsOf(place).slice(0, 6) : [];
     const all = [...search(text), ...articleItems(hits, (hit) => openArticle(store, hit.id)), ...searchItems(text)];

@@ -10,6 +10,7 @@ export const nlWachtrij = {
   cancel: 'Niet opslaan',
   saved: (file: string) => `Opgeslagen in ${file}`,
   failed: 'Het bestand is niet opgeslagen',
+  recentGone: 'Deze beller is hier niet meer bekend. Zoek opnieuw.',
   nothing: 'Er wacht niets: alles staat in het register.',
   reasonOther: 'nog niet gelukt',
 };

@@ -537,6 +537,7 @@ export const nl = {
       search: 'Zoeken',
       actions: 'Acties',
       conversations: 'Gesprekken',
+      recent: 'Vandaag gesproken',
       screens: 'Schermen',
       articles: 'Kennis',
       colleagues: 'Collega’s',

@@ -50,7 +50,7 @@ function recordOf(note: string, item: Partial<OutboxRecord['item']> = {}): Outbo
 function exported(records: readonly OutboxRecord[], record: (readings: readonly Reading[]) => void = () => undefined) {
   return exportOutbox(
     {
-      outbox: { undelivered: () => records },
+      outbox: { savedBy: () => [...records, recordOf('Al verzonden.', { state: 'delivered' })] },
       audit: { record, latest: () => [] },
       lines: fakeLines([{ connection: register, ports: {} }]),
       nowMs: () => Date.parse('2026-11-02T09:04:00Z'),

@@ -8,7 +8,7 @@ import type { OutboxService } from './outbox-service';
 import { readJob } from './records';
 
 export type ExportDeps = {
-  readonly outbox: Pick<OutboxService, 'undelivered'>;
+  readonly outbox: Pick<OutboxService, 'savedBy'>;
   readonly audit: AuditPort;
   readonly lines: Pick<LinesPort, 'connections'>;
   readonly nowMs: () => number;
@@ -22,7 +22,10 @@ export type ExportDeps = {
 export function exportOutbox({ outbox, audit, lines, nowMs, logBug }: ExportDeps, user: User): string {
   const now = instantOf(nowMs());
   const connections = new Map(lines.connections().map((connection) => [connection.id, connection]));
-  const records = outbox.undelivered(user.id).map((record) => ({ ...record, job: readJob({ logBug }, record) }));
+  const records = outbox
+    .savedBy(user.id)
+    .filter(({ item }) => item.state !== 'delivered')
+    .map((record) => ({ ...record, job: readJob({ logBug }, record) }));
   audit.record(
     records.flatMap(({ job, traceId }) => {
       if (!job || !('subject' in job)) return [];

@@ -39,8 +39,8 @@ export type OutboxService = {
   readonly add: (record: OutboxRecord) => void;
   /** Objects that are not in their register yet, oldest first; refused ones too. */
   readonly pendingObjects: () => readonly PendingObject[];
-  /** What this user saved and no register has yet, oldest first; refused ones too. */
-  readonly undelivered: (userId: string) => readonly OutboxRecord[];
+  /** All that this user saved and that is still kept, oldest first. */
+  readonly savedBy: (userId: string) => readonly OutboxRecord[];
   /** Tries one contact of this user again at once. False when they have no such contact. */
   readonly retry: (userId: string, id: string) => boolean;
   /** Tries everything that is due; resolves when this round is over. Rounds never overlap. */
@@ -66,8 +66,7 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       deps.onChange(record.userId);
       flushSoon();
     },
-    undelivered: (userId) =>
-      deps.store.list().filter((record) => record.userId === userId && record.item.state !== 'delivered'),
+    savedBy: (userId) => deps.store.list().filter((record) => record.userId === userId),
     pendingObjects: () => deps.store.list().flatMap(pendingOf),
     retry(userId, id) {
       const record = deps.store.get(id);

@@ -1,8 +1,17 @@
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/define';
 import type { OutboxItem } from '../../../shared/domain/conversation';
-import type { SliceCreator } from '../../state/slice';
+import type { Subject } from '../../../shared/domain/klantbeeld';
+import type { SetPart, SliceCreator } from '../../state/slice';
 import { dayOf } from '../../ui';
+
+/** Whom the user spoke with today. */
+export type RecentCaller = {
+  readonly outboxId: string;
+  readonly naam: string;
+  readonly onderwerp: string;
+  readonly savedAt: string;
+};
 
 export type OutboxSlice = {
   readonly outbox: readonly OutboxItem[];
@@ -14,6 +23,12 @@ export type OutboxSlice = {
   readonly retryOutbox: (id: string) => Promise<void>;
   /** Writes what waits to a file; its path, null when the user chose none, or why it failed. */
   readonly exportOutbox: () => Promise<{ readonly file: string | null } | { readonly error: IpcError }>;
+  /** Callers of today, while the palette is open: personal data that goes with it. */
+  readonly recentCallers: readonly RecentCaller[];
+  readonly loadRecentCallers: () => Promise<void>;
+  readonly forgetRecentCallers: () => void;
+  /** Who such a caller is; null when that is no longer known. */
+  readonly recentSubject: (outboxId: string) => Promise<Subject | null>;
   /** How many questions of today were only counted; null until main told. */
   readonly countedToday: number | null;
   readonly loadCounted: () => Promise<void>;
@@ -40,6 +55,7 @@ export const createOutboxSlice =
         const reply = await bridge.wachtrij.export({});
         return reply.ok ? reply.value : { error: reply.error };
       },
+      ...recentOf(bridge, set),
       countedToday: null,
       loadCounted: async () => {
         const reply = await bridge.registering.counts({ since: dayOf(new Date()) });
@@ -47,6 +63,27 @@ export const createOutboxSlice =
       },
     };
   };
+
+function recentOf(bridge: Pick<Bridge, 'wachtrij'>, set: SetPart<OutboxSlice>) {
+  let latest = 0;
+  return {
+    recentCallers: [],
+    loadRecentCallers: async () => {
+      latest += 1;
+      const request = latest;
+      const reply = await bridge.wachtrij.recent({});
+      if (reply.ok && request === latest) set({ recentCallers: reply.value });
+    },
+    forgetRecentCallers: () => {
+      latest += 1;
+      set({ recentCallers: [] });
+    },
+    recentSubject: async (outboxId: string) => {
+      const reply = await bridge.wachtrij.recentSubject({ outboxId });
+      return reply.ok ? reply.value : null;
+    },
+  };
+}
 
 /** What the title bar says of the outbox. */
 export type OutboxState = { readonly waiting: number; readonly refused: number };
