@@ -1,6 +1,7 @@
 /** @typedef {import('./catalogue.mjs').Fault} Fault */
 
 const REGISTERING = 'src/shared/domain/registering';
+const NAMENS = 'src/shared/domain/namens-rules';
 const SAVE = 'src/main/services/conversations/save';
 
 /**
@@ -29,5 +30,12 @@ export const registeringFaults = [
     find: 'losesText(conversation, question) ?',
     replace: 'question.id === conversation.id ?',
     tests: [`${SAVE}.test.ts`],
+  },
+  {
+    name: 'whoever is spoken for opens before the right to speak was checked',
+    file: `${NAMENS}.ts`,
+    find: 'return mayRepresent(namens) || level === 0 ? level : 1;',
+    replace: 'return level;',
+    tests: [`${NAMENS}.test.ts`],
   },
 ];
