@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { klantcontactIdSchema } from '../../../src/shared/domain/ids';
 import type { Rng } from '../../../src/sandbox/region/model';
 import { startLoopbackServer, type Answer, type LoopbackServer, type Received } from '../../support/loopback-server';
 import { findOperation } from './document';
 import { listOf, objectOf, resolveRef, type JsonObject } from './json';
 import { sampleOf } from './sample';
 import { documentOf, fileFor } from './spec-files';
+import { correctionOf } from './contact-calls';
 
 /**
  * A server at the paths of the sandbox that answers every request with something that the official file of that path
@@ -34,6 +37,9 @@ function answerTo(request: Received, rng: Rng): Answer {
   return { status, body, contentType: media };
 }
 
+const { onderwerp, inhoud } = correctionOf(klantcontactIdSchema.parse(randomUUID())).basedOn;
+const textOfCorrected = { onderwerp, inhoud };
+
 /** What an answer must have in common with its question to be about the same thing. There is never a second page without end. */
 function fixedFor(request: Received, rng: Rng): JsonObject {
   const asked = request.body === '' ? {} : objectOf(JSON.parse(request.body));
@@ -63,6 +69,8 @@ function fixedFor(request: Received, rng: Rng): JsonObject {
     zaak:
       query.get('zaak') ?? (pathname.endsWith('/zaakeigenschappen') ? `https://intern.example/zaken/${uuid}` : null),
     url: uuid ? `https://intern.example/zaken/${uuid}` : null,
+    // The text of a contact that is corrected: one that changed meanwhile is not written over.
+    ...(/klantcontacten\/[0-9a-f-]{36}$/.test(pathname) && request.method === 'GET' ? textOfCorrected : {}),
     uuid:
       uuid ??
       query.get('toegewezenAanActor__uuid') ??
