@@ -25,7 +25,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'conversation.new', keys: 'Ctrl+N', group: 'gesprek' },
   { command: 'conversation.switch', keys: 'Ctrl+1…9', group: 'gesprek', isKeyOnly: true },
   { command: 'conversation.hold', keys: null, group: 'gesprek', needs: 'conversation' },
-  { command: 'conversation.wrapUp', keys: 'Alt+W', group: 'gesprek', needs: 'conversation' },
+  { command: 'conversation.wrapUp', keys: 'Alt+A', group: 'gesprek', needs: 'conversation' },
   { command: 'conversation.discard', keys: null, group: 'gesprek', needs: 'conversation' },
   { command: 'call.answer', keys: 'Enter', group: 'gesprek', needs: 'ringing' },
   { command: 'call.dismiss', keys: 'Esc', group: 'gesprek', needs: 'ringing', isHint: true },
