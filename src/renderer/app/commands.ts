@@ -105,6 +105,7 @@ const RUNS: Readonly<Record<CommandId, Run>> = {
     focusOn('vraag');
   },
   'callback.open': inConversation(() => focusOn('callback.naam', 'callback')),
+  'bevestiging.open': (store) => toggleWorkPane(store, 'bevestiging'),
   'handover.open': (store) => toggleWorkPane(store, 'overdracht'),
   'handover.reachable': (store) => void toggleReachable(store),
   'intake.open': (store) => {

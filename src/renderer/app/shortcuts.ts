@@ -44,6 +44,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'callback.open', keys: 'Ctrl+B', group: 'vastleggen', needs: 'conversation' },
   { command: 'handover.open', keys: 'Alt+W', group: 'gesprek', needs: 'conversation' },
   { command: 'handover.reachable', keys: null, group: 'gesprek' },
+  { command: 'bevestiging.open', keys: 'Alt+B', group: 'vastleggen', needs: 'conversation' },
   { command: 'intake.open', keys: 'Alt+I', group: 'vastleggen', needs: 'conversation' },
   { command: 'zaak.start', keys: 'Alt+Z', group: 'vastleggen', needs: 'conversation' },
   { command: 'vragen.open', keys: 'Ctrl+Shift+B', group: 'vastleggen', needs: 'conversation', isKeyOnly: true },

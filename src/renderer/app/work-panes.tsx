@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { Conversation } from '../../shared/domain/conversation';
+import { BerichtPane } from '../features/berichten';
 import { selectQuestion } from '../features/conversations';
 import { HandOverPane } from '../features/hand-over';
 import { openedArtikel } from '../features/kennis';
@@ -18,6 +19,9 @@ export function WorkPanes({ conversation }: { readonly conversation: Conversatio
   return (
     <Suspense fallback={null}>
       {pane === 'overdracht' && <HandOverPane conversation={conversation} question={question} onClose={close} />}
+      {pane === 'bevestiging' && (
+        <BerichtPane key={question.id} conversation={conversation} question={question} onClose={close} />
+      )}
       {pane === 'zaak' && (
         <ZaakPane
           conversation={conversation}

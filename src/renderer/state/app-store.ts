@@ -2,6 +2,7 @@ import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/ipc/contract';
 import { createAdresboekSlice } from '../features/adresboek';
 import { createAuditSlice } from '../features/audit';
+import { createBerichtenSlice } from '../features/berichten';
 import { createCallsSlice } from '../features/calls';
 import { createContactgegevensSlice } from '../features/contactgegevens';
 import { createCorrectieSlice } from '../features/correctie';
@@ -35,6 +36,7 @@ const slicesOf = (bridge: Bridge) => ({
   workPane: createWorkPaneSlice(),
   zaakStart: createZaakStartSlice(bridge),
   handOver: createHandOverSlice(bridge),
+  berichten: createBerichtenSlice(bridge),
   session: createSessionSlice(bridge),
   settings: createSettingsSlice(bridge),
   calls: createCallsSlice(bridge),

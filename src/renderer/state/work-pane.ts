@@ -1,7 +1,7 @@
 import type { SliceCreator } from './slice';
 
 /** Work beside a talk that has a pane of its own. */
-export type WorkPane = 'zaak' | 'overdracht';
+export type WorkPane = 'zaak' | 'overdracht' | 'bevestiging';
 
 export type WorkPaneSlice = {
   /** What lies over the knowledge of the conversation on screen; null: nothing. */

@@ -5,6 +5,7 @@ import { correctieText } from './nl-correctie';
 import { outboxReasonText } from './nl-outbox';
 import { namensText } from './nl-namens';
 import { registeringText } from './nl-registering';
+import { nlBerichten } from './nl-berichten';
 import { nlHandOver } from './nl-handover';
 import { nlWork } from './nl-work';
 import { nlTerugbel } from './nl-terugbel';
@@ -17,6 +18,7 @@ const joined = (words: readonly string[]): string =>
 export const nl = {
   work: nlWork,
   handOver: nlHandOver,
+  berichten: nlBerichten,
 
   ui: {
     loading: 'Wordt opgehaald',
@@ -579,6 +581,7 @@ export const nl = {
       'note.focus': 'Naar de notitie',
       'question.next': 'Volgende vraag',
       'callback.open': 'Terugbelverzoek',
+      'bevestiging.open': 'Bevestiging sturen',
       'handover.open': 'Warm overdragen',
       'handover.reachable': 'Bereikbaar voor collega’s of niet',
       'intake.open': 'Samen online aanvragen',

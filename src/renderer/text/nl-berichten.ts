@@ -1,0 +1,28 @@
+/** Words for confirmations to residents. */
+export const nlBerichten = {
+  title: 'Bevestiging sturen',
+  loading: 'De teksten worden opgehaald',
+  failed: 'De teksten zijn er niet',
+  sjabloon: 'Tekst',
+  adres: 'E-mailadres',
+  onderwerp: 'Onderwerp van de e-mail',
+  tekst: 'Bericht',
+  from: (adres: string) => `Gaat uit als ${adres}. Lees de tekst voor u stuurt.`,
+  noServer: 'Mailen kan hier niet. Druk de brief af.',
+  send: 'Verstuur e-mail',
+  sending: 'Wordt verstuurd…',
+  print: 'Druk af als brief',
+  sent: 'De bevestiging is verstuurd.',
+  queued: 'De bevestiging wacht op de mailserver en gaat vanzelf uit.',
+  incomplete: 'Het bericht is niet verstuurd. Kijk de vakken na.',
+  hidden: (terms: readonly string[]) => `Dit mag een inwoner niet lezen: ${terms.join(', ')}.`,
+  printed: 'De brief staat in een eigen venster klaar.',
+  printFailed: 'De brief kon niet worden gemaakt.',
+  problems: {
+    missing: 'Vul dit in',
+    format: 'Geen e-mailadres',
+    tooLong: 'Te lang',
+    control: 'Onleesbaar teken',
+    personalNumber: 'Haal het nummer eruit',
+  },
+};
