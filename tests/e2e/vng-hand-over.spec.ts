@@ -24,7 +24,7 @@ test('C0534 transfer: two windows, a colleague takes the caller and the caller r
   await noteOf(page).fill('Wil in het stadhuis trouwen.');
 
   const { keyboard } = page;
-  await keyboard.press('Alt+w');
+  await keyboard.press('Alt+d');
   const pane = page.getByRole('region', { name: 'Warm overdragen' });
   await tabTo(page, pane.getByRole('combobox', { name: 'Aan wie' }));
   await keyboard.type('Mo Haddad');

@@ -42,7 +42,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'note.focus', keys: 'Ctrl+J', group: 'vastleggen', needs: 'conversation' },
   { command: 'question.next', keys: 'Ctrl+Shift+N', group: 'vastleggen', needs: 'conversation' },
   { command: 'callback.open', keys: 'Ctrl+B', group: 'vastleggen', needs: 'conversation' },
-  { command: 'handover.open', keys: 'Alt+W', group: 'gesprek', needs: 'conversation' },
+  { command: 'handover.open', keys: 'Alt+D', group: 'gesprek', needs: 'conversation' },
   { command: 'handover.reachable', keys: null, group: 'gesprek' },
   { command: 'bevestiging.open', keys: 'Alt+B', group: 'vastleggen', needs: 'conversation' },
   { command: 'intake.open', keys: 'Alt+I', group: 'vastleggen', needs: 'conversation' },
