@@ -115,6 +115,7 @@ test('a question that was not answered goes to the editors when the contact is s
       vraag: 'Qwxzterras boven het water',
       resultaat: 'zelfstandig_afgehandeld' as const,
       isBeantwoord: 'nee' as const,
+      tekstKeuze: 'weglaten' as const,
     })),
   });
   await ask(page, 'conversations.save', { conversationId: kept.id });

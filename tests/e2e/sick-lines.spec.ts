@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { expectAccessible } from './support/accessibility';
-import { noteOf, open } from './support/desk';
+import { identify, noteOf, open } from './support/desk';
 import { ENVIRONMENT, onLinesFiles, PRODUCTS, TASKS } from './support/lines-files';
 import { contactsOf, someCaller } from './support/practice';
 import { refusingUrl, startSickServer } from './support/sick-server';
@@ -62,6 +62,7 @@ test('with real lines and no keychain everything works, the window says that not
   await expect(page.getByText('Oefenomgeving')).toBeHidden();
 
   await open(page, { text: caller.bsn, naam: caller.naam });
+  await identify(page, caller);
   await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Zonder sleutelkast');
   await noteOf(page).fill('Staat alleen in het register.');
   await page.getByRole('radio', { name: 'Zelf afgehandeld' }).check();
