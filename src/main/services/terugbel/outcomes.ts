@@ -11,6 +11,7 @@ import type { BoardReading } from './board';
 import { asActor, changeTaak, ensureActor, subjectsOf, whileOpen, type At } from './changes';
 import type { TerugbelDeps } from './deps';
 import { isMe } from './me';
+import { TOELICHTING as MOST_TEXT, withRemark, type Remark } from './remark';
 import { holderOf, termOf, toItem } from './rows';
 
 type Attempt = TaakRef & { readonly doneId: string; readonly outcome: AttemptOutcome; readonly note: string };
@@ -42,14 +43,11 @@ export function createOutcomes(deps: TerugbelDeps, board: BoardReading): BoardOu
         return isMe(at.me, holder) ? use(at) : { state: 'taken', by: holder.naam };
       },
     });
-  const afterwards = async (at: At, change: TaakChange): Promise<ChangeReply> => {
-    const answer = await changeTaak(at, change);
-    if (!answer.ok) return { state: 'failed', error: answer.error };
-    return { state: 'done', item: toItem({ ...at.read, taak: answer.value }, await board.eyes(at.asking)) };
-  };
+  const afterwards = changing(board);
   return {
     attempt: (user, { doneId, outcome, note, ...ref }) =>
       mine(user, ref, async (at) => {
+        if (isAlone(at)) return afterwards(at, remarked(deps, at, { what: ONDERWERP[outcome], reason: note, user }));
         const written = await writeDown(deps, at, { doneId, outcome, inhoud: note, onderwerp: ONDERWERP[outcome] });
         if (!written.ok) return { state: 'failed', error: written.error };
         const term = termOf(at.read, deps);
@@ -62,16 +60,35 @@ export function createOutcomes(deps: TerugbelDeps, board: BoardReading): BoardOu
       if (hits.length > 0) return { state: 'refused', hits };
       return mine(user, ref, async (at) => {
         const isSpoken = how === 'gesproken';
-        const written = await writeDown(deps, at, {
-          ...{ doneId, inhoud, how },
-          outcome: isSpoken ? 'bereikt' : null,
-          onderwerp: isSpoken ? 'Teruggebeld en afgehandeld' : 'Afgesloten met een bericht',
-        });
+        const onderwerp = isSpoken ? 'Teruggebeld en afgehandeld' : 'Afgesloten met een bericht';
+        if (isAlone(at))
+          return afterwards(at, { ...remarked(deps, at, { what: onderwerp, reason: inhoud, user }), isOpen: false });
+        const outcome = isSpoken ? 'bereikt' : null;
+        const written = await writeDown(deps, at, { ...{ doneId, inhoud, how }, outcome, onderwerp });
         return written.ok ? afterwards(at, { isOpen: false }) : { state: 'failed', error: written.error };
       });
     },
   };
 }
+
+/** Changes a callback after what came of it was written. */
+const changing =
+  (board: BoardReading) =>
+  async (at: At, change: TaakChange): Promise<ChangeReply> => {
+    const left = MOST_TEXT - (change.toelichting ?? '').length;
+    if (left < 0) return { state: 'tooLong', left };
+    const answer = await changeTaak(at, change);
+    if (!answer.ok) return { state: 'failed', error: answer.error };
+    return { state: 'done', item: toItem({ ...at.read, taak: answer.value }, await board.eyes(at.asking)) };
+  };
+
+/** A callback of another program may have no contact: what came of it is written at the end of its own text. */
+const isAlone = ({ read }: At): boolean => read.taak.klantcontactId === null;
+
+/** What came of it at the end of the text of the callback itself. */
+const remarked = (deps: TerugbelDeps, { read }: At, remark: Omit<Remark, 'atMs'>): TaakChange => ({
+  toelichting: withRemark(read.taak.toelichting, termOf(read, deps), { ...remark, atMs: deps.nowMs() }).toelichting,
+});
 
 type Written = {
   readonly doneId: string;
@@ -87,7 +104,6 @@ async function writeDown(deps: TerugbelDeps, at: At, written: Written): Promise<
   const own = await ensureActor(asking, connection, asActor(asking.user));
   if (!own.ok) return own;
   const about = read.taak.klantcontactId;
-  // A callback of another program may have no contact: then only the taak itself is changed.
   if (about === null) return own;
   const subjects = () => subjectsOf(read);
   const made = await asking.ask<KlantcontactId>({

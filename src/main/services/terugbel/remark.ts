@@ -3,7 +3,7 @@ import type { CallbackTerm } from '../../../shared/domain/terugbel/term-line';
 import type { User } from '../../../shared/domain/user';
 
 /** Limit of Klantinteracties 0.9, in characters. */
-const TOELICHTING = 1000;
+export const TOELICHTING = 1000;
 
 /** What is written down when a callback goes elsewhere. */
 export type Remark = {

@@ -5,6 +5,7 @@ import { useAppStore, useAppStoreApi } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Button, TextArea } from '../../ui';
 import { emptyDraft, hasForm, problemsIn, type Action, type BoardDraft, type DraftProblems } from './draft';
+import { NumbersNotice, withoutNumbers } from './numbers-notice';
 import { keyOf, refOf } from './slice';
 import { UnitField } from './unit-field';
 
@@ -40,6 +41,8 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
     store.getState().startAction(null);
     focusList();
   };
+  const change = (part: Partial<BoardDraft>) => store.getState().changeBoardDraft(key, part);
+  const replaceNumbers = () => change(withoutNumbers(draft) ?? {});
   if (!isForm(action)) return null;
   return (
     <form
@@ -48,10 +51,8 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
       noValidate
       onSubmit={(event) => void send(event)}
     >
-      <Fields
-        {...{ action, detail, draft, problems }}
-        onChange={(part) => store.getState().changeBoardDraft(key, part)}
-      />
+      <Fields {...{ action, detail, draft, problems }} onChange={change} />
+      <NumbersNotice draft={draft} onReplace={replaceNumbers} />
       <div className="vk-terugbel-form-end">
         <Button variant="subtle" onClick={cancel}>
           {nl.terugbel.form.cancel}
