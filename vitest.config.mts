@@ -45,6 +45,8 @@ export default defineConfig({
         },
       },
     ],
+    // On two cores the default is one worker: half of the machine would wait.
+    maxWorkers: '100%',
     // A test reads the clock in the zone of the municipality, also on a build machine that runs in UTC.
     env: { TZ: 'Europe/Amsterdam' },
     restoreMocks: true,

@@ -76,7 +76,7 @@ async function withType(port: ZakenWritePort, use: (zaaktype: string) => Answers
   const types = await port.listZaaktypen();
   if (!types.ok) return [types];
   const wanted = types.value.find(({ identificatie }) => identificatie === 'huwelijk') ?? types.value[0];
-  return wanted ? use(wanted.url) : [];
+  return wanted ? use(wanted.url) : [types];
 }
 
 const newZaak = (zaaktype: string): NewZaak => ({
