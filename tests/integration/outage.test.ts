@@ -14,6 +14,8 @@ import { datumOf } from '../../src/shared/domain/days';
 
 const TOKEN = 'token-of-this-test';
 const CONTACTS = 200;
+/** The next attempt comes after some seconds. */
+const POLL = { timeout: 15_000, interval: 100 };
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -90,3 +92,22 @@ it(`delivers ${CONTACTS} contacts that were saved while the register was away, i
   }));
   expect(checkRegister(expected, await register())).toEqual({ lost: [], duplicates: [] });
 }, 240_000);
+
+it('delivers what an employee saved also while a colleague sits at the desk, under the name of who saved it', async () => {
+  const asked: string[] = [];
+  const { desktop, line, register } = await desktopOnALine(({ url }) => asked.push(decodeURIComponent(url)));
+  const { session, outbox } = desktop.services;
+  line.behave('down', chanceOf(1, 1));
+  const referentie = await saveContact(desktop, 1);
+  await outbox.flush();
+
+  session.signIn('yvonne.prins');
+  expect(await desktop.bridge.outbox.list({})).toMatchObject({ ok: true, value: [] });
+  line.behave('calm', chanceOf(1, 1));
+  await expect.poll(() => outbox.list('sanne.dijkhuis').map(({ state }) => state), POLL).toEqual(['delivered']);
+
+  expect((await register()).contacten.map((contact) => contact.referentie)).toEqual([referentie]);
+  const employees = asked.filter((url) => url.includes('/actoren?')).join();
+  expect(employees).toContain('sanne.dijkhuis@');
+  expect(employees).not.toContain('yvonne.prins@');
+});
