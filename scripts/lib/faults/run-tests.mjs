@@ -20,9 +20,10 @@ const LONGEST_RUN_MS = 60_000;
  *
  * @param {string} folder
  * @param {readonly string[]} files
+ * @param {number} [longestMs]
  * @returns {Promise<Outcome>}
  */
-export async function runTests(folder, files) {
+export async function runTests(folder, files, longestMs = LONGEST_RUN_MS) {
   const report = path.join(folder, 'report.json');
   fs.rmSync(report, { force: true });
   const vitest = path.join(folder, 'node_modules/vitest/vitest.mjs');
@@ -31,12 +32,13 @@ export async function runTests(folder, files) {
     'run',
     ...files,
     '--project=main',
+    '--project=integration',
     '--project=thorough',
     '--reporter=json',
     `--outputFile=${report}`,
     '--maxWorkers=1',
   ];
-  await ended(spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' }));
+  await ended(spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' }), longestMs);
   return outcomeOf(fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : null);
 }
 
@@ -59,11 +61,12 @@ export function outcomeOf(report) {
 
 /**
  * @param {import('node:child_process').ChildProcess} child
+ * @param {number} longestMs
  * @returns {Promise<void>}
  */
-function ended(child) {
+function ended(child, longestMs) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_RUN_MS);
+    const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
     child.once('error', reject);
     child.once('exit', () => (clearTimeout(timer), resolve()));
   });
