@@ -103,6 +103,34 @@ describe('what waits, as a file', () => {
     expect(() => exported([recordOf('Een.')], isFull)).toThrow('disk full');
   });
 
+  it('holds the confirmation that waits, with its text', () => {
+    const letter = {
+      ...{ kind: 'bericht', connectionId: 'mail-harderwijk', gemeente: 'harderwijk', messageId: '<1@x.example>' },
+      ...{ adres: 'bewoner@example.nl', onderwerp: 'Uw vraag', tekst: 'Wij bellen u.', date: instantOf(0) },
+    };
+
+    const text = exported([{ ...recordOf('Een.'), job: JSON.stringify(letter) }]);
+
+    expect(text).toContain('Soort: bevestiging per e-mail\nAan: bewoner@example.nl');
+    expect(text).toContain('Bericht:\nWij bellen u.');
+  });
+
+  it('logs of whom the caller spoke for as well', () => {
+    const logged: Reading[] = [];
+    const record = recordOf('Voor mijn zoon.');
+    const betrokkene = { voornaam: '', voorvoegsel: '', achternaam: 'Zoon', organisatienaam: '' };
+    const vertegenwoordigde = {
+      subject: { kind: 'organisatie', kvkNummer: '12345678', vestigingsnummer: null },
+      betrokkene,
+    };
+    const job = JSON.stringify({ ...(JSON.parse(record.job) as object), vertegenwoordigde });
+
+    exported([{ ...record, job }], (readings) => logged.push(...readings));
+
+    expect(logged).toHaveLength(2);
+    expect(new Set(logged.map(({ subject }) => subject)).size).toBe(2);
+  });
+
   it('tells of a contact that cannot be read back that it is there', () => {
     expect(exported([{ ...recordOf('Een.'), job: '{ half' }])).toContain('De inhoud kan niet worden gelezen.');
   });

@@ -2,10 +2,9 @@ import { instantOf } from '../../../shared/domain/datum';
 import type { User } from '../../../shared/domain/user';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
-import { subjectKey } from '../klantbeeld/assemble';
 import { exportText } from './export-text';
 import type { OutboxService } from './outbox-service';
-import { readJob } from './records';
+import { readJob, subjectKeysOf } from './records';
 
 export type ExportDeps = {
   readonly outbox: Pick<OutboxService, 'savedBy'>;
@@ -32,8 +31,8 @@ export function exportOutbox({ outbox, audit, lines, nowMs, logBug }: ExportDeps
       const connection = connections.get(job.connectionId);
       if (!connection) return [];
       const { purpose, lineId, id: connectionId } = connection;
-      const who = { at: now, userId: user.id, traceId, subject: job.subject && subjectKey(job.subject) };
-      return [{ ...who, purpose, lineId, connectionId, operation: 'outbox.export', result: 'ok' }];
+      const about = { at: now, userId: user.id, traceId, operation: 'outbox.export', result: 'ok' };
+      return subjectKeysOf(job).map((subject) => ({ ...about, purpose, lineId, connectionId, subject }));
     }),
   );
   return exportText({ records, user: user.naam, momentOf, now });

@@ -2,6 +2,7 @@ import type { OutboxItem } from '../../../shared/domain/conversation';
 import { findPersonalNumbers, withoutPersonalNumbers } from '../../../shared/domain/personal-numbers';
 import type { OutboxRecord } from '../../ports/stores';
 import type { ContactJob, Job } from './job';
+import type { ZaakJob } from './zaak-job';
 
 /** A record with what it carries; `job` is null when it cannot be read back. */
 export type ExportedRecord = { readonly item: OutboxRecord['item']; readonly job: Job | null };
@@ -60,6 +61,13 @@ function linesOf({ item, job }: ExportedRecord, momentOf: ExportOf['momentOf']):
 function contentLines(job: Job, momentOf: ExportOf['momentOf']): readonly (string | null)[] {
   if (!('kind' in job)) return contactLines(job, momentOf);
   if (job.kind === 'object') return [line('Soort', job.soort)];
+  if (job.kind === 'bericht')
+    return [
+      line('Soort', 'bevestiging per e-mail'),
+      line('Aan', job.adres),
+      line('Onderwerp van de e-mail', job.onderwerp),
+      block('Bericht', job.tekst),
+    ];
   if (job.kind !== 'zaak') return [line('Soort', 'contact bij een zaak')];
   return [
     line('Soort', 'zaak'),
@@ -68,9 +76,19 @@ function contentLines(job: Job, momentOf: ExportOf['momentOf']): readonly (strin
     line('Omschrijving', job.omschrijving),
     block('Toelichting', job.toelichting),
     line('Startdatum', job.startdatum),
+    ...melderLines(job.initiator),
     ...job.eigenschappen.map(({ eigenschap, waarde }) => line(eigenschap.split('/').at(-1) ?? 'Eigenschap', waarde)),
   ];
 }
+
+/** Somebody whom no register knows: what they gave stands nowhere else. */
+const melderLines = (initiator: ZaakJob['initiator']): readonly (string | null)[] =>
+  initiator?.soort === 'naam'
+    ? [
+        line('Van', initiator.naam),
+        line('Bereikbaar op', [initiator.telefoonnummer, initiator.email].filter(Boolean).join(', ')),
+      ]
+    : [];
 
 const contactLines = (job: ContactJob, momentOf: ExportOf['momentOf']): readonly (string | null)[] => [
   line('Kanaal', job.kanaal),

@@ -1,23 +1,22 @@
 import { instantOf } from '../../../shared/domain/datum';
 import type { LineError } from '../../../shared/result';
 import type { OutboxRecord } from '../../ports/stores';
-import { subjectKey } from '../klantbeeld/assemble';
 import type { ContactJob } from './job';
 import type { OutboxDeps } from './outbox-service';
+import { subjectKeysOf } from './records';
 
 /** What was written about whom, in the access log: also what failed. The register has it already, so a log that refuses stops nothing. */
 export function recordWrite(
-  { audit, lines, logBug }: Pick<OutboxDeps, 'audit' | 'lines' | 'logBug'>,
+  { audit, lines, nowMs, logBug }: Pick<OutboxDeps, 'audit' | 'lines' | 'nowMs' | 'logBug'>,
   { userId, traceId }: OutboxRecord,
   { job, stopped }: { readonly job: ContactJob; readonly stopped: LineError | null },
 ): void {
   const connection = lines.connections().find(({ id }) => id === job.connectionId);
   if (!connection) return;
-  const reading = {
-    at: instantOf(Date.now()),
+  const about = {
+    at: instantOf(nowMs()),
     userId,
     traceId,
-    subject: job.subject && subjectKey(job.subject),
     purpose: connection.purpose,
     lineId: connection.lineId,
     connectionId: connection.id,
@@ -25,7 +24,7 @@ export function recordWrite(
     result: stopped?.kind ?? 'ok',
   };
   try {
-    audit.record([reading]);
+    audit.record(subjectKeysOf(job).map((subject) => ({ ...about, subject })));
   } catch (cause) {
     logBug(cause);
   }

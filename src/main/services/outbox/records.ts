@@ -1,4 +1,6 @@
+import type { Subject } from '../../../shared/domain/klantbeeld';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import { subjectKey } from '../klantbeeld/assemble';
 import { CONFLICT } from './deliver-object';
 import { jobSchema, objectJobSchema, type Job, type ObjectJob } from './job';
 
@@ -20,6 +22,17 @@ export function readJob({ logBug }: { readonly logBug: (cause: unknown) => void 
     logBug(cause);
     return null;
   }
+}
+
+type OfPeople = {
+  readonly subject: Subject | null;
+  readonly vertegenwoordigde?: { readonly subject: Subject } | null;
+};
+
+/** Whose data something holds, for the access log: also of whom the caller spoke for. One null when nobody is known. */
+export function subjectKeysOf({ subject, vertegenwoordigde }: OfPeople): readonly (string | null)[] {
+  const own = subject && subjectKey(subject);
+  return vertegenwoordigde ? [own, subjectKey(vertegenwoordigde.subject)] : [own];
 }
 
 /** The object in a record; null for a contact, and for what cannot be read back: that is told when it is its turn. */
