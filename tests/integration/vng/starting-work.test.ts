@@ -118,6 +118,22 @@ it('C9018 a product is asked for by phone: the zaak is registered, with the cont
   expect(await subjectsOf(contacten[0]?.contactmoment ?? '')).toEqual([zaak.uuid]);
 });
 
+it('keeps the contact that tells of a zaak whose question was taken away', async () => {
+  const desk = await region.open('sanne.dijkhuis');
+  const place = await desk.page.start();
+  desk.page.edit(place, { vraag: 'Losse tegel', note: '', ...closing });
+  const { reply } = await begin(desk, place, {
+    ...{ soort: 'melding-openbare-ruimte', omschrijving: 'Losse tegel', questionId: randomUUID() },
+    values: { Categorie: 'Straatverlichting', Spoed: 'nee', Locatie: 'Havendam' },
+  });
+
+  expect(await desk.page.save(place)).toBe(true);
+  await deliverAll(desk);
+
+  const { contacten } = await zaakOf(reply.state === 'started' ? reply.started.identificatie : '');
+  expect(contacten).toHaveLength(1);
+});
+
 it('C4390 a report about the public space, by somebody who is not known: a new zaak with the name that was given', async () => {
   const desk = await region.open('sanne.dijkhuis');
   const place = await desk.page.start();

@@ -15,6 +15,7 @@ import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
 import { identityOf } from '../../services/klantbeeld/identity';
 import { messageProblems, referralProblems, releaseMessages, warmProblems } from '../../services/line-desk';
 import { termProblems, withTerm } from '../../services/terugbel';
+import { contactFor } from '../../services/zaak-start';
 import type { HandlerDeps } from './deps';
 
 /** What conversations stand on: also a desktop without a window has all of it. */
@@ -127,7 +128,9 @@ function save(deps: ConversationsDeps, at: Work, { vragensets, resultaten }: Lij
 /** The questions that become a contact, and those of which nothing but a count is kept. */
 function splitQuestions({ lineDesk, today, zaakStarts }: ConversationsDeps, { user, conversation }: Work) {
   // A zaak is a follow-up as a callback is: its contact has to be there.
-  const started = new Set(zaakStarts.startedIn(user.id, conversation.id).map(({ questionId }) => questionId));
+  const started = new Set(
+    zaakStarts.startedIn(user.id, conversation.id).map(({ questionId }) => contactFor(conversation, questionId)),
+  );
   const isCounted = (question: QuestionDraft) =>
     !started.has(question.id) && registrationFor(conversation, question) === 'telling';
   const context = { day: today(), products: productNames(lineDesk.register) };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Conversation } from '../../../shared/domain/conversation';
 import type { ConnectionId, ConversationId } from '../../../shared/domain/ids';
 import { instantOf, type Datum } from '../../../shared/domain/datum';
 import type {
@@ -159,6 +160,9 @@ async function startZaak(
   if (!type || !vragen?.ok) return null;
   const problems = problemsOfStart(start, vragen.value);
   if (problems.length > 0) return { state: 'incomplete', problems };
+  // The same form may have been sent once more while the catalogue answered.
+  const meanwhile = deps.store.get(start.startId);
+  if (meanwhile && meanwhile.item.state !== 'refused') return replyOf(meanwhile);
   const before = earlier && jobOf(earlier);
   const job = toZaakJob(deps, { work, start, type, vragen: vragen.value, before });
   const record = toRecord(deps, work, {
@@ -210,12 +214,14 @@ const toRecord = ({ nowMs }: ZaakStartDeps, { user, stored, conversation }: Work
 
 type Bond = { readonly work: Work; readonly contacts: ConnectionId; readonly record: OutboxRecord };
 
+/** The question whose contact tells of a zaak. One that was taken away leaves its zaak with the first that is there. */
+export const contactFor = ({ questions }: Pick<Conversation, 'questions'>, questionId: string): string | undefined =>
+  (questions.find(({ id }) => id === questionId) ?? questions[0])?.id;
+
 /** The bond of a zaak with the contact in which it was started. */
 function bondOf(deps: ZaakStartDeps, { work, contacts, record }: Bond): readonly OutboxRecord[] {
   const job = jobOf(record);
-  const question = job && work.conversation.questions.find(({ id }) => id === job.questionId);
-  // A question that was taken away leaves its zaak with the first one: the contact must tell of it.
-  const referentienummer = question?.id ?? work.conversation.questions[0]?.id;
+  const referentienummer = job ? contactFor(work.conversation, job.questionId) : undefined;
   if (!job || record.userId !== work.user.id || referentienummer === undefined) return [];
   return [bondRecord(deps, { work, contacts, record }, { referentienummer })];
 }
