@@ -43,6 +43,10 @@ async function addFollowUp(http: LineHttp, followUp: NewFollowUp): Answer<Klantc
     const reply = await http.post('/maak-klantcontact', wireMaakKlantcontact, { body: bodyOf(followUp, attempt) });
     if (reply.ok) return mapValue(reply, ({ klantcontact }) => klantcontactIdSchema.parse(klantcontact.uuid));
     if (!isTaken(reply.error) || attempt + 1 === REFERENCE_TRIES) return failed(reply, reply.error);
+    // Taken by ourselves: an earlier request can arrive after it was looked up.
+    const holder = await findByReference(http, followUp.referentienummer);
+    if (!holder.ok) return failed(holder, holder.error);
+    if (holder.value) return answered(http, holder.value.id);
   }
 }
 
