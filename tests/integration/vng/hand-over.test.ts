@@ -94,6 +94,27 @@ it('records with the contact to whom the caller went', async () => {
   });
 });
 
+it('tells who is on the line for somebody else, and that nothing of it was checked at the colleague', async () => {
+  const sanne = await region.open('sanne.dijkhuis');
+  const tom = await region.open('tom.foppen');
+  const { place, conversationId } = await caller(sanne, 'Belt voor een ander.');
+  const { namens, conversations } = sanne.desktop.bridge;
+  valueOf(await namens.begin({ conversationId, soort: 'gemachtigde' }));
+  const represented = { kind: 'persoon', bsn: bsnSchema.parse('999993653') } as const;
+  valueOf(await conversations.chooseSubject({ conversationId, subject: represented }));
+  for (const id of ['machtiging-gezien', 'machtiging-onderwerp'] as const)
+    valueOf(await namens.check({ conversationId, id, isGoed: true }));
+
+  await sanne.handOver.give({ conversationId, questionId: place.questionId, to: tomOf(), verteld: 'Nog niets.' });
+  await tom.handOvers.look();
+
+  const offers = valueOf(await tom.handOver.offers({}));
+  const bagage = offers.find(({ bagage: { notitie } }) => notitie === 'Belt voor een ander.')?.bagage;
+  expect(bagage?.niveau).toBe(1);
+  expect(bagage?.verteld).toMatch(/^De beller is .+ en spreekt als gemachtigde namens .+\. Nog niets\.$/);
+  sanne.handOvers.withdraw(conversationId);
+});
+
 it('gives the caller back with the reason when a colleague refuses', async () => {
   const sanne = await region.open('sanne.dijkhuis');
   const tom = await region.open('tom.foppen');

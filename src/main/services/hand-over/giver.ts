@@ -60,6 +60,8 @@ export function createGiver({ clock, onChange, logBug }: GiverDeps): Giver {
       const sent = await giving.transport.sendOffer(giving.offer, 'new');
       if (!sent.ok) {
         running.delete(giving.conversationId);
+        // It may have arrived all the same: then nobody follows what comes of it.
+        void takeAway(giving).catch(logBug);
         return { ...stateOf(giving), state: 'failed' };
       }
       void follow(giving, run);

@@ -207,6 +207,24 @@ it.each([
   expect(receiver.offers()).toEqual([]);
 });
 
+it('leaves no offer behind whose answer got lost on the way', async () => {
+  const { giver, road, conversationId } = desks();
+  const offer = offerOf();
+  const transport: HandOverTransport = {
+    ...road.transport,
+    async sendOffer(one, how) {
+      await road.transport.sendOffer(one, how);
+      return bad<null>(line, { kind: 'timeout', afterMs: 5000 });
+    },
+  };
+
+  const given = await giver.give({ offer, conversationId, questionId: randomUUID(), transport });
+
+  expect(given.state).toBe('failed');
+  for (let turns = 0; turns < 20; turns += 1) await new Promise(setImmediate);
+  expect(road.offers.size).toBe(0);
+});
+
 it('offers a caller to the group that is asked, by its number or its name', async () => {
   const { receiverOf, give } = desks();
   const mo = receiverOf(colleague('mo', { afdeling: null }));

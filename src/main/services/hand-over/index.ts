@@ -10,6 +10,7 @@ import type {
   HandOverTarget,
 } from '../../../shared/domain/hand-over';
 import type { ConversationId, PartijId } from '../../../shared/domain/ids';
+import type { Level } from '../../../shared/domain/identification';
 import type { User } from '../../../shared/domain/user';
 import type { HandOverTransport } from '../../ports/hand-over';
 import type { LineRegister } from '../../ports/line-register';
@@ -19,6 +20,7 @@ import type { Work } from '../desk/desk';
 import type { Session } from '../desk/session';
 import { connectionsFor } from '../klantbeeld/access';
 import { subjectKey } from '../klantbeeld/assemble';
+import { queryOf } from '../outbox/deliver';
 import { isWarmOffered, lineOfQuestion } from '../line-desk/referral';
 import { systemClock, type HandOverClock } from './clock';
 import { createGiver, offeredNow } from './giver';
@@ -182,14 +184,33 @@ function luggageOf(
   question: QuestionDraft,
   { verteld, partijId }: { readonly verteld: string; readonly partijId: PartijId | null },
 ): HandOverLuggage {
-  const { kanaal, startedAt, identification, caller } = conversation;
+  const { kanaal, startedAt, identification, caller, namens } = conversation;
   const { vraag, note, product, artikelen, zaak } = question;
   return {
-    ...{ kanaal, begonnenOp: startedAt, niveau: identification.level, partijId },
+    // Who speaks for somebody else would arrive as that other one: the colleague checks anew who may speak.
+    ...{
+      kanaal,
+      begonnenOp: startedAt,
+      niveau: namens ? notChecked(identification.level) : identification.level,
+      partijId,
+    },
     ...{ naam: caller.naam, geboortedatum: caller.geboortedatum, telefoonnummer: caller.telefoonnummer },
-    ...{ vraag, notitie: note, verteld: verteld.trim(), product, artikelen, zaak },
+    ...{ vraag, notitie: note, verteld: toldOf(conversation, verteld), product, artikelen, zaak },
   };
 }
+
+/** At most named: nothing was checked of them. */
+const notChecked = (level: Level): Level => (level === 0 ? 0 : 1);
+
+/** What was told, with who is on the line when that is not whom it is about. */
+const toldOf = ({ namens, caller }: Work['conversation'], verteld: string): string =>
+  [
+    namens &&
+      `De beller is ${namens.vertegenwoordiger.naam ?? 'een ander'} en spreekt als ${namens.soort} namens ${caller.naam ?? 'deze persoon'}.`,
+    verteld.trim(),
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** The partij by which a caller travels, made empty where the register has none. Null: nobody is known. Undefined: the register did not say. */
 async function partijOf({ ask }: HandOverDeps, { conversation, asker }: Work): Promise<PartijId | null | undefined> {
@@ -200,14 +221,10 @@ async function partijOf({ ask }: HandOverDeps, { conversation, asker }: Work): P
     ports.includes('klantinteractiesWrite'),
   );
   if (!connection) return undefined;
-  const query =
-    subject.kind === 'persoon'
-      ? ({ by: 'bsn', bsn: subject.bsn } as const)
-      : ({ by: 'kvkNummer', kvkNummer: subject.kvkNummer } as const);
   const { result } = await askLine(ask, asker, {
     connection,
     operation: 'klantinteracties.ensurePartij',
-    ask: ({ klantinteractiesWrite }) => klantinteractiesWrite?.ensurePartij(query, null),
+    ask: ({ klantinteractiesWrite }) => klantinteractiesWrite?.ensurePartij(queryOf(subject), null),
     subjects: () => [subjectKey(subject)],
   });
   return result.ok ? result.value : undefined;

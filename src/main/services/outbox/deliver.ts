@@ -221,7 +221,8 @@ function betrokkeneOf(job: ContactJob): NewBetrokkene | null {
   return { ...job.betrokkene, partijId: job.subject?.kind === 'partij' ? job.subject.partijId : job.done.partijId };
 }
 
-function queryOf(subject: Exclude<Subject, { readonly kind: 'partij' }>): PartijQuery {
+/** How the register of contacts finds somebody: a vestiging under its own number. */
+export function queryOf(subject: Exclude<Subject, { readonly kind: 'partij' }>): PartijQuery {
   if (subject.kind === 'persoon') return { by: 'bsn', bsn: subject.bsn };
   const { kvkNummer, vestigingsnummer } = subject;
   return vestigingsnummer ? { by: 'vestigingsnummer', vestigingsnummer, kvkNummer } : { by: 'kvkNummer', kvkNummer };
