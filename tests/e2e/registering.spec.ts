@@ -97,6 +97,7 @@ test('a saved contact is corrected, with the reason, and shows what it said', as
 
   await contact.getByRole('button', { name: 'Paspoort voor de reis corrigeren' }).press('Enter');
   const form = contact.getByRole('form', { name: 'Contact corrigeren' });
+  await expect(form.getByLabel('Onderwerp')).toBeFocused();
   await form.getByLabel('Onderwerp').fill('Rijbewijs');
   await form.getByLabel('Onderwerp').press('Enter');
   await expect(form.getByText('Vul in waarom.')).toBeVisible();

@@ -124,8 +124,8 @@ export const nlTerugbel = {
     example: '2-12 15:00',
   },
   duplicate: {
-    short: (days: number) =>
-      days === 0 ? 'Al open: vandaag' : days === 1 ? 'Al open: gisteren' : `Al open: ${days} dagen geleden`,
+    short: 'Al open',
+    since: (days: number) => (days === 0 ? ': vandaag' : days === 1 ? ': gisteren' : `: ${days} dagen geleden`),
     title: (days: number) =>
       days === 0
         ? 'Er staat al een terugbelverzoek van vandaag open'

@@ -28,7 +28,7 @@ export function PostForm({ postadres, onSave }: PostFormProps) {
     setProblems((await onSave({ regels: [...lines], tot: until })) ?? {});
   };
   return (
-    <form className="vk-contact-form" aria-label={text.title} onSubmit={(event) => void submit(event)}>
+    <form className="vk-contact-form vk-contact-post" aria-label={text.title} onSubmit={(event) => void submit(event)}>
       <h3>
         {text.title} {postadres ? postadres.regels.join(', ') : text.brp}
       </h3>

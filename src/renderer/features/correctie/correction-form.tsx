@@ -1,4 +1,4 @@
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
 import type { TypedCorrection } from '../../../shared/domain/correctie';
 import type { ConversationId } from '../../../shared/domain/ids';
@@ -27,6 +27,12 @@ export function CorrectionForm({ conversationId, contact, onDone }: CorrectionFo
   const [typed, setTyped] = useState<TypedCorrection>(() => startOf(contact));
   const [problems, setProblems] = useState<Problems>({});
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The button that opened it is gone: who has no mouse goes on in the form, all of it in sight.
+    form.current?.querySelector('input')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const change = (part: Partial<TypedCorrection>) => setTyped({ ...typed, ...part });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -37,7 +43,7 @@ export function CorrectionForm({ conversationId, contact, onDone }: CorrectionFo
     else setProblems(problemsIn(reply));
   };
   return (
-    <form className="vk-kb-correct" aria-label={text.title} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="vk-kb-correct" aria-label={text.title} onSubmit={(event) => void submit(event)}>
       <TextField
         label={text.onderwerp}
         value={typed.onderwerp}

@@ -28,7 +28,8 @@ export function DuplicateStrip({ conversation, question, callback, onChange }: D
       <StateMark tone="warn" title={text.why(open.taak.nummer, open.taak.toegewezenAan.join(', '))}>
         <span className="vk-duplicate-long">{text.title(open.days)}</span>
         <span className="vk-duplicate-short" aria-hidden="true">
-          {text.short(open.days)}
+          {text.short}
+          <span className="vk-duplicate-since">{text.since(open.days)}</span>
         </span>
         <span className="vk-hidden"> {text.why(open.taak.nummer, open.taak.toegewezenAan.join(', '))}</span>
       </StateMark>

@@ -103,6 +103,10 @@ function Contact({ conversationId, contact, now, isOpen, onToggle }: ContactProp
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
+  const stopCorrecting = () => {
+    setCorrecting(false);
+    row.current?.querySelector('button')?.focus();
+  };
   return (
     <li ref={row}>
       <button type="button" className="vk-kb-contact" aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
@@ -130,7 +134,7 @@ function Contact({ conversationId, contact, now, isOpen, onToggle }: ContactProp
           {isCorrected(contact) && <CorrectedMark conversationId={conversationId} contact={contact} />}
           {isCorrecting ? (
             <Suspense fallback={<Skeleton rows={4} />}>
-              <CorrectionForm conversationId={conversationId} contact={contact} onDone={() => setCorrecting(false)} />
+              <CorrectionForm conversationId={conversationId} contact={contact} onDone={stopCorrecting} />
             </Suspense>
           ) : (
             <Button
