@@ -20,15 +20,19 @@ export type Asked = {
   readonly ms: number;
 };
 
+/** What a fixture says, with the address of the server in it. Only texts change, so that it is of the same type. */
+const atServer = <T>(said: T, { baseUrl }: LineHttp): T =>
+  JSON.parse(JSON.stringify(said).replaceAll('{base}', baseUrl)) as T;
+
 /** Puts one call of a kind to a connection. */
 export async function call(http: LineHttp, fixture: Fixture, { port: name, method: named, args }: ContractCall) {
-  const settings: unknown = JSON.parse(JSON.stringify(fixture.settings).replaceAll('{base}', http.baseUrl));
+  const settings: unknown = atServer(fixture.settings, http);
   const ports: object = fixture.kind.connect(http, settings);
   const port: unknown = Reflect.get(ports, name);
   const method: unknown = port && Reflect.get(port, named);
   if (typeof method !== 'function') throw new Error(`${fixture.kind.kind} has no ${name}.${named}`);
   // The fixture names a method that answers so; what it answers is what the test is about.
-  return (await Reflect.apply(method, port, args)) as LineResult<unknown>;
+  return (await Reflect.apply(method, port, atServer(args, http))) as LineResult<unknown>;
 }
 
 type Server = {
@@ -38,13 +42,27 @@ type Server = {
   readonly policies?: PolicyRegistry;
 };
 
+const addresses = new Set<string>();
+
+/** A server at an address that none had before: what adapters remember of a source, they remember by its address. */
+async function newServer(serve: Serve): Promise<LoopbackServer> {
+  const server = await startLoopbackServer(serve);
+  if (!addresses.has(server.url)) {
+    addresses.add(server.url);
+    return server;
+  }
+  const other = await newServer(serve);
+  await server.close();
+  return other;
+}
+
 /** Puts one call of a kind to a server of its own that answers as given. */
 export async function put(
   fixture: Fixture,
   one: ContractCall,
   { serve, id = 'proef', timeoutMs = PATIENT_MS, policies = createPolicyRegistry() }: Server,
 ): Promise<Asked> {
-  const server: LoopbackServer = await startLoopbackServer(serve);
+  const server = await newServer(serve);
   const line = lineAt(server.url, { id, timeoutMs }, { policies });
   const started = performance.now();
   try {

@@ -46,7 +46,7 @@ const readZaak = async (api: ZgwApi, id: ZaakId, expand: readonly string[]): Pro
   });
 
 /** Only the parts of this zaak, of a list that was asked by it. */
-const partsOf = <T extends { readonly zaak?: string | null | undefined }>(
+export const partsOf = <T extends { readonly zaak?: string | null | undefined }>(
   reply: LineResult<readonly T[]>,
   { uuid }: WireZaak,
 ): LineResult<readonly T[]> =>

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { ZaaktypeChoice, EigenschapVraag } from '../../../shared/domain/zaak-start';
 import { mapValue, type LineResult } from '../../../shared/result';
 import { answered, failed } from '../../http/answers';
+import { once, onlyAsked } from '../asked';
+import { toWhole } from '../wire-values';
 import { everyPage, readWith, type ZgwApi } from './api';
 import { remembered } from './catalogue';
 import { wireStatustype } from './wire';
@@ -35,11 +37,14 @@ const wireEigenschapVraag = z.object({
 
 const wireRoltype = z.object({ url: z.string(), omschrijvingGeneriek: text, zaaktype: z.string() });
 
+/** A statustype that was asked for by its zaaktype. */
+const wireListedStatustype = wireStatustype.extend({ zaaktype: z.string() });
+
 /** Published zaaktypen of the catalogue beside a register, for a day. */
 export async function zaaktypenOf(api: ZgwApi): Promise<LineResult<readonly ZaaktypeChoice[]>> {
   const found = await listOf(api, { collection: 'zaaktypen', params: { status: 'definitief' } }, wireZaaktypeChoice);
   return mapValue(found, (types) =>
-    types.map((type) => ({
+    once(types, ({ url }) => url).map((type) => ({
       connectionId: api.http.connectionId,
       url: type.url,
       identificatie: type.identificatie ?? '',
@@ -55,21 +60,29 @@ export async function zaaktypenOf(api: ZgwApi): Promise<LineResult<readonly Zaak
 /** What a zaak of this type has to tell. */
 export async function eigenschappenFor(api: ZgwApi, zaaktype: string): Promise<LineResult<readonly EigenschapVraag[]>> {
   const found = await listOf(api, { collection: 'eigenschappen', params: { zaaktype } }, wireEigenschapVraag);
-  return mapValue(found, (all) => all.filter((one) => one.zaaktype === zaaktype).map(toVraag));
+  return mapValue(ofType(found, zaaktype), (all) => once(all, ({ url }) => url).map(toVraag));
 }
+
+/** Only the parts of this zaaktype, of a list that was asked by it. */
+const ofType = <T extends { readonly zaaktype: string }>(
+  found: LineResult<readonly T[]>,
+  asked: string,
+): LineResult<readonly T[]> =>
+  onlyAsked(found, { isAsked: ({ zaaktype }) => zaaktype === asked, field: 'results.zaaktype' });
 
 /** Addresses of what a new zaak of this type needs; null where the catalogue has none. */
 export async function rolAndStatusFor(
   api: ZgwApi,
   zaaktype: string,
 ): Promise<LineResult<{ readonly initiator: string | null; readonly firstStatus: string | null }>> {
-  const [roltypen, statustypen] = await Promise.all([
+  const [foundRoltypen, foundStatustypen] = await Promise.all([
     listOf(api, { collection: 'roltypen', params: { zaaktype, omschrijvingGeneriek: 'initiator' } }, wireRoltype),
-    listOf(api, { collection: 'statustypen', params: { zaaktype } }, wireStatustype),
+    listOf(api, { collection: 'statustypen', params: { zaaktype } }, wireListedStatustype),
   ]);
+  const [roltypen, statustypen] = [ofType(foundRoltypen, zaaktype), ofType(foundStatustypen, zaaktype)];
   if (!roltypen.ok) return failed(api.http, roltypen.error);
   if (!statustypen.ok) return failed(api.http, statustypen.error);
-  const initiator = roltypen.value.find((one) => one.zaaktype === zaaktype && one.omschrijvingGeneriek === 'initiator');
+  const initiator = roltypen.value.find((one) => one.omschrijvingGeneriek === 'initiator');
   const steps = statustypen.value.filter(({ url, volgnummer }) => url && typeof volgnummer === 'number');
   const [first] = steps.toSorted((one, other) => (one.volgnummer ?? 0) - (other.volgnummer ?? 0));
   return answered(api.http, { initiator: initiator?.url ?? null, firstStatus: first?.url ?? null });
@@ -102,13 +115,13 @@ function toVraag({
   toelichting,
   specificatie,
 }: z.infer<typeof wireEigenschapVraag>): EigenschapVraag {
-  const lengte = Number.parseInt(specificatie.lengte ?? '', 10);
+  const lengte = toWhole(Number.parseInt(specificatie.lengte ?? '', 10));
   return {
     url,
     naam,
     uitleg: toelichting || (definitie && definitie !== naam ? definitie : ''),
     formaat: specificatie.formaat ?? 'tekst',
-    lengte: Number.isFinite(lengte) && lengte > 0 ? lengte : null,
+    lengte: lengte !== null && lengte > 0 ? lengte : null,
     waarden: specificatie.waardenverzameling ?? [],
     isVerplicht: !(specificatie.kardinaliteit ?? '').startsWith('0'),
   };

@@ -70,6 +70,7 @@ export const wireZaak = z.object({
   uuid: zaakIdSchema,
   url: z.string(),
   identificatie: text,
+  bronorganisatie: text,
   omschrijving: text,
   toelichting: text,
   zaaktype: z.string(),

@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { instantOf } from '../../../shared/domain/datum';
 import { datumOf } from '../../../shared/domain/days';
+import { zaakIdSchema } from '../../../shared/domain/ids';
 import { lineAt } from '../../../../tests/support/line';
 import {
   startLoopbackServer,
@@ -29,7 +31,8 @@ async function register(answer: (request: Received, base: string) => Answer, set
   servers.push(server);
   const auth = { kind: 'zgw-jwt', clientId: 'voorkant', secretEnv: 'PROEF_SECRET' } as const;
   const { http } = lineAt(server.url, { auth }, { userId: 'sanne.dijkhuis' });
-  const port = zgw.connect(http, settings).zakenWrite;
+  const catalogiUrl = `${server.url}/catalogi`;
+  const port = zgw.connect(http, { catalogiUrl, ...settings }).zakenWrite;
   if (!port) throw new Error('No port');
   return { port, received: server.received };
 }
@@ -77,4 +80,28 @@ it('starts nothing where the lines file does not say under which organisation', 
   expect(await port.listZaaktypen()).toMatchObject({ ok: true, value: [] });
   expect(await port.createZaak(newZaak('http://zaaktype/1'))).toMatchObject({ ok: false, error: { kind: 'rejected' } });
   expect(received).toEqual([]);
+});
+
+it('gives a zaak no status of another zaaktype, also where the catalogue does not heed its filter', async () => {
+  const statustype = (url: string, zaaktype: string) => ({ url, zaaktype, omschrijving: 'Ontvangen', volgnummer: 1 });
+  const { port, received } = await register(({ url, method }, base) => {
+    if (method === 'POST') return json(201, { url: `${base}/statussen/1` });
+    const results = url.startsWith('/catalogi/statustypen')
+      ? [statustype('http://status/2', 'http://zaaktype/2'), statustype('http://status/1', 'http://zaaktype/1')]
+      : [];
+    return json(200, { count: results.length, next: null, previous: null, results });
+  }, OURS);
+  const zaak = { id: zaakIdSchema.parse(UUID), url: 'http://zaak/1', zaaktype: 'http://zaaktype/1' };
+
+  await port.setFirstStatus(zaak, instantOf(Date.parse('2026-11-02T09:00:00Z')));
+
+  const written = received.filter(({ method }) => method === 'POST').map(({ body }): unknown => JSON.parse(body));
+  expect(written).toMatchObject([{ zaak: 'http://zaak/1', statustype: 'http://status/1' }]);
+});
+
+it('takes no zaak of another organisation for its own', async () => {
+  const others = (base: string) => ({ ...zaakAt(base), bronorganisatie: '123456782' });
+  const { port } = await register((_, base) => json(200, { count: 1, next: null, results: [others(base)] }), OURS);
+
+  expect(await port.findOwn('VK-AAAAA-BBBBB')).toMatchObject({ ok: false, error: { kind: 'invalidResponse' } });
 });

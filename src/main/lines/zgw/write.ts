@@ -3,13 +3,15 @@ import type { LineError, LineResult } from '../../../shared/result';
 import { mapValue } from '../../../shared/result';
 import { andThen, answered, failed, notFoundAs } from '../../http/answers';
 import type { Initiator, NewZaak, WrittenZaak, ZaakRef, ZakenWritePort } from '../../ports/zaken-write';
+import { onlyAsked } from '../asked';
 import { BODY_CRS, everyPage, read, readWith, type ZgwApi } from './api';
+import { partsOf } from './detail';
 import { searchZaken } from './search';
 import { eigenschappenFor, rolAndStatusFor, zaaktypenOf } from './start-catalogue';
 import { listOf, wireListedRol, wireZaak, type WireZaak } from './wire';
 
 const wireMade = z.object({ url: z.string() });
-const wireValues = listOf(z.object({ eigenschap: z.string() }));
+const wireValues = listOf(z.object({ eigenschap: z.string(), zaak: z.string() }));
 const wireContactmomenten = listOf(z.object({ zaak: z.string(), contactmoment: z.string() }));
 
 type Writing = {
@@ -54,28 +56,29 @@ const notConfigured: LineError = {
 async function findOwn({ api, rsin }: Writing, identificatie: string): Promise<LineResult<WrittenZaak | null>> {
   const { http } = api;
   if (rsin === null) return failed(http, notConfigured);
-  const found = await searchZaken(http, { identificatie, bronorganisatie: rsin });
-  return andThen(found, async (zaken): Promise<LineResult<WrittenZaak | null>> => {
-    const own = zaken.find((zaak) => zaak.identificatie === identificatie);
-    return own ? withParts(api, own) : answered(http, null);
+  const found = onlyAsked(await searchZaken(http, { identificatie, bronorganisatie: rsin }), {
+    isAsked: (zaak) => zaak.identificatie === identificatie && (zaak.bronorganisatie ?? rsin) === rsin,
+    field: 'results.identificatie',
   });
+  return andThen(found, async ([own]): Promise<LineResult<WrittenZaak | null>> =>
+    own ? withParts(api, own) : answered(http, null),
+  );
 }
 
 /** With what stands on it already, asked of the register itself: a list that it expanded may lag behind. */
 async function withParts(api: ZgwApi, zaak: WireZaak): Promise<LineResult<WrittenZaak>> {
   const { http } = api;
-  const values = notFoundAs(await read(http, `/zaken/${zaak.uuid}/zaakeigenschappen`, wireValues), []);
+  const values = partsOf(notFoundAs(await read(http, `/zaken/${zaak.uuid}/zaakeigenschappen`, wireValues), []), zaak);
   if (!values.ok) return failed(http, values.error);
-  const rollen = await everyPage(wireListedRol, (page, schema) =>
+  const listed = await everyPage(wireListedRol, (page, schema) =>
     readWith(http, { path: '/rollen', params: { zaak: zaak.url, page } }, schema),
   );
+  const rollen = partsOf(listed, zaak);
   if (!rollen.ok) return failed(http, rollen.error);
   return answered(http, {
     ...refOf(zaak),
-    eigenschappen: values.value.map(({ eigenschap }) => eigenschap),
-    hasInitiator: rollen.value.some(
-      (rol) => rol.zaak === zaak.url && rol.omschrijvingGeneriek?.toLowerCase() === 'initiator',
-    ),
+    eigenschappen: [...new Set(values.value.map(({ eigenschap }) => eigenschap))],
+    hasInitiator: rollen.value.some((rol) => rol.omschrijvingGeneriek?.toLowerCase() === 'initiator'),
     hasStatus: Boolean(zaak.status),
   });
 }
