@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { handOverAnswerSchema, handOverOfferSchema } from '../../../shared/domain/hand-over';
+import { instantSchema } from '../../../shared/domain/datum';
+import { isDatum } from '../../../shared/domain/days';
+import {
+  handOverAnswerSchema,
+  handOverOfferSchema,
+  type HandOverAnswer,
+  type HandOverOffer,
+} from '../../../shared/domain/hand-over';
 import { mapValue, type LineResult } from '../../../shared/result';
 import { andThen, failed, notFoundAs } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { HandOverTransport } from '../../ports/hand-over';
+import { isSameId, once, onlyAsked, whenAsked } from '../asked';
 import { findObjecttypes } from './objecttypes';
 import type { Settings } from './settings';
 import { wireObject, wireObjectPage, type WireObject } from './wire';
@@ -26,25 +34,21 @@ export function handOverTransport(http: LineHttp, settings: Settings): HandOverT
   return {
     openOffers: async () =>
       mapValue(await listBy(at, 'sleutel', 'aanbod open'), (all) =>
-        all.flatMap(toOffer).filter(({ stand }) => stand === 'open'),
+        once(
+          all.flatMap(toOffer).filter(({ stand }) => stand === 'open'),
+          ({ id: offerId }) => offerId,
+        ),
       ),
     async offer(id) {
-      const found = await http.get(address(id), wireObject, { headers: ACCEPT });
+      const found = mapValue(await http.get(address(id), wireObject, { headers: ACCEPT }), (one) => toOffer(one)[0]);
+      const asked = whenAsked(found, { isAsked: (offer) => !offer || isSameId(offer.id, id), field: 'record.data.id' });
       return notFoundAs(
-        mapValue(found, (one) => toOffer(one).find((offer) => offer.id === id) ?? null),
+        mapValue(asked, (offer) => offer ?? null),
         null,
       );
     },
-    answersTo: async (offerId) =>
-      mapValue(await listBy(at, 'sleutel', `antwoord ${offerId}`), (all) =>
-        all.flatMap(toAnswer).filter(({ overdracht }) => overdracht === offerId),
-      ),
-    leftBy: async (userId, beforeMs) =>
-      mapValue(await listBy(at, 'gebruiker', userId), (all) =>
-        all.flatMap(({ uuid, record: { data } }) =>
-          uuid && data?.['gebruiker'] === userId && Date.parse(String(data['op'])) < beforeMs ? [uuid] : [],
-        ),
-      ),
+    answersTo: (offerId) => answersTo(at, offerId),
+    leftBy: (userId, beforeMs) => leftBy(at, userId, beforeMs),
     sendOffer: (offer, how) =>
       send(at, how, { soort: 'aanbod', gebruiker: offer.van.id, sleutel: `aanbod ${offer.stand}`, ...offer }),
     sendAnswer: (answer, how) =>
@@ -64,7 +68,9 @@ type At = { readonly http: LineHttp; readonly settings: Settings };
 const listBy = ({ http, settings }: At, field: string, value: string): Promise<LineResult<readonly WireObject[]>> =>
   withType(http, settings, async (type) => {
     const params = { type, data_attr: `${field}__exact__${value}`, page: 1, pageSize: MOST };
-    return mapValue(await http.get('/objects', wireObjectPage, { params, headers: ACCEPT }), ({ results }) => results);
+    return mapValue(await http.get('/objects', wireObjectPage, { params, headers: ACCEPT }), ({ results }) =>
+      results.slice(0, MOST),
+    );
   });
 
 const send = (
@@ -99,13 +105,47 @@ async function withType<T>(
   });
 }
 
-/** What cannot be read is no offer: it may be of a newer version. */
-const toOffer = ({ record }: WireObject) => {
-  const read = handOverOfferSchema.safeParse(record.data);
-  return read.success ? [read.data] : [];
-};
+async function answersTo(at: At, offerId: string): Promise<LineResult<readonly HandOverAnswer[]>> {
+  const found = mapValue(await listBy(at, 'sleutel', `antwoord ${offerId}`), (all) => all.flatMap(toAnswer));
+  const asked = onlyAsked(found, {
+    isAsked: ({ overdracht }) => isSameId(overdracht, offerId),
+    field: 'results.record.data.overdracht',
+  });
+  return mapValue(asked, (answers) => once(answers, ({ id }) => id));
+}
 
-const toAnswer = ({ record }: WireObject) => {
-  const read = handOverAnswerSchema.safeParse(record.data);
-  return read.success ? [read.data] : [];
+/** What goes by these ids is taken away: only what is a message of a hand-over, and this user's own. */
+async function leftBy(at: At, userId: string, beforeMs: number): Promise<LineResult<readonly string[]>> {
+  const asked = onlyAsked(await listBy(at, 'gebruiker', userId), {
+    isAsked: ({ record: { data } }) => data?.['gebruiker'] === userId,
+    field: 'results.record.data.gebruiker',
+  });
+  return mapValue(asked, (all) => [
+    ...new Set(
+      all.flatMap((object) => {
+        const { soort, id, op } = messageSchema.safeParse(object.record.data).data ?? {};
+        const isLeft = soort !== undefined && isSameId(object.uuid, id ?? '') && Date.parse(op ?? '') < beforeMs;
+        return isLeft && id !== undefined ? [id] : [];
+      }),
+    ),
+  ]);
+}
+
+/** What every message of a hand-over has, as `send` wrote it. */
+const messageSchema = z.object({ soort: z.enum(['aanbod', 'antwoord']), id: z.uuid(), op: instantSchema });
+
+/** What cannot be read is no offer: it may be of a newer version. */
+function toOffer({ record }: WireObject): readonly HandOverOffer[] {
+  const { data: offer } = handOverOfferSchema.safeParse(record.data);
+  if (!offer) return [];
+  const { geboortedatum } = offer.bagage;
+  return [{ ...offer, bagage: { ...offer.bagage, geboortedatum: isNoDay(geboortedatum) ? null : geboortedatum } }];
+}
+
+/** A birth date that is known in part is words; one in digits is a day of the calendar or nothing. */
+const isNoDay = (text: string | null): boolean => text !== null && /^\d{4}-?\d{2}-?\d{2}/.test(text) && !isDatum(text);
+
+const toAnswer = ({ record }: WireObject): readonly HandOverAnswer[] => {
+  const { data: answer } = handOverAnswerSchema.safeParse(record.data);
+  return answer ? [answer] : [];
 };
