@@ -6,10 +6,10 @@ import type { Lijsten } from '../../../shared/domain/lijsten';
 import type { Handlers } from '../../../shared/ipc/contract';
 import type { IpcReply } from '../../../shared/ipc/define';
 import type { SaveReply } from '../../../shared/ipc/schemas';
-import type { OutboxRecord } from '../../ports/stores';
 import { registrationFor } from '../../../shared/domain/registering';
 import { productNames, toAnonymous } from '../../services/conversations/anonymous';
 import { problemsOf, subjectLine, toJob } from '../../services/conversations/save';
+import { newRecord } from '../../services/outbox/new-record';
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
 import { identityOf } from '../../services/klantbeeld/identity';
@@ -156,10 +156,11 @@ function recordsOf(deps: ConversationsDeps, at: Work, { questions, ...known }: R
   );
   if (!connection) return questions.length === 0 ? [] : null;
   const context = { user, connectionId: connection.id, ...known, savedAtMs: deps.nowMs() };
+  const { savedAtMs } = context;
   return questions.map((question) => {
     const term = deps.terms.ofQuestion(conversation.municipality, question);
     const job = withTerm(toJob(conversation, question, context), question, term);
-    return toRecord(at, context.savedAtMs, { question, job: JSON.stringify(job) });
+    return newRecord(at, { id: randomUUID(), onderwerp: subjectLine(question), job, savedAtMs });
   });
 }
 
@@ -172,26 +173,4 @@ function afterAnswer({ ask }: ConversationsDeps, work: () => void): void {
       ask.logBug('after-save', cause);
     }
   });
-}
-
-type Asked = { readonly question: QuestionDraft; readonly job: string };
-
-function toRecord({ user, stored, conversation }: Work, savedAtMs: number, { question, job }: Asked): OutboxRecord {
-  return {
-    item: {
-      id: randomUUID(),
-      conversationId: conversation.id,
-      onderwerp: subjectLine(question),
-      savedAt: instantOf(savedAtMs),
-      state: 'waiting',
-      attempts: 0,
-      reason: null,
-      nummer: null,
-      taakNummer: null,
-    },
-    userId: user.id,
-    traceId: stored.traceId,
-    job,
-    nextAttemptAtMs: 0,
-  };
 }

@@ -10,6 +10,7 @@ import { refuse, reply, type Work } from '../desk/desk';
 import { guardOutgoing, type LineDesk } from '../line-desk';
 import type { OutboxService } from '../outbox/outbox-service';
 import type { BerichtJob } from '../outbox/bericht-job';
+import { newRecord } from '../outbox/new-record';
 import { problemsOfBericht } from './check';
 import { fillIn } from './fill-in';
 
@@ -87,7 +88,7 @@ function recordOf(
   { stored, conversation }: Work,
   { bericht, user, domain }: Sending,
 ): OutboxRecord {
-  const now = instantOf(nowMs());
+  const savedAtMs = nowMs();
   const job: BerichtJob = {
     kind: 'bericht',
     connectionId: `mail-${conversation.municipality}`,
@@ -96,16 +97,7 @@ function recordOf(
     adres: bericht.adres.trim(),
     onderwerp: bericht.onderwerp.trim(),
     tekst: bericht.tekst,
-    date: now,
+    date: instantOf(savedAtMs),
   };
-  return {
-    item: {
-      ...{ id: bericht.berichtId, conversationId: conversation.id, onderwerp: job.onderwerp, savedAt: now },
-      ...{ state: 'waiting', attempts: 0, reason: null, nummer: null, taakNummer: null },
-    },
-    userId: user.id,
-    traceId: stored.traceId,
-    job: JSON.stringify(job),
-    nextAttemptAtMs: 0,
-  };
+  return newRecord({ user, stored, conversation }, { id: bericht.berichtId, onderwerp: job.onderwerp, job, savedAtMs });
 }

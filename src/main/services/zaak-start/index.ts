@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { ConnectionId, ConversationId } from '../../../shared/domain/ids';
-import { instantOf, type Datum } from '../../../shared/domain/datum';
+import type { Datum } from '../../../shared/domain/datum';
 import type {
   EigenschapVraag,
   StartedZaak,
@@ -18,6 +18,7 @@ import type { Work } from '../desk/desk';
 import { closedBecause, connectionsFor } from '../klantbeeld/access';
 import type { OutboxService } from '../outbox/outbox-service';
 import { zaakJobSchema, type ZaakcontactJob, type ZaakJob } from '../outbox/zaak-job';
+import { newRecord } from '../outbox/new-record';
 import { problemsOfStart } from './check';
 import { toZaakJob } from './to-job';
 
@@ -194,23 +195,8 @@ function replyOf(record: OutboxRecord): ZaakStartReply | null {
 
 type Content = { readonly id: string; readonly onderwerp: string; readonly job: ZaakJob | ZaakcontactJob };
 
-const toRecord = ({ nowMs }: ZaakStartDeps, { user, stored, conversation }: Work, content: Content): OutboxRecord => ({
-  item: {
-    id: content.id,
-    conversationId: conversation.id,
-    onderwerp: content.onderwerp,
-    savedAt: instantOf(nowMs()),
-    state: 'waiting',
-    attempts: 0,
-    reason: null,
-    nummer: null,
-    taakNummer: null,
-  },
-  userId: user.id,
-  traceId: stored.traceId,
-  job: JSON.stringify(content.job),
-  nextAttemptAtMs: 0,
-});
+const toRecord = ({ nowMs }: ZaakStartDeps, work: Work, content: Content): OutboxRecord =>
+  newRecord(work, { ...content, savedAtMs: nowMs() });
 
 type Bond = { readonly work: Work; readonly contacts: ConnectionId; readonly record: OutboxRecord };
 

@@ -1,11 +1,9 @@
-import { useEffect, useMemo } from 'react';
 import type { CallbackDraft, Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { DAGDELEN } from '../../../shared/domain/terugbel/dagdeel';
 import { TERM_LINE_MAX } from '../../../shared/domain/terugbel/term-line';
-import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Combobox, Select, TextArea, TextField } from '../../ui';
-import { callbackTargets, medewerkersOf, targetSearch, teamsOf } from '../adresboek';
+import { useCallbackTargets } from '../adresboek';
 import { CONTACT_LIMITS } from '../../../shared/domain/contact-text';
 import { roomLeft } from './drafts';
 import { GuardedMessage } from './guarded-message';
@@ -98,18 +96,9 @@ type TargetFieldProps = {
 
 /** Whom to ask: a department, a group or a colleague of the address book. */
 export function TargetField({ callback, onChange, error, label = nl.register.callback.wie }: TargetFieldProps) {
-  const adresboek = useAppStore((state) => state.adresboek);
-  const loadAdresboek = useAppStore((state) => state.loadAdresboek);
-  useEffect(() => {
-    if (adresboek.state === 'idle') void loadAdresboek();
-  }, [adresboek.state, loadAdresboek]);
-  const { targets, search } = useMemo(() => {
-    const all =
-      adresboek.state === 'ready' ? callbackTargets(teamsOf(adresboek.value), medewerkersOf(adresboek.value)) : [];
-    return { targets: all, search: targetSearch(all) };
-  }, [adresboek]);
+  const { state, targets, search } = useCallbackTargets();
   const text = nl.register.callback;
-  const isFailed = adresboek.state === 'failed' || (adresboek.state === 'ready' && targets.length === 0);
+  const isFailed = state === 'failed' || (state === 'ready' && targets.length === 0);
   return (
     <Combobox
       label={label}
@@ -118,7 +107,7 @@ export function TargetField({ callback, onChange, error, label = nl.register.cal
       value={callback.naam}
       error={error}
       options={search(callback.naam)}
-      empty={isFailed ? text.failed : adresboek.state === 'ready' ? text.noMatch : text.loading}
+      empty={isFailed ? text.failed : state === 'ready' ? text.noMatch : text.loading}
       // Typing takes the choice away: a name that was typed over is nobody's.
       onType={(naam) => onChange({ naam, identificatie: '' })}
       onPick={(option) => {

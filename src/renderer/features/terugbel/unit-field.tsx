@@ -1,9 +1,7 @@
-import { useEffect, useMemo } from 'react';
 import type { Unit } from '../../../shared/domain/terugbel/board';
-import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Combobox } from '../../ui';
-import { callbackTargets, medewerkersOf, targetSearch, teamsOf } from '../adresboek';
+import { useCallbackTargets } from '../adresboek';
 
 type UnitFieldProps = {
   readonly value: Unit;
@@ -13,16 +11,7 @@ type UnitFieldProps = {
 
 /** A department, group or colleague of the address book, by what is typed of the name. */
 export function UnitField({ value, error, onChange }: UnitFieldProps) {
-  const adresboek = useAppStore((state) => state.adresboek);
-  const loadAdresboek = useAppStore((state) => state.loadAdresboek);
-  useEffect(() => {
-    if (adresboek.state === 'idle') void loadAdresboek();
-  }, [adresboek.state, loadAdresboek]);
-  const { targets, search } = useMemo(() => {
-    const all =
-      adresboek.state === 'ready' ? callbackTargets(teamsOf(adresboek.value), medewerkersOf(adresboek.value)) : [];
-    return { targets: all, search: targetSearch(all) };
-  }, [adresboek]);
+  const { state, targets, search } = useCallbackTargets();
   const text = nl.register.callback;
   return (
     <Combobox
@@ -32,7 +21,7 @@ export function UnitField({ value, error, onChange }: UnitFieldProps) {
       value={value.naam}
       error={error}
       options={search(value.naam)}
-      empty={adresboek.state === 'failed' ? text.failed : adresboek.state === 'ready' ? text.noMatch : text.loading}
+      empty={state === 'failed' ? text.failed : state === 'ready' ? text.noMatch : text.loading}
       // Typing takes the choice away: a name that was typed over is nobody's.
       onType={(naam) => onChange({ ...value, naam, identificatie: '' })}
       onPick={(option) => {
