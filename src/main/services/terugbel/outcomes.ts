@@ -64,12 +64,16 @@ export function createOutcomes(deps: TerugbelDeps, board: BoardReading): BoardOu
         if (isAlone(at))
           return afterwards(at, { ...remarked(deps, at, { what: onderwerp, reason: inhoud, user }), isOpen: false });
         const outcome = isSpoken ? 'bereikt' : null;
-        const written = await writeDown(deps, at, { ...{ doneId, inhoud, how }, outcome, onderwerp });
+        const closing: Written = { doneId: closingId(doneId), inhoud, how, outcome, onderwerp };
+        const written = await writeDown(deps, at, closing);
         return written.ok ? afterwards(at, { isOpen: false }) : { state: 'failed', error: written.error };
       });
     },
   };
 }
+
+/** A form holds one id: an attempt whose answer got lost is not the closing that is written after it. */
+const closingId = (doneId: string): string => `${doneId}/afgehandeld`;
 
 /** Changes a callback after what came of it was written. */
 const changing =
