@@ -16,7 +16,6 @@ export const contactgegevensText = {
     edit: 'Wijzig',
     remove: 'Verwijder',
     prefer: 'Eerste keus',
-    unprefer: 'Geen eerste keus',
   },
   editOf: (adres: string) => `${adres} wijzigen`,
   removeOf: (adres: string) => `${adres} verwijderen`,

@@ -3,7 +3,6 @@ export const correctieText = {
   open: 'Corrigeer',
   openOf: (onderwerp: string) => `${onderwerp} corrigeren`,
   mark: 'gecorrigeerd',
-  markHint: (door: string, dag: string) => `Gecorrigeerd door ${door} op ${dag}`,
   title: 'Contact corrigeren',
   onderwerp: 'Onderwerp',
   inhoud: 'Notitie',
