@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Bericht } from '../../src/shared/domain/bericht';
 import { conversationIdSchema } from '../../src/shared/domain/ids';
 import type { TermScanner } from '../../src/shared/domain/hidden-terms';
-import { createBerichten } from '../../src/main/services/berichten';
+import { createBerichten, type BerichtenDeps } from '../../src/main/services/berichten';
 import { readBerichten } from '../../src/main/read-berichten';
 import { readMunicipalities } from '../../src/main/config/municipalities';
 import { practiceAccounts } from '../../src/main/mail/accounts';
@@ -30,7 +30,9 @@ const lettersTo = async (adres: string) =>
   postSchema.parse(await region.read('/postvak')).results.filter(({ aan }) => aan.includes(adres));
 
 /** A desk of which the way to the mail server of the practice municipality can be cut. */
-async function deskWithMail() {
+type Waiting = { readonly outbox?: Partial<BerichtenDeps['outbox']>; readonly patience?: () => Promise<void> };
+
+async function deskWithMail({ outbox, patience }: Waiting = {}) {
   const municipalities = await readMunicipalities(RESOURCES);
   const auth = { bearer: () => Promise.resolve(TOKEN), secret: () => Promise.resolve(TOKEN) };
   const way = { isCut: false };
@@ -49,7 +51,8 @@ async function deskWithMail() {
       ? [{ at: text.indexOf(NAMED), length: NAMED.length, text: NAMED, kind: 'name', lineId: 'x' as never }]
       : [];
   const berichten = createBerichten({
-    ...{ mail: real, municipalities, outbox: services.outbox, store: store.outbox, nowMs: Date.now },
+    ...{ mail: real, municipalities, store: store.outbox, nowMs: Date.now, ...(patience ? { patience } : {}) },
+    outbox: { ...services.outbox, ...outbox },
     lineDesk: { hidden, releases: store.releases },
     sjablonen: () => readBerichten(RESOURCES),
   });
@@ -101,6 +104,15 @@ it('sends a confirmation once, also when the window sends it again', async () =>
   const letters = await lettersTo(adres);
   expect(letters).toHaveLength(1);
   expect(letters[0]?.bron).toContain(`Message-ID: <${berichtId}@harderwijk.example>`);
+});
+
+it('goes on while another register keeps the outbox waiting', async () => {
+  const { send } = await deskWithMail({
+    outbox: { flush: () => new Promise(() => undefined) },
+    patience: () => Promise.resolve(),
+  });
+
+  expect(await send({})).toMatchObject({ state: 'queued', isSent: false });
 });
 
 it('keeps a confirmation while the mail server is away, and sends it under the number that it had', async () => {

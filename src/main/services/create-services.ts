@@ -19,6 +19,7 @@ import { createLineStatuses } from './line-statuses';
 import type { ObjectJob } from './outbox/job';
 import { createOutbox, type OutboxService } from './outbox/outbox-service';
 import { soon } from './outbox/soon';
+import { patience } from './outbox/patience';
 import { createZaakStarts, startedOf } from './zaak-start';
 
 /** What the services stand on: concrete things that only the composition root knows. */
@@ -88,11 +89,6 @@ export function createServices(deps: ServiceDeps) {
   const stop = () => [watch, outbox].forEach((one) => one.stop());
   return { ask, statuses, health: watch.health, stop, conversations, session, klantbeelden, calls, outbox, zaakStarts };
 }
-
-/** How long a window waits for the register before it goes on, ms: the zaak is in the outbox by then. */
-const PATIENCE_MS = 4_000;
-
-const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
 
 type Around = {
   readonly session: Session;

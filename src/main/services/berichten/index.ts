@@ -11,6 +11,7 @@ import { guardOutgoing, type LineDesk } from '../line-desk';
 import type { OutboxService } from '../outbox/outbox-service';
 import type { BerichtJob } from '../outbox/bericht-job';
 import { newRecord } from '../outbox/new-record';
+import { patience } from '../outbox/patience';
 import { problemsOfBericht } from './check';
 import { fillIn } from './fill-in';
 
@@ -22,6 +23,8 @@ export type BerichtenDeps = {
   readonly store: Pick<OutboxStore, 'get'>;
   readonly lineDesk: Pick<LineDesk, 'hidden' | 'releases'>;
   readonly nowMs: () => number;
+  /** Resolves when the window has waited long enough for the mail server, and for whatever goes before it. */
+  readonly patience?: () => Promise<void>;
 };
 
 export type Berichten = {
@@ -67,7 +70,7 @@ async function send(deps: BerichtenDeps, work: Work, bericht: Bericht): Promise<
   if (checked.value.state === 'refused') return reply({ state: 'hidden', hits: checked.value.hits });
   const record = recordOf(deps, work, { bericht, user, domain: sender.adres.split('@')[1] ?? 'voorkant.invalid' });
   deps.outbox.add(record);
-  await deps.outbox.flush();
+  await Promise.race([deps.outbox.flush(), (deps.patience ?? patience)()]);
   return queued(deps.store.get(bericht.berichtId) ?? record);
 }
 
