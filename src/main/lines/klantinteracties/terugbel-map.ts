@@ -54,10 +54,11 @@ const textsOnly = (metadata: WireTerugbelContact['metadata']): Readonly<Record<s
     Object.entries(metadata ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
   );
 
-/** A contact with who took part. The first betrokkene counts: who called. */
+/** A contact with who took part. Who called counts, wherever the register puts them: somebody they spoke for is not who is called back. */
 export function toTerugbelContact(wire: WireTerugbelContact): TerugbelContact {
-  const [first] = wire._expand?.hadBetrokkenen ?? [];
-  const betrokkene = first ? toBetrokkene(first) : null;
+  const all = wire._expand?.hadBetrokkenen ?? [];
+  const caller = all.find(({ initiator }) => initiator) ?? all[0];
+  const betrokkene = caller ? toBetrokkene(caller) : null;
   const subjects = wire._expand?.gingOverOnderwerpobjecten ?? [];
   return {
     id: klantcontactIdSchema.parse(wire.uuid),
@@ -72,7 +73,7 @@ export function toTerugbelContact(wire: WireTerugbelContact): TerugbelContact {
     naam: betrokkene ? nameOf(betrokkene) : '',
     betrokkene,
     partijId: betrokkene?.partijId ?? null,
-    digitaleAdressen: once(first?._expand?.digitaleAdressen ?? [], ({ uuid }) => uuid).map(toDigitaalAdres),
+    digitaleAdressen: once(caller?._expand?.digitaleAdressen ?? [], ({ uuid }) => uuid).map(toDigitaalAdres),
     zaken: subjects.flatMap(({ onderwerpobjectidentificator: found }) =>
       found?.codeObjecttype === 'zgw-Zaak' && found.objectId ? [found.objectId] : [],
     ),

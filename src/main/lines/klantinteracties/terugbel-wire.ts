@@ -17,6 +17,7 @@ export type WireTaakActor = z.infer<typeof wireTaakActor>;
 /** Source: Klantinteracties 0.9 `Betrokkene` as it is expanded in a contact. */
 const wireBetrokkene = z.object({
   uuid: z.guid(),
+  initiator: z.boolean().nullish(),
   wasPartij: wireLink.nullish(),
   volledigeNaam: text,
   organisatienaam: text,
