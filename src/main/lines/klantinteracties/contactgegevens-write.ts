@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { mapValue } from '../../../shared/result';
+import { mapValue, type LineResult } from '../../../shared/result';
 import { andThen } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { ContactgegevensWritePort, Postadres } from '../../ports/contactgegevens';
 import type { Answer } from '../../ports/ports';
+import { isSameId, whenAsked } from '../asked';
 import { noteUntil, onderwerpFields } from './contact-details';
 import { wireCreated, wirePartij } from './wire';
 
@@ -32,11 +33,15 @@ export const contactgegevensWritePort = (http: LineHttp): ContactgegevensWritePo
   setPostadres: (partijId, postadres) => setPostadres(http, partijId, postadres),
 });
 
-const wireKind = z.object({ soortPartij: z.string(), indicatieActief: z.boolean() });
+const wireKind = z.object({ uuid: z.guid(), soortPartij: z.string(), indicatieActief: z.boolean() });
+
+/** What another partij says is not written to this one. */
+const ofPartij = <T extends { readonly uuid: string }>(now: LineResult<T>, partijId: string): LineResult<T> =>
+  whenAsked(now, { isAsked: ({ uuid }) => isSameId(uuid, partijId), field: 'uuid' });
 
 /** The official file asks for these two also of a change. */
 async function changePartij(http: LineHttp, partijId: string, change: object): Answer<null> {
-  const now = await http.get(`/partijen/${partijId}`, wireKind);
+  const now = ofPartij(await http.get(`/partijen/${partijId}`, wireKind), partijId);
   return andThen(now, async ({ soortPartij, indicatieActief }) => {
     const body = { soortPartij, indicatieActief, ...change };
     return mapValue(await http.patch(`/partijen/${partijId}`, wireCreated, { body }), () => null);
@@ -44,7 +49,7 @@ async function changePartij(http: LineHttp, partijId: string, change: object): A
 }
 
 async function setPostadres(http: LineHttp, partijId: string, postadres: Postadres | null): Answer<null> {
-  const now = await http.get(`/partijen/${partijId}`, wirePartij);
+  const now = ofPartij(await http.get(`/partijen/${partijId}`, wirePartij), partijId);
   return andThen(now, ({ interneNotitie }) => {
     const [adresregel1, adresregel2, adresregel3] = postadres?.regels ?? [];
     const lines = {

@@ -3,6 +3,7 @@ import { andThen, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { ContactText, Correction, CorrectieWritePort } from '../../ports/correctie';
 import type { Answer } from '../../ports/ports';
+import { isSameId, whenAsked } from '../asked';
 import { wireCreated, wireKlantcontact, type WireKlantcontact } from './wire';
 
 /** A value of the metadata holds at most so many characters. */
@@ -15,7 +16,10 @@ export const correctieWritePort = (http: LineHttp): CorrectieWritePort => ({
 
 async function correct(http: LineHttp, correction: Correction): Answer<null> {
   const path = `/klantcontacten/${correction.klantcontactId}`;
-  const now = await http.get(path, wireKlantcontact);
+  const now = whenAsked(await http.get(path, wireKlantcontact), {
+    isAsked: ({ uuid }) => isSameId(uuid, correction.klantcontactId),
+    field: 'uuid',
+  });
   return andThen(now, async (standing) => {
     if (!isAsRead(standing, correction.basedOn))
       return failed(now, { kind: 'rejected', httpStatus: 409, fields: [{ name: 'conflict', reason: '' }] });

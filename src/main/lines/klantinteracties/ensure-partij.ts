@@ -5,10 +5,11 @@ import { andThen, answered, failed } from '../../http/answers';
 import type { LineHttp } from '../../http/line-http';
 import type { NewBetrokkene } from '../../ports/klantinteracties-write';
 import type { Answer, PartijQuery } from '../../ports/ports';
+import { onlyAsked } from '../asked';
 import { contactnaamBody } from './bodies';
 import { identificatorOf } from './codes';
 import { findPartij } from './read';
-import { wireCreated, wireLinkPage } from './wire';
+import { wireCreated, wireNumberPage } from './wire';
 
 /**
  * The partij with this number; made when the register does not know it: without `naam` an empty one. Somebody else may have made it in
@@ -49,8 +50,15 @@ async function parentNumber(http: LineHttp, query: PartijQuery, naam: NewBetrokk
       partijIdentificatorObjectId: kvkNummer,
       page: 1,
     };
-    const numbers = await http.get('/partij-identificatoren', wireLinkPage, { params });
-    return mapValue(numbers, ({ results: [first] }) => first?.uuid ?? null);
+    const reply = await http.get('/partij-identificatoren', wireNumberPage, { params });
+    const numbers = onlyAsked(
+      mapValue(reply, ({ results }) => results),
+      {
+        isAsked: ({ partijIdentificator: is }) => is.codeSoortObjectId === 'kvk_nummer' && is.objectId === kvkNummer,
+        field: 'results.partijIdentificator',
+      },
+    );
+    return mapValue(numbers, ([first]) => first?.uuid ?? null);
   });
 }
 

@@ -99,7 +99,9 @@ const wireOnderwerpobject = z.object({
 export const wireActor = z.object({ uuid: z.guid(), naam: z.string() });
 
 /** An actor that was asked for by its identificator. */
-const wireFoundActor = wireActor.extend({ actoridentificator: optional(z.object({ objectId: optional(z.string()) })) });
+const wireFoundActor = wireActor.extend({
+  actoridentificator: optional(z.object({ objectId: optional(z.string()), codeObjecttype: optional(z.string()) })),
+});
 
 /** Source: Klantinteracties 0.9 `Betrokkene`, as far as it ties a partij to a contact. */
 const wireBetrokkene = z.object({ uuid: z.guid(), wasPartij: optional(wireLink) });
@@ -154,6 +156,7 @@ export const wireActorPage = wirePage(wireFoundActor);
 export const wireBetrokkenePage = wirePage(wireBetrokkene);
 export const wireKlantcontactPage = wirePage(wireKlantcontact);
 export const wireLinkPage = wirePage(wireLink);
+export const wireNumberPage = wirePage(wireLink.extend(wirePartijIdentificator.shape));
 
 export type WireDigitaalAdres = z.infer<typeof wireDigitaalAdres>;
 export type WirePartij = z.infer<typeof wirePartij>;

@@ -214,13 +214,26 @@ describe('createKlantcontact', () => {
 
 describe('ensureActor', () => {
   it('makes no second actor for one that the register knows', async () => {
+    const actoridentificator = { objectId: 'burgerzaken', codeObjecttype: 'afd' };
     const port = await portAt((request) =>
-      request.method === 'GET' ? { body: page({ uuid: id(3), naam: 'Burgerzaken' }) } : null,
+      request.method === 'GET' ? { body: page({ uuid: id(3), naam: 'Burgerzaken', actoridentificator }) } : null,
     );
 
     expect(
       await port.ensureActor({ soort: 'afdeling', identificatie: 'burgerzaken', naam: 'Burgerzaken' }),
     ).toMatchObject({ ok: true, value: id(3) });
+    expect(posts('/actoren')).toEqual([]);
+  });
+
+  it.each([
+    ['another name', { objectId: 'vergunningen', codeObjecttype: 'afd' }],
+    ['another kind of actor', { objectId: 'burgerzaken', codeObjecttype: 'grp' }],
+  ])('takes no actor under %s for the one that was asked', async (_what, actoridentificator) => {
+    const port = await portAt(() => ({ body: page({ uuid: id(3), naam: 'Vergunningen', actoridentificator }) }));
+
+    expect(
+      await port.ensureActor({ soort: 'afdeling', identificatie: 'burgerzaken', naam: 'Burgerzaken' }),
+    ).toMatchObject({ ok: false, error: { kind: 'invalidResponse' } });
     expect(posts('/actoren')).toEqual([]);
   });
 
@@ -277,7 +290,10 @@ describe('ensurePartij', () => {
   it('files a vestiging under the KVK number of its organisation', async () => {
     const port = await portAt((request, query) => {
       if (request.method === 'POST') return { status: 201, body: { uuid: id(7) } };
-      if (request.url.startsWith('/partij-identificatoren')) return { body: page({ uuid: id(8) }) };
+      if (request.url.startsWith('/partij-identificatoren'))
+        return {
+          body: page({ uuid: id(8), partijIdentificator: { codeSoortObjectId: 'kvk_nummer', objectId: '90001234' } }),
+        };
       return {
         body:
           query.get('partijIdentificator__codeSoortObjectId') === 'kvk_nummer'

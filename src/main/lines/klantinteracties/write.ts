@@ -10,7 +10,7 @@ import type {
   WrittenKlantcontact,
 } from '../../ports/klantinteracties-write';
 import type { Answer } from '../../ports/ports';
-import { isSameId } from '../asked';
+import { isSameId, onlyAsked, whenAsked } from '../asked';
 import { betrokkeneBody } from './bodies';
 import { actorCodes } from './codes';
 import { toMade, toMadeTaak, toWritten } from './map';
@@ -35,8 +35,8 @@ export const writePort = (http: LineHttp): KlantinteractiesWritePort => ({
   findByReferentienummer: (reference) => findByReference(http, reference),
   async findById(id) {
     const found = await http.get(`/klantcontacten/${id}`, wireKlantcontact, { params: { expand: EXPAND } });
-    if (found.ok) return isSameId(found.value.uuid, id) ? mapValue(found, toWritten) : answered(http, null);
-    return notFoundAs<WrittenKlantcontact | null>(failed(found, found.error), null);
+    const asked = whenAsked(found, { isAsked: ({ uuid }) => isSameId(uuid, id), field: 'uuid' });
+    return notFoundAs<WrittenKlantcontact | null>(mapValue(asked, toWritten), null);
   },
   createKlantcontact: (contact) => createKlantcontact(http, contact),
   async addVertegenwoordigde(klantcontactId, betrokkene) {
@@ -182,8 +182,14 @@ async function ensureActor(http: LineHttp, actor: ActorRef): Answer<string> {
     actoridentificatorCodeSoortObjectId: codes.codeSoortObjectId,
     page: 1,
   };
-  const known = await http.get('/actoren', wireActorPage, { params });
-  return andThen(known, async ({ results: [first] }) => {
+  const listed = mapValue(await http.get('/actoren', wireActorPage, { params }), ({ results }) => results);
+  const known = onlyAsked(listed, {
+    isAsked: ({ actoridentificator: is }) =>
+      isSameId(is?.objectId, actor.identificatie) &&
+      (is?.codeObjecttype ?? codes.codeObjecttype) === codes.codeObjecttype,
+    field: 'results.actoridentificator',
+  });
+  return andThen(known, async ([first]) => {
     if (first) return answered(http, first.uuid);
     const isTeam = actor.soort === 'afdeling' || actor.soort === 'groep';
     const body = {
