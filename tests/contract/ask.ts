@@ -21,7 +21,7 @@ export type Asked = {
 };
 
 /** What a fixture says, with the address of the server in it. Only texts change, so that it is of the same type. */
-const atServer = <T>(said: T, { baseUrl }: LineHttp): T =>
+export const atServer = <T>(said: T, { baseUrl }: LineHttp): T =>
   JSON.parse(JSON.stringify(said).replaceAll('{base}', baseUrl)) as T;
 
 /** Puts one call of a kind to a connection. */
