@@ -1855,6 +1855,7 @@ export const nl = {
       'belastingen.belastingplichtige': 'belastingplichtige opgezocht',
       'belastingen.findByNummer': 'aanslagbiljet gezocht',
       'belastingen.listFor': 'aanslagen bekeken',
+      'berichten.send': 'bevestiging verstuurd',
       'bewoning.listOn': 'bewoners van het adres bekeken',
       'kennis.listArtikelen': 'kennisbank gelezen',
       'klantinteracties.ensurePartij': 'beller opgezocht voor overdracht',

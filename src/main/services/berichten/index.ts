@@ -101,6 +101,7 @@ function recordOf(
     onderwerp: bericht.onderwerp.trim(),
     tekst: bericht.tekst,
     date: instantOf(savedAtMs),
+    subject: conversation.subject,
   };
   return newRecord({ user, stored, conversation }, { id: bericht.berichtId, onderwerp: job.onderwerp, job, savedAtMs });
 }

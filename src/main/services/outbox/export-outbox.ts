@@ -2,6 +2,7 @@ import { instantOf } from '../../../shared/domain/datum';
 import type { User } from '../../../shared/domain/user';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
+import { placeOfBericht } from './bericht-job';
 import { exportText } from './export-text';
 import type { OutboxService } from './outbox-service';
 import { readJob, subjectKeysOf } from './records';
@@ -28,10 +29,12 @@ export function exportOutbox({ outbox, audit, lines, nowMs, logBug }: ExportDeps
   audit.record(
     records.flatMap(({ job, traceId }) => {
       if (!job || !('subject' in job)) return [];
+      const about = { at: now, userId: user.id, traceId, operation: 'outbox.export', result: 'ok' };
+      if ('kind' in job && job.kind === 'bericht')
+        return job.subject ? subjectKeysOf(job).map((subject) => ({ ...about, ...placeOfBericht(job), subject })) : [];
       const connection = connections.get(job.connectionId);
       if (!connection) return [];
       const { purpose, lineId, id: connectionId } = connection;
-      const about = { at: now, userId: user.id, traceId, operation: 'outbox.export', result: 'ok' };
       return subjectKeysOf(job).map((subject) => ({ ...about, purpose, lineId, connectionId, subject }));
     }),
   );

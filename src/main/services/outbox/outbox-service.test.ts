@@ -9,6 +9,7 @@ import {
   connectionOf,
   checkedIdentification,
   conversationOf,
+  harderwijk,
   ok,
   persoonOf,
   questionOf,
@@ -16,8 +17,10 @@ import {
 } from '../../../../tests/support/builders';
 import { fakeAudit, fakeLines } from '../../../../tests/support/fake-lines';
 import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
+import type { MailTransport, OutgoingMail } from '../../ports/mail';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
 import { toJob } from '../conversations/save';
+import type { BerichtJob } from './bericht-job';
 import { contactJobSchema } from './job';
 import { createOutbox, type OutboxService } from './outbox-service';
 
@@ -80,7 +83,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock = { nowMs: 1_000_000 }) {
+function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, mail?: MailTransport) {
+  const clock = { nowMs: 1_000_000 };
   const bugs: unknown[] = [];
   const changedFor: string[] = [];
   const lines = fakeLines([{ connection: register, ports: { klantinteractiesWrite: port } }]);
@@ -89,6 +93,7 @@ function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, clock =
     store,
     lines,
     audit,
+    ...(mail && { mail }),
     nowMs: () => clock.nowMs,
     onChange: (userId) => changedFor.push(userId),
     logBug: (cause) => bugs.push(cause),
@@ -289,6 +294,43 @@ describe('the outbox', () => {
     const expected = { userId: 'sanne', subject: `bsn:${testBsn}`, operation: 'klantinteracties.register' };
     expect(failed.audit.readings).toMatchObject([{ ...expected, result: 'timeout' }]);
     expect(written.audit.readings).toMatchObject([{ ...expected, result: 'ok' }]);
+  });
+
+  it.each([
+    [{ kind: 'persoon', bsn: testBsn } as const, [{ subject: `bsn:${testBsn}`, result: 'ok' }]],
+    [null, []],
+  ])('leaves in the access log to whom a confirmation went (%j)', async (subject, readings) => {
+    const sent: OutgoingMail[] = [];
+    const mail: MailTransport = {
+      sender: () => Promise.resolve(null),
+      send(_municipality, letter) {
+        sent.push(letter);
+        return Promise.resolve(null);
+      },
+    };
+    const letter = {
+      ...{ messageId: '<1@harderwijk.example>', adres: 'anna@example.nl', onderwerp: 'Uw melding', tekst: 'Beste' },
+      date: '2026-11-25T09:15:00.000Z',
+    };
+    const job: BerichtJob = {
+      ...{ kind: 'bericht', connectionId: 'mail-harderwijk', gemeente: harderwijk, subject },
+      ...letter,
+    };
+    const { outbox, audit } = outboxOver(
+      stored({ ...recordOf(), job: JSON.stringify(job) }),
+      fakeRegister().port,
+      mail,
+    );
+
+    await outbox.flush();
+
+    expect(sent).toEqual([letter]);
+    expect(audit.readings).toMatchObject(
+      readings.map((one) => ({
+        ...one,
+        ...{ userId: 'sanne', lineId: 'mail', connectionId: 'mail-harderwijk', operation: 'berichten.send' },
+      })),
+    );
   });
 
   it('keeps a contact whose delivery meets a bug, and says so in the log only', async () => {
