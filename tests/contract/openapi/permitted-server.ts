@@ -40,13 +40,17 @@ function answerTo(request: Received, rng: Rng): Answer {
 const { onderwerp, inhoud } = correctionOf(klantcontactIdSchema.parse(randomUUID())).basedOn;
 const textOfCorrected = { onderwerp, inhoud };
 
+/** A zaak that is asked for by its number has one address, by which its parts are told from those of others. */
+const OWN_ZAAK = randomUUID();
+
 /** What an answer must have in common with its question to be about the same thing. There is never a second page without end. */
 function fixedFor(request: Received, rng: Rng): JsonObject {
   const asked = request.body === '' ? {} : objectOf(JSON.parse(request.body));
   const { searchParams: query, pathname } = new URL(request.url, 'http://localhost');
   const [bsn] = listOf(asked['burgerservicenummer']);
   const kvkNummer = query.get('kvkNummer') ?? /basisprofielen\/(\d{8})/.exec(pathname)?.[1];
-  const uuid = /\/([0-9a-f-]{36})(?=\/|$)/.exec(pathname)?.[1];
+  const identificatie = asked['identificatie'] ?? query.get('identificatie');
+  const uuid = /\/([0-9a-f-]{36})(?=\/|$)/.exec(pathname)?.[1] ?? (identificatie ? OWN_ZAAK : undefined);
   const who = Object.entries(asked).find(([name]) => name.startsWith('rol__betrokkeneIdentificatie__'))?.[1];
   const fixed: JsonObject = {
     burgerservicenummer: bsn,
@@ -56,7 +60,10 @@ function fixedFor(request: Received, rng: Rng): JsonObject {
     innNnpId: who,
     adresseerbaarObjectIdentificatie: asked['adresseerbaarObjectIdentificatie'],
     datum: asked['geboortedatum'],
-    identificatie: asked['identificatie'],
+    identificatie,
+    bronorganisatie: asked['bronorganisatie'] ?? query.get('bronorganisatie'),
+    zaaktype: query.get('zaaktype'),
+    codeObjecttype: query.get('actoridentificatorCodeObjecttype'),
     postcode: query.get('postcode'),
     huisnummer: query.has('huisnummer') ? Number(query.get('huisnummer')) : null,
     bsn: query.get('eigenaren__bsn'),
