@@ -35,6 +35,12 @@ export function clickOn(selector: string): void {
   found.click();
 }
 
+/** Ticks a box, when it is there. */
+export function tickIfThere(selector: string): void {
+  const box = document.querySelector<HTMLInputElement>(selector);
+  if (box && !box.checked) box.click();
+}
+
 /** How many characters stand in a field. */
 export const lengthOf = (selector: string): number =>
   document.querySelector<HTMLTextAreaElement>(selector)?.value.length ?? 0;

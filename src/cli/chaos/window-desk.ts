@@ -4,7 +4,7 @@ import { focusOn, untilFocused, untilThere } from '../bench/in-page';
 import { digit, KEYS, letter } from '../bench/keys';
 import { DeskGoneError, type Desk } from './desk';
 import { deskStateSchema } from './host-channel';
-import { askMain, clickOn, countTiles, lengthOf, untilTiles } from './in-page';
+import { askMain, clickOn, countTiles, lengthOf, tickIfThere, untilTiles } from './in-page';
 
 export type WindowDeskLaunch = {
   /** The executable of Electron, and the folder of the project. */
@@ -18,6 +18,8 @@ export type WindowDeskLaunch = {
 };
 
 const NOTE = '[data-focus="note"]';
+/** Of whom nobody knows who they are only a count would be kept. */
+const KEEP_TEXT = 'input[data-focus="tekstKeuze"]';
 
 /** Voorkant itself in its window, driven by keys. `ready` resolves once its user could begin. */
 export function startWindowDesk(launch: WindowDeskLaunch): { readonly desk: Desk; readonly ready: Promise<void> } {
@@ -103,6 +105,7 @@ const savingOf = (alive: Alive): Pick<Desk, 'choose' | 'fill' | 'save'> => ({
   save: () =>
     alive(async (at) => {
       const count = await at.evaluate(countTiles, null);
+      await at.evaluate(tickIfThere, KEEP_TEXT);
       await at.press(KEYS.enter, ['Control']);
       await at.evaluate(untilTiles, count - 1);
     }),
