@@ -220,6 +220,7 @@ test.describe('axe finds nothing', () => {
   test('in counter mode', async ({ page, base }) => {
     await ask(page, 'app.changeSettings', { isCounterMode: true });
     await page.reload();
+    await page.waitForSelector('html[data-ready="true"]');
     const caller = await someCaller(base);
     await open(page, { text: caller.bsn, naam: caller.naam });
     await settled(page);
