@@ -67,4 +67,13 @@ describe('openDevTools', () => {
 
     await expect(answer).rejects.toThrow('The window ended');
   });
+
+  it('fails at once what is asked of a program that has ended', async () => {
+    const { devTools, end } = setUp();
+    const answer = devTools.send('a');
+    end();
+    await answer.catch(() => undefined);
+
+    await expect(devTools.send('b')).rejects.toThrow('The window ended');
+  });
 });

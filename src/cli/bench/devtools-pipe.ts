@@ -38,13 +38,19 @@ export function openDevTools(toProgram: Writable, fromProgram: Readable): DevToo
     if (method !== undefined) listeners.get(method)?.forEach((listener) => listener(params));
   };
   eachMessage(fromProgram, (text) => take(messageSchema.parse(JSON.parse(text))));
-  fromProgram.once('close', () => waiting.forEach(({ reject }) => reject(new Error('The window ended'))));
+  let isOver = false;
+  fromProgram.once('close', () => {
+    isOver = true;
+    waiting.forEach(({ reject }) => reject(new Error('The window ended')));
+  });
   // A program that ended takes nothing more: what waits for it is told by the other pipe.
   toProgram.on('error', () => undefined);
   let lastId = 0;
   return {
     send: (method, parameters = {}, sessionId) =>
       new Promise((resolve, reject) => {
+        // What is asked of a program that is gone would wait for ever.
+        if (isOver) return reject(new Error('The window ended'));
         const id = ++lastId;
         waiting.set(id, { resolve, reject });
         toProgram.write(`${JSON.stringify({ id, method, params: parameters, sessionId })}\0`);

@@ -14,10 +14,16 @@ export async function askMain({ channel, input }: { readonly channel: string; re
 /** How many conversations stand on screen. */
 export const countTiles = (): number => document.querySelectorAll('.vk-tiles > li:not(.vk-tiles-none)').length;
 
-/** Resolves once so many conversations stand on screen. */
-export function untilTiles(count: number): Promise<void> {
+/** Resolves once so many conversations stand on screen. Where it is asked whether a note is kept, it is, as an agent would say. */
+export function untilTiles({ count, keep }: { readonly count: number; readonly keep: string }): Promise<void> {
   return new Promise((resolve) => {
+    let isAnswered = false;
     const look = (): void => {
+      const question = document.querySelector<HTMLElement>(keep);
+      if (question && !isAnswered) {
+        isAnswered = true;
+        question.click();
+      }
       if (document.querySelectorAll('.vk-tiles > li:not(.vk-tiles-none)').length !== count) return;
       observer.disconnect();
       resolve();

@@ -18,8 +18,9 @@ export type WindowDeskLaunch = {
 };
 
 const NOTE = '[data-focus="note"]';
-/** Of whom nobody knows who they are only a count would be kept. */
-const KEEP_TEXT = 'input[data-focus="tekstKeuze"]';
+/** Of whom nobody knows who they are only a count would be kept: the box that keeps the note, and the button where that is asked at saving. */
+const KEEP_BOX = 'input[data-focus="tekstKeuze"]';
+const KEEP_BUTTON = 'button[data-focus="tekstKeuze"]';
 
 /** Voorkant itself in its window, driven by keys. `ready` resolves once its user could begin. */
 export function startWindowDesk(launch: WindowDeskLaunch): { readonly desk: Desk; readonly ready: Promise<void> } {
@@ -71,7 +72,7 @@ function writingOf(alive: Alive): Pick<Desk, 'start' | 'show' | 'type'> {
         await at.evaluate(clickOn, '.vk-new [aria-haspopup="menu"]');
         await at.evaluate(untilThere, { selector: '.vk-new-menu' });
         await at.evaluate(clickOn, '.vk-new-menu button:nth-of-type(2)');
-        await at.evaluate(untilTiles, count + 1);
+        await at.evaluate(untilTiles, { count: count + 1, keep: KEEP_BUTTON });
         const newest = (await draftsOf(at)).at(-1);
         return { conversationId: newest?.id ?? '', questionId: newest?.questions[0]?.id ?? '' };
       }),
@@ -105,9 +106,9 @@ const savingOf = (alive: Alive): Pick<Desk, 'choose' | 'fill' | 'save'> => ({
   save: () =>
     alive(async (at) => {
       const count = await at.evaluate(countTiles, null);
-      await at.evaluate(tickIfThere, KEEP_TEXT);
+      await at.evaluate(tickIfThere, KEEP_BOX);
       await at.press(KEYS.enter, ['Control']);
-      await at.evaluate(untilTiles, count - 1);
+      await at.evaluate(untilTiles, { count: count - 1, keep: KEEP_BUTTON });
     }),
 });
 
@@ -123,8 +124,6 @@ async function fill(at: DrivenWindow, form: Parameters<Desk['fill']>[1]): Promis
   await at.evaluate(focusOn, '[data-focus="vraag"]');
   await at.type(form.vraag);
   await at.evaluate(clickOn, `.vk-results input[value="${form.resultaat}"]`);
-  // The page does not know whom the contact is about: main does.
-  await at.evaluate(clickOn, '[data-focus="tekstKeuze"]');
 }
 
 const readingOf = (alive: Alive): Pick<Desk, 'read' | 'retryAll'> => ({
