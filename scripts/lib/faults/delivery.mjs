@@ -75,7 +75,7 @@ export const deliveryFaults = [
   {
     name: 'what was saved later overtakes what waits for its line',
     file: 'src/main/services/outbox/turn.ts',
-    find: 'isBehind: (record) => held.has(connectionOf(record)),',
+    find: 'isBehind: ({ connectionId, objectId }) => heldConnections.has(connectionId) || openObjects.has(objectId),',
     replace: 'isBehind: () => false,',
     tests: [OUTBOX_TEST],
   },

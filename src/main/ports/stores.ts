@@ -34,6 +34,13 @@ export type OutboxRecord = {
   readonly nextAttemptAtMs: number;
 };
 
+/** How an open record waits. One that cannot be read back names no connection, and holds up nobody. `objectId`: the object that it carries. */
+export type OutboxTurn = Pick<OutboxItem, 'id' | 'state' | 'reason'> & {
+  readonly nextAttemptAtMs: number;
+  readonly connectionId: string | null;
+  readonly objectId: string | null;
+};
+
 /** What comes of a conversation: a record per question that is kept, and those that are only counted. */
 export type EndedConversation = {
   readonly conversationId: ConversationId;
@@ -44,8 +51,8 @@ export type EndedConversation = {
 /** Saved contacts on their way to the register, in order. On a connection with `synchronous=FULL`. */
 export interface OutboxStore {
   list(): readonly OutboxRecord[];
-  /** Those that still wait or were left in the middle of sending, oldest first. */
-  listOpen(): readonly OutboxRecord[];
+  /** Those that still wait or were left in the middle of sending, oldest first: whose turn it is, without what they carry. */
+  listOpen(): readonly OutboxTurn[];
   /** What one user saved, oldest first. */
   listFor(userId: string): readonly OutboxItem[];
   get(id: string): OutboxRecord | null;

@@ -75,6 +75,23 @@ describe('the outbox in the store', () => {
     expect(store.outbox.get(first.item.id)).toMatchObject({ job: '{"stap":2}', item: { state: 'sending' } });
   });
 
+  it('tells whose turn it is without what is carried, also of what cannot be read back', () => {
+    const carried = [
+      '{"connectionId":"contacten","id":"not an object"}',
+      '{"kind":"object","connectionId":"kennis","id":"artikel-1"}',
+      'damaged',
+    ];
+    const records = carried.map((job, number) => ({ ...recordOf(`Vraag ${number}`, { reason: 'busy' }), job }));
+    const done = recordOf('Klaar', { state: 'delivered' });
+    store.outbox.commit({ records: [...records, done], counted: [], conversationId: conversation.id });
+
+    expect(store.outbox.listOpen()).toEqual([
+      expect.objectContaining({ connectionId: 'contacten', objectId: null, state: 'waiting', reason: 'busy' }),
+      expect.objectContaining({ connectionId: 'kennis', objectId: 'artikel-1', nextAttemptAtMs: 0 }),
+      expect.objectContaining({ connectionId: null, objectId: null, id: records[2]?.item.id }),
+    ]);
+  });
+
   it('forgets a delivered contact after seven days, and never one that still waits', () => {
     store.outbox.commit({
       records: [recordOf('Klaar', { state: 'delivered' }), recordOf('Wacht')],

@@ -1,5 +1,5 @@
 import { outboxItemSchema } from '../../shared/domain/conversation';
-import type { OutboxRecord, OutboxStore } from '../ports/stores';
+import type { OutboxRecord, OutboxStore, OutboxTurn } from '../ports/stores';
 import { countQuestion } from './anonymous-question-repository';
 import type { Database } from './database';
 
@@ -10,6 +10,22 @@ type Row = {
   readonly item: string;
   readonly job: string;
 };
+
+type TurnRow = {
+  readonly id: string;
+  readonly state: 'waiting' | 'sending';
+  readonly reason: string | null;
+  readonly next_attempt_at_ms: number;
+  readonly connection_id: string | null;
+  readonly object_id: string | null;
+};
+
+/** Read after every save: what the records carry stays where it is. A job that cannot be read back has no parts. */
+const OPEN = `
+  select id, state, json_extract(item, '$.reason') as reason, next_attempt_at_ms,
+    case when json_valid(job) then json_extract(job, '$.connectionId') end as connection_id,
+    case when json_valid(job) and json_extract(job, '$.kind') = 'object' then json_extract(job, '$.id') end as object_id
+  from outbox where state in ('waiting', 'sending') order by position`;
 
 const DELIVERED_MS = 7 * 24 * 3600_000;
 
@@ -26,10 +42,7 @@ export function outboxRepository(db: Database): OutboxStore {
   };
   return {
     list: () => db.all<Row>(`select ${columns} from outbox order by position`).map(toRecord),
-    listOpen: () =>
-      db
-        .all<Row>(`select ${columns} from outbox where state in ('waiting', 'sending') order by position`)
-        .map(toRecord),
+    listOpen: () => db.all<TurnRow>(OPEN).map(toTurn),
     listFor: (userId) =>
       db
         .all<Pick<Row, 'item'>>('select item from outbox where user_id = ? order by position', [userId])
@@ -61,4 +74,9 @@ const toRecord = (row: Row): OutboxRecord => ({
   traceId: row.trace_id,
   job: row.job,
   nextAttemptAtMs: row.next_attempt_at_ms,
+});
+
+const toTurn = ({ id, state, reason, ...row }: TurnRow): OutboxTurn => ({
+  ...{ id, state, reason },
+  ...{ nextAttemptAtMs: row.next_attempt_at_ms, connectionId: row.connection_id, objectId: row.object_id },
 });

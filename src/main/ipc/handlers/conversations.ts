@@ -133,12 +133,12 @@ function splitQuestions({ lineDesk, today, zaakStarts }: ConversationsDeps, { us
   );
   const isCounted = (question: QuestionDraft) =>
     !started.has(question.id) && registrationFor(conversation, question) === 'telling';
-  const context = { day: today(), products: productNames(lineDesk.register) };
+  const bare = conversation.questions.filter(isCounted);
+  // The names of all products are only looked up for what is counted.
+  const context = bare.length === 0 ? null : { day: today(), products: productNames(lineDesk.register) };
   return {
     registered: conversation.questions.filter((question) => !isCounted(question)),
-    counted: conversation.questions
-      .filter(isCounted)
-      .flatMap((question) => toAnonymous(conversation, question, context) ?? []),
+    counted: context ? bare.flatMap((question) => toAnonymous(conversation, question, context) ?? []) : [],
   };
 }
 
@@ -158,8 +158,10 @@ function recordsOf(deps: ConversationsDeps, at: Work, { questions, ...known }: R
   const context = { user, connectionId: connection.id, ...known, savedAtMs: deps.nowMs() };
   const { savedAtMs } = context;
   return questions.map((question) => {
-    const term = deps.terms.ofQuestion(conversation.municipality, question);
-    const job = withTerm(toJob(conversation, question, context), question, term);
+    const bare = toJob(conversation, question, context);
+    const job = question.callback
+      ? withTerm(bare, question, deps.terms.ofQuestion(conversation.municipality, question))
+      : bare;
     return newRecord(at, { id: randomUUID(), onderwerp: subjectLine(question), job, savedAtMs });
   });
 }

@@ -16,6 +16,7 @@ import {
   testBsn,
 } from '../../../../tests/support/builders';
 import { fakeAudit, fakeLines } from '../../../../tests/support/fake-lines';
+import { fakeOutboxStore } from '../../../../tests/support/fake-outbox-store';
 import type { KlantinteractiesWritePort, WrittenKlantcontact } from '../../ports/klantinteracties-write';
 import type { MailTransport, OutgoingMail } from '../../ports/mail';
 import type { OutboxRecord, OutboxStore } from '../../ports/stores';
@@ -60,21 +61,6 @@ function fakeRegister(at: Partial<KlantinteractiesWritePort> = {}) {
     ...at,
   };
   return { port, writes };
-}
-
-/** An outbox in memory, in order of arrival. */
-function fakeStore(): OutboxStore {
-  const kept = new Map<string, OutboxRecord>();
-  const put = (record: OutboxRecord): void => void kept.set(record.item.id, record);
-  return {
-    list: () => [...kept.values()],
-    listOpen: () => [...kept.values()].filter(({ item }) => item.state === 'waiting' || item.state === 'sending'),
-    listFor: (userId) => [...kept.values()].flatMap((record) => (record.userId === userId ? [record.item] : [])),
-    get: (key) => kept.get(key) ?? null,
-    put,
-    commit: ({ records }) => records.forEach(put),
-    remove: (key) => void kept.delete(key),
-  };
 }
 
 const running: OutboxService[] = [];
@@ -130,7 +116,7 @@ function recordOf(vraag = 'Paspoort'): OutboxRecord {
 }
 
 const stored = (...records: readonly OutboxRecord[]): OutboxStore => {
-  const store = fakeStore();
+  const store = fakeOutboxStore();
   records.forEach((record) => store.put(record));
   return store;
 };

@@ -1,6 +1,6 @@
 import type { OutboxItem } from '../../../shared/domain/conversation';
 import type { LineError } from '../../../shared/result';
-import type { EndedConversation, OutboxRecord, OutboxStore } from '../../ports/stores';
+import type { EndedConversation, OutboxRecord, OutboxStore, OutboxTurn } from '../../ports/stores';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
 import type { MailTransport } from '../../ports/mail';
@@ -9,7 +9,7 @@ import { deliverFollowUp, type FollowUpJob } from './attempt-follow-up';
 import { deliver, nextStep } from './deliver';
 import { deliverObject } from './deliver-object';
 import { reasonOf } from './reason';
-import { isBehind, pendingOf, readJob, type PendingObject } from './records';
+import { pendingOf, readJob, type PendingObject } from './records';
 import { recordWrite } from './record-write';
 import { aheadOf, createTurns, inTurn, isDue, LONGEST_PAUSE_MS } from './turn';
 
@@ -72,7 +72,8 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       const record = deps.store.get(id);
       if (record?.userId !== userId) return false;
       if (record.item.state === 'delivered') return true;
-      for (const due of [...aheadOf(deps.store.listOpen(), record), record])
+      const ahead = aheadOf(deps.store.listOpen(), id).flatMap((one) => deps.store.get(one.id) ?? []);
+      for (const due of [...ahead, record])
         deps.store.put({ ...due, item: { ...due.item, state: 'waiting' }, nextAttemptAtMs: deps.nowMs() });
       deps.onChange(userId);
       flushSoon();
@@ -128,11 +129,10 @@ function createRounds(deps: OutboxDeps): Rounds {
 async function runRound(deps: OutboxDeps, isStopped: () => boolean): Promise<number> {
   const turns = createTurns();
   try {
-    for (const { item } of deps.store.listOpen()) {
-      const record = deps.store.get(item.id);
-      if (!record || isStopped() || turns.isBehind(record)) continue;
-      if (isDue(record, deps.nowMs()) && !isBehind(deps.store, record)) await attempt(deps, record);
-      turns.note(deps.store.get(item.id) ?? record);
+    for (const waiting of deps.store.listOpen()) {
+      if (isStopped()) break;
+      const isFree = !turns.isBehind(waiting) && isDue(waiting, deps.nowMs());
+      turns.note(isFree ? await tried(deps, waiting) : waiting);
     }
     return SHORTEST_PAUSE_MS;
   } catch (cause) {
@@ -140,6 +140,14 @@ async function runRound(deps: OutboxDeps, isStopped: () => boolean): Promise<num
     deps.logBug(cause);
     return FIRST_PAUSE_MS;
   }
+}
+
+/** How a record stands after it was tried. It may have changed since it was seen, or be gone. */
+async function tried(deps: OutboxDeps, seen: OutboxTurn): Promise<OutboxTurn> {
+  const record = deps.store.get(seen.id);
+  if (record && isDue(record, deps.nowMs())) await attempt(deps, record);
+  const { state, reason } = deps.store.get(seen.id)?.item ?? { state: 'delivered', reason: null };
+  return { ...seen, state, reason };
 }
 
 /** How long to wait for what is due next, in milliseconds; null when nothing waits. */

@@ -5,7 +5,7 @@ import { instantOf } from '../../../shared/domain/datum';
 import { datumOf } from '../../../shared/domain/days';
 import type { OutboxRecord } from '../../ports/stores';
 import type { ObjectJob } from './job';
-import { isBehind, pendingOf } from './records';
+import { pendingOf } from './records';
 
 const jobOf = (id: string): ObjectJob => ({
   kind: 'object',
@@ -37,19 +37,6 @@ const recordOf = (job: object, item: Partial<OutboxItem> = {}): OutboxRecord => 
 });
 
 describe('an object in the outbox', () => {
-  it('waits for what was put before it for the same object, and for nothing else', () => {
-    const [first, other, second] = [recordOf(jobOf('a')), recordOf(jobOf('b')), recordOf(jobOf('a'))];
-    const store = { list: () => [first, other, second] };
-
-    expect([first, other, second].map((record) => isBehind(store, record))).toEqual([false, false, true]);
-  });
-
-  it.each(['delivered', 'refused'] as const)('waits no longer when that one is %s', (state) => {
-    const [first, second] = [recordOf(jobOf('a'), { state }), recordOf(jobOf('a'))];
-
-    expect(isBehind({ list: () => [first, second] }, second)).toBe(false);
-  });
-
   it('is known until it is delivered, also when somebody else was first', () => {
     const refused = recordOf(jobOf('a'), { state: 'refused', reason: 'rejected: conflict' });
 

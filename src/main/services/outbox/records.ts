@@ -1,5 +1,5 @@
 import type { Subject } from '../../../shared/domain/klantbeeld';
-import type { OutboxRecord, OutboxStore } from '../../ports/stores';
+import type { OutboxRecord } from '../../ports/stores';
 import { subjectKey } from '../klantbeeld/assemble';
 import { CONFLICT } from './deliver-object';
 import { jobSchema, objectJobSchema, type Job, type ObjectJob } from './job';
@@ -10,9 +10,6 @@ export type PendingObject = ObjectJob & {
   readonly isRefused: boolean;
   readonly isConflict: boolean;
 };
-
-/** Waiting, or left behind in the middle of sending by a crash. */
-export const isOpen = ({ item }: OutboxRecord): boolean => item.state === 'waiting' || item.state === 'sending';
 
 /** A contact that cannot be read back is shown as refused and stays where it is: it must not hold up the others. */
 export function readJob({ logBug }: { readonly logBug: (cause: unknown) => void }, { job }: OutboxRecord): Job | null {
@@ -43,15 +40,6 @@ function objectIn({ job }: OutboxRecord): ObjectJob | null {
   } catch {
     return null;
   }
-}
-
-/** An object waits for what was put before it for the same object: a newer text must not land under an older one. */
-export function isBehind(store: Pick<OutboxStore, 'list'>, record: OutboxRecord): boolean {
-  const job = objectIn(record);
-  if (!job) return false;
-  const all = store.list();
-  const at = all.findIndex(({ item }) => item.id === record.item.id);
-  return all.slice(0, at).some((other) => isOpen(other) && objectIn(other)?.id === job.id);
 }
 
 /** The object in a record that is not delivered yet; none for a contact. */

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { OutboxRecord } from '../../ports/stores';
+import type { OutboxTurn } from '../../ports/stores';
 
 /** No pause is longer. A moment further away than this was written by another clock. */
 export const LONGEST_PAUSE_MS = 5 * 60_000;
@@ -11,53 +10,50 @@ export const LONGEST_PAUSE_MS = 5 * 60_000;
 const FAULTS_OF_LINE: readonly (string | null)[] = ['unavailable', 'unauthorised', 'notAsked'];
 
 /** Whether its line was away when it was tried last. What was saved after it waits behind it, so that all arrives in the order of saving. */
-const isHeldUp = ({ item }: OutboxRecord): boolean => item.state === 'waiting' && FAULTS_OF_LINE.includes(item.reason);
+const isHeldUp = ({ state, reason }: OutboxTurn): boolean => state === 'waiting' && FAULTS_OF_LINE.includes(reason);
+
+const isOpen = ({ state }: OutboxTurn): boolean => state === 'waiting' || state === 'sending';
 
 /** Due now. A clock that was put back would otherwise let a contact wait for as long as it jumped. */
-export const isDue = ({ nextAttemptAtMs }: OutboxRecord, nowMs: number): boolean =>
+export const isDue = ({ nextAttemptAtMs }: Pick<OutboxTurn, 'nextAttemptAtMs'>, nowMs: number): boolean =>
   nextAttemptAtMs <= nowMs || nextAttemptAtMs > nowMs + LONGEST_PAUSE_MS;
 
-const connectionSchema = z.object({ connectionId: z.string() });
-
-/** The connection over which a record goes; empty for one that cannot be read back, which holds up nobody. */
-function connectionOf({ job }: OutboxRecord): string {
-  try {
-    return connectionSchema.parse(JSON.parse(job)).connectionId;
-  } catch {
-    return '';
-  }
-}
-
-/** The records of one connection follow each other: after one that is held up none of that connection has its turn. */
+/**
+ * The records of one connection follow each other: after one that is held up none of that connection has its turn. An object waits for what
+ * was put before it for the same object: a newer text must not land under an older one.
+ */
 export type Turns = {
-  readonly isBehind: (record: OutboxRecord) => boolean;
+  readonly isBehind: (one: OutboxTurn) => boolean;
   /** Tells how a record stands, in the order of saving. */
-  readonly note: (record: OutboxRecord) => void;
+  readonly note: (one: OutboxTurn) => void;
 };
 
 export function createTurns(): Turns {
-  const held = new Set<string>();
+  const heldConnections = new Set<string | null>();
+  const openObjects = new Set<string | null>();
   return {
-    isBehind: (record) => held.has(connectionOf(record)),
-    note: (record) => void (isHeldUp(record) && held.add(connectionOf(record))),
+    isBehind: ({ connectionId, objectId }) => heldConnections.has(connectionId) || openObjects.has(objectId),
+    note(one) {
+      if (one.connectionId !== null && isHeldUp(one)) heldConnections.add(one.connectionId);
+      if (one.objectId !== null && isOpen(one)) openObjects.add(one.objectId);
+    },
   };
 }
 
 /** Those of the open records, oldest first, that wait for nothing but their moment. */
-export function inTurn(open: readonly OutboxRecord[]): readonly OutboxRecord[] {
+export function inTurn(open: readonly OutboxTurn[]): readonly OutboxTurn[] {
   const turns = createTurns();
-  return open.filter((record) => {
-    const isFree = !turns.isBehind(record);
-    turns.note(record);
+  return open.filter((one) => {
+    const isFree = !turns.isBehind(one);
+    turns.note(one);
     return isFree;
   });
 }
 
-/** What must be due too so that `record` can go: itself, and what it waits behind. */
-export const aheadOf = (open: readonly OutboxRecord[], record: OutboxRecord): readonly OutboxRecord[] =>
-  open
-    .slice(
-      0,
-      open.findIndex(({ item }) => item.id === record.item.id),
-    )
-    .filter((other) => isHeldUp(other) && connectionOf(other) === connectionOf(record));
+/** What must be due too so that `id` can go: what it waits behind. */
+export function aheadOf(open: readonly OutboxTurn[], id: string): readonly OutboxTurn[] {
+  const at = open.findIndex((one) => one.id === id);
+  return open
+    .slice(0, Math.max(0, at))
+    .filter((other) => isHeldUp(other) && other.connectionId === open[at]?.connectionId);
+}
