@@ -7,6 +7,7 @@ import { runTests } from './lib/faults/run-tests.mjs';
 import { REPORTS, ROOT } from './lib/paths.mjs';
 
 // Plants each fault in a copy of the tree and runs the tests that must catch it. A fault that no test catches is a failure.
+// `--sound`: the same tests have just passed on this tree, so that they are not run without any fault first.
 
 /**
  * @typedef {import('./lib/faults/catalogue.mjs').Fault} Fault
@@ -21,7 +22,7 @@ process.exitCode = 1;
 try {
   for (let count = 0; count < Math.min(2, os.availableParallelism()); count += 1) copies.push(copyTree(ROOT));
   const folders = copies.map(({ folder }) => folder);
-  const sound = await untouched(folders[0] ?? '');
+  const sound = process.argv.includes('--sound') ? null : await untouched(folders[0] ?? '');
   const verdicts =
     sound === null ? await plantAll(folders) : faults.map(({ name }) => ({ name, caught: false, by: sound }));
   report(verdicts);

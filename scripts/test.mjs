@@ -5,9 +5,10 @@ import { exitCodeOf, runInForeground, signalPassedOn } from './lib/child.mjs';
 import { REPORTS, ROOT } from './lib/paths.mjs';
 import { failureText, say, step } from './lib/step.mjs';
 import { needsVirtualDisplay, runE2e } from './lib/testing/e2e.mjs';
-import { failuresIn, failuresOfPlaywright, failuresOfVitest } from './lib/testing/failures.mjs';
+import { failuresIn, failuresOfPlaywright, unsteadyOfPlaywright } from './lib/testing/failures.mjs';
 import { runSideBySide } from './lib/testing/parallel.mjs';
-import { countFaults, countPlaywright, countRun, countVitest, NOTHING, summaryLine } from './lib/testing/summary.mjs';
+import { runWithSecondChance } from './lib/testing/second-chance.mjs';
+import { countFaults, countPlaywright, countRun, NOTHING, summaryLine } from './lib/testing/summary.mjs';
 import { createTally } from './lib/testing/tally.mjs';
 import { SOURCE_CHECKS, TESTS } from './lib/testing/tools.mjs';
 
@@ -16,9 +17,13 @@ const FAULTS_SCRIPT = path.join(ROOT, 'scripts', 'planted-faults.mjs');
 
 /** @type {string[]} */
 const failures = [];
+/** What failed, and passed when it was run again. @type {string[]} */
+const unsteady = [];
+let areTestsGood = false;
 const tally = createTally((broken) => console.error(failureText('run the tests', broken)));
 process.on('exit', (code) => {
   const total = tally.total();
+  for (const name of unsteady) console.log(`unsteady  ${name}`);
   for (const failure of failures) console.log(`failed  ${failure}`);
   console.log(summaryLine(total));
   if (code === 0 && total.failed > 0) process.exitCode = 1;
@@ -43,25 +48,34 @@ async function checkSource() {
 }
 
 async function runTests() {
-  const report = freshReport('unit.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // A forgotten `.only` would leave out all other tests without a word.
-  const exitCode = await runInForeground(process.execPath, [...TESTS.args, '--allowOnly=false', ...reporters]);
-  return countOf({ exitCode, report, count: countVitest, named: failuresOfVitest });
+  const outcome = await runWithSecondChance(async (files) => {
+    const report = freshReport(files.length === 0 ? 'unit.json' : 'unit-again.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    if (files.length > 0) say(`running again what failed: ${files.length} files…`);
+    // A forgotten `.only` would leave out all other tests without a word.
+    const args = [...TESTS.args, '--allowOnly=false', ...reporters, ...files];
+    return { exitCode: await runInForeground(process.execPath, args), report: textOf(report) };
+  });
+  failures.push(...outcome.failures);
+  unsteady.push(...outcome.unsteady);
+  areTestsGood = outcome.count.failed === 0;
+  return outcome.count;
 }
 
 async function runEndToEndTests() {
   const report = freshReport('e2e.json');
-  const exitCode = await runE2e(runtime, ['--forbid-only']);
-  return countOf({ exitCode, report, count: countPlaywright, named: failuresOfPlaywright });
+  const exitCode = await runE2e(runtime, ['--forbid-only', '--retries=1']);
+  unsteady.push(...failuresIn(textOf(report), unsteadyOfPlaywright));
+  failures.push(...failuresIn(textOf(report), failuresOfPlaywright));
+  return countRun({ exitCode, report: textOf(report), count: countPlaywright });
 }
 
 /** Mutations of our own code that the tests must catch. */
 async function runPlantedFaults() {
   say('planting faults…');
   const report = freshReport('faults.json');
-  const exitCode = await runInForeground(process.execPath, [FAULTS_SCRIPT]);
-  return countOf({ exitCode, report, count: countFaults, named: () => [] });
+  const exitCode = await runInForeground(process.execPath, [FAULTS_SCRIPT, ...(areTestsGood ? ['--sound'] : [])]);
+  return countRun({ exitCode, report: textOf(report), count: countFaults });
 }
 
 /**
@@ -76,13 +90,5 @@ function freshReport(name) {
   return file;
 }
 
-/**
- * @param {{ exitCode: number, report: string, count: (report: any) => import('./lib/testing/summary.mjs').Count,
- *   named: (report: any) => string[] }} run
- * @returns {import('./lib/testing/summary.mjs').Count}
- */
-function countOf({ exitCode, report, count, named }) {
-  const text = fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : null;
-  failures.push(...failuresIn(text, named));
-  return countRun({ exitCode, report: text, count });
-}
+/** @param {string} file @returns {string | null} */
+const textOf = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null);

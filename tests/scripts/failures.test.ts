@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { failuresIn, failuresOfPlaywright, failuresOfVitest } from '../../scripts/lib/testing/failures.mjs';
+import {
+  failuresIn,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  unsteadyOfPlaywright,
+} from '../../scripts/lib/testing/failures.mjs';
 
 const RED = `${String.fromCharCode(27)}[31m`;
 
@@ -39,6 +44,16 @@ describe('the end of a test run', () => {
     ];
 
     expect(failuresOfPlaywright({ suites: [{ suites: [{ specs }] }] })).toEqual(['shell.spec.ts:9 › closes']);
+  });
+
+  it('names what failed in the window and then passed', () => {
+    const specs = [
+      { title: 'opens', ok: true, file: 'shell.spec.ts', line: 3, tests: [{ status: 'expected' }] },
+      { title: 'closes', ok: true, file: 'shell.spec.ts', line: 9, tests: [{ status: 'flaky' }] },
+    ];
+
+    expect(unsteadyOfPlaywright({ suites: [{ specs }] })).toEqual(['shell.spec.ts:9 › closes']);
+    expect(failuresOfPlaywright({ suites: [{ specs }] })).toEqual([]);
   });
 
   it.each([[null], ['half a rep'], ['{}']])('names nothing of a report that cannot be read: %s', (report) => {

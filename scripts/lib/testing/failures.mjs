@@ -3,7 +3,7 @@
  *
  * @typedef {{ status: string, fullName: string, failureMessages?: string[] }} VitestAssertion
  * @typedef {{ name: string, status: string, message?: string, assertionResults: VitestAssertion[] }} VitestFile
- * @typedef {{ title: string, ok: boolean, file: string, line: number }} PlaywrightSpec
+ * @typedef {{ title: string, ok: boolean, file: string, line: number, tests?: { status: string }[] }} PlaywrightSpec
  * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
 
@@ -23,12 +23,37 @@ export function failuresOfVitest({ testResults }) {
  * @param {{ suites?: PlaywrightSuite[] }} report
  * @returns {string[]}
  */
-export function failuresOfPlaywright({ suites = [] }) {
+export const failuresOfPlaywright = (report) => namesOf(report, ({ ok }) => !ok);
+
+/**
+ * What failed and then passed.
+ *
+ * @param {{ suites?: PlaywrightSuite[] }} report
+ * @returns {string[]}
+ */
+export const unsteadyOfPlaywright = (report) =>
+  namesOf(report, ({ tests = [] }) => tests.some(({ status }) => status === 'flaky'));
+
+/**
+ * @param {{ suites?: PlaywrightSuite[] }} report
+ * @param {(spec: PlaywrightSpec) => boolean} isMeant
+ * @returns {string[]}
+ */
+function namesOf({ suites = [] }, isMeant) {
   return suites.flatMap(({ specs = [], suites: inner = [] }) => [
-    ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} › ${title}`),
-    ...failuresOfPlaywright({ suites: inner }),
+    ...specs.filter(isMeant).map(({ file, line, title }) => `${file}:${line} › ${title}`),
+    ...namesOf({ suites: inner }, isMeant),
   ]);
 }
+
+/**
+ * The files in which a test failed, or that could not be run.
+ *
+ * @param {{ testResults: VitestFile[] }} report
+ * @returns {string[]}
+ */
+export const failedFilesOfVitest = ({ testResults }) =>
+  testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
 
 /**
  * The names in the report of a runner; none when it cannot be read, which is counted elsewhere.
