@@ -92,6 +92,48 @@ describe('the outbox in the store', () => {
     ]);
   });
 
+  it('keeps telling whose turn it is when records come, change, end, and open again', () => {
+    const [first, second, third] = [recordOf('Eerste'), recordOf('Tweede'), recordOf('Derde')];
+    const open = () => store.outbox.listOpen().map(({ id, state }) => [id, state]);
+    const put = (record: OutboxRecord, state: OutboxRecord['item']['state']) =>
+      store.outbox.put({ ...record, item: { ...record.item, state } });
+    store.outbox.commit({ records: [first, second], counted: [], conversationId: conversation.id });
+
+    expect(open()).toEqual([
+      [first.item.id, 'waiting'],
+      [second.item.id, 'waiting'],
+    ]);
+    store.outbox.commit({ records: [third], counted: [], conversationId: conversation.id });
+    put(first, 'refused');
+    put(second, 'sending');
+    expect(open()).toEqual([
+      [second.item.id, 'sending'],
+      [third.item.id, 'waiting'],
+    ]);
+    put(first, 'waiting');
+    store.outbox.remove(third.item.id);
+    expect(open()).toEqual([
+      [first.item.id, 'waiting'],
+      [second.item.id, 'sending'],
+    ]);
+  });
+
+  it('tells nothing of a record whose transaction was rolled back', () => {
+    store.database.exec(
+      "create trigger full_disk before insert on outbox when new.item like '%Tweede%' begin select raise(abort, 'disk full'); end",
+    );
+    store.outbox.listOpen();
+
+    expect(() =>
+      store.outbox.commit({
+        records: [recordOf('Eerste'), recordOf('Tweede')],
+        counted: [],
+        conversationId: conversation.id,
+      }),
+    ).toThrow('disk full');
+    expect(store.outbox.listOpen()).toEqual([]);
+  });
+
   it('forgets a delivered contact after seven days, and never one that still waits', () => {
     store.outbox.commit({
       records: [recordOf('Klaar', { state: 'delivered' }), recordOf('Wacht')],

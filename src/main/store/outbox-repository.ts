@@ -12,6 +12,7 @@ type Row = {
 };
 
 type TurnRow = {
+  readonly position: number;
   readonly id: string;
   readonly state: 'waiting' | 'sending';
   readonly reason: string | null;
@@ -20,18 +21,19 @@ type TurnRow = {
   readonly object_id: string | null;
 };
 
-/** Read after every save: what the records carry stays where it is. A job that cannot be read back has no parts. */
+/** What the records carry stays where it is. A job that cannot be read back has no parts. */
 const OPEN = `
-  select id, state, json_extract(item, '$.reason') as reason, next_attempt_at_ms,
+  select position, id, state, json_extract(item, '$.reason') as reason, next_attempt_at_ms,
     case when json_valid(job) then json_extract(job, '$.connectionId') end as connection_id,
     case when json_valid(job) and json_extract(job, '$.kind') = 'object' then json_extract(job, '$.id') end as object_id
-  from outbox where state in ('waiting', 'sending') order by position`;
+  from outbox where state in ('waiting', 'sending') and position > ? order by position`;
 
 const DELIVERED_MS = 7 * 24 * 3600_000;
 
 /** The outbox in the encrypted store, oldest first. */
 export function outboxRepository(db: Database): OutboxStore {
   const columns = 'user_id, trace_id, next_attempt_at_ms, item, job';
+  const turns = openTurns(db);
   const put = ({ item, userId, traceId, job, nextAttemptAtMs }: OutboxRecord): void => {
     db.run(
       `insert into outbox (id, user_id, trace_id, state, next_attempt_at_ms, updated_at_ms, item, job) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -42,7 +44,7 @@ export function outboxRepository(db: Database): OutboxStore {
   };
   return {
     list: () => db.all<Row>(`select ${columns} from outbox order by position`).map(toRecord),
-    listOpen: () => db.all<TurnRow>(OPEN).map(toTurn),
+    listOpen: () => turns.list(),
     listFor: (userId) =>
       db
         .all<Pick<Row, 'item'>>('select item from outbox where user_id = ? order by position', [userId])
@@ -51,7 +53,10 @@ export function outboxRepository(db: Database): OutboxStore {
       const row = db.get<Row>(`select ${columns} from outbox where id = ?`, [id]);
       return row && toRecord(row);
     },
-    put,
+    put(record) {
+      put(record);
+      turns.changed(record);
+    },
     commit({ records, counted, conversationId }) {
       db.transaction(() => {
         for (const record of records) put(record);
@@ -59,7 +64,40 @@ export function outboxRepository(db: Database): OutboxStore {
         db.run('delete from conversation where id = ?', [conversationId]);
       });
     },
-    remove: (id) => void db.run('delete from outbox where id = ?', [id]),
+    remove(id) {
+      db.run('delete from outbox where id = ?', [id]);
+      turns.removed(id);
+    },
+  };
+}
+
+/**
+ * The open records as this program last wrote them, which is the only one that does. They are asked for after every save: with hundreds that
+ * wait, reading them all again would take longer than the save.
+ */
+function openTurns(db: Database) {
+  let known = new Map<string, OutboxTurn>();
+  let lastPosition = 0;
+  const forget = (): void => {
+    known = new Map();
+    lastPosition = 0;
+  };
+  return {
+    list(): readonly OutboxTurn[] {
+      for (const row of db.all<TurnRow>(OPEN, [lastPosition])) {
+        known.set(row.id, toTurn(row));
+        lastPosition = row.position;
+      }
+      return [...known.values()];
+    },
+    changed({ item: { id, state, reason }, nextAttemptAtMs }: OutboxRecord): void {
+      const before = known.get(id);
+      if (state !== 'waiting' && state !== 'sending') known.delete(id);
+      else if (before) known.set(id, { ...before, state, reason, nextAttemptAtMs });
+      // It may be one of before that is open again: it has its turn where it was.
+      else forget();
+    },
+    removed: (id: string): void => void known.delete(id),
   };
 }
 
