@@ -31,5 +31,6 @@ export function fakeOutboxStore(): OutboxStore {
     put,
     commit: ({ records }) => records.forEach(put),
     remove: (key) => void kept.delete(key),
+    reopen: (key) => void kept.delete(key),
   };
 }

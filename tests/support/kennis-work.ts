@@ -39,6 +39,7 @@ export function kennisWork(artikelen: readonly Artikel[] = [], clock = { nowMs: 
   const ask = askDepsOver(fakeLines([{ connection, ports: { ...register, kennis } }]));
   const outbox = createOutbox({
     store: store.outbox,
+    conversations: store.conversations,
     lines: ask.lines,
     audit: ask.audit,
     nowMs: () => clock.nowMs,

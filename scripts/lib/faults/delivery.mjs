@@ -57,12 +57,12 @@ export const deliveryFaults = [
     name: 'saving loses the draft before the outbox has the contact',
     file: `${OUTBOX_STORE}.ts`,
     find: `db.transaction(() => {
-        for (const record of records) put(record);
+        for (const record of records) putRecord(db, record);
         for (const question of counted) countQuestion(db, question);
         db.run('delete from conversation where id = ?', [conversationId]);
       });`,
     replace: `db.run('delete from conversation where id = ?', [conversationId]);
-      for (const record of records) put(record);`,
+      for (const record of records) putRecord(db, record);`,
     tests: [`${OUTBOX_STORE}.test.ts`],
   },
   {

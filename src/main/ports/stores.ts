@@ -60,6 +60,8 @@ export interface OutboxStore {
   /** Puts the records, counts the rest and removes the conversation in one transaction: after it the contact cannot be lost. */
   commit(ended: EndedConversation): void;
   remove(id: string): void;
+  /** Puts the conversation and removes the record in one transaction: the opposite of `commit`. */
+  reopen(id: string, conversation: StoredConversation): void;
 }
 
 /** How often questions were asked of which nothing else is kept. Names nobody. */

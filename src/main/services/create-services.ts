@@ -126,6 +126,7 @@ function outboxOf(
   }, TELL_AFTER_MS);
   const outbox: OutboxService = createOutbox({
     store: stores.outbox,
+    conversations: stores.conversations,
     lines,
     audit: stores.audit,
     nowMs,

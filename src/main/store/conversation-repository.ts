@@ -26,18 +26,24 @@ export function conversationRepository(db: Database): ConversationStore {
       const row = db.get<Row>(`select ${columns} from conversation where id = ?`, [id]);
       return row && toStored(row);
     },
-    put({ conversation, userId, traceId, discardedAtMs }) {
-      db.run('insert or replace into conversation values (?, ?, ?, ?, ?, ?)', [
-        conversation.id,
-        userId,
-        traceId,
-        discardedAtMs,
-        Date.now(),
-        JSON.stringify(conversation),
-      ]);
-    },
+    put: (stored) => putConversation(db, stored),
     remove: (id) => void db.run('delete from conversation where id = ?', [id]),
   };
+}
+
+/** Puts a conversation in the place of what stood under its id. */
+export function putConversation(
+  db: Database,
+  { conversation, userId, traceId, discardedAtMs }: StoredConversation,
+): void {
+  db.run('insert or replace into conversation values (?, ?, ?, ?, ?, ?)', [
+    conversation.id,
+    userId,
+    traceId,
+    discardedAtMs,
+    Date.now(),
+    JSON.stringify(conversation),
+  ]);
 }
 
 /** Removes what was discarded or left behind longer ago than it may be kept. Run at start and daily. */

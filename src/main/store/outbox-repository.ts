@@ -1,6 +1,7 @@
 import { outboxItemSchema } from '../../shared/domain/conversation';
 import type { OutboxRecord, OutboxStore, OutboxTurn } from '../ports/stores';
 import { countQuestion } from './anonymous-question-repository';
+import { putConversation } from './conversation-repository';
 import type { Database } from './database';
 
 type Row = {
@@ -30,17 +31,23 @@ const OPEN = `
 
 const DELIVERED_MS = 7 * 24 * 3600_000;
 
+const columns = 'user_id, trace_id, next_attempt_at_ms, item, job';
+
+function putRecord(db: Database, { item, userId, traceId, job, nextAttemptAtMs }: OutboxRecord): void {
+  db.run(
+    `insert into outbox (id, user_id, trace_id, state, next_attempt_at_ms, updated_at_ms, item, job) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (id) do update set state = excluded.state, next_attempt_at_ms = excluded.next_attempt_at_ms,
+       updated_at_ms = excluded.updated_at_ms, item = excluded.item, job = excluded.job`,
+    [item.id, userId, traceId, item.state, nextAttemptAtMs, Date.now(), JSON.stringify(item), job],
+  );
+}
+
 /** The outbox in the encrypted store, oldest first. */
 export function outboxRepository(db: Database): OutboxStore {
-  const columns = 'user_id, trace_id, next_attempt_at_ms, item, job';
   const turns = openTurns(db);
-  const put = ({ item, userId, traceId, job, nextAttemptAtMs }: OutboxRecord): void => {
-    db.run(
-      `insert into outbox (id, user_id, trace_id, state, next_attempt_at_ms, updated_at_ms, item, job) values (?, ?, ?, ?, ?, ?, ?, ?)
-       on conflict (id) do update set state = excluded.state, next_attempt_at_ms = excluded.next_attempt_at_ms,
-         updated_at_ms = excluded.updated_at_ms, item = excluded.item, job = excluded.job`,
-      [item.id, userId, traceId, item.state, nextAttemptAtMs, Date.now(), JSON.stringify(item), job],
-    );
+  const remove = (id: string): void => {
+    db.run('delete from outbox where id = ?', [id]);
+    turns.removed(id);
   };
   return {
     list: () => db.all<Row>(`select ${columns} from outbox order by position`).map(toRecord),
@@ -54,19 +61,22 @@ export function outboxRepository(db: Database): OutboxStore {
       return row && toRecord(row);
     },
     put(record) {
-      put(record);
+      putRecord(db, record);
       turns.changed(record);
     },
     commit({ records, counted, conversationId }) {
       db.transaction(() => {
-        for (const record of records) put(record);
+        for (const record of records) putRecord(db, record);
         for (const question of counted) countQuestion(db, question);
         db.run('delete from conversation where id = ?', [conversationId]);
       });
     },
-    remove(id) {
-      db.run('delete from outbox where id = ?', [id]);
-      turns.removed(id);
+    remove,
+    reopen(id, conversation) {
+      db.transaction(() => {
+        putConversation(db, conversation);
+        remove(id);
+      });
     },
   };
 }

@@ -414,7 +414,8 @@ export const nl = {
         missing: 'Of e-mail invullen.',
         format: 'Klopt niet.',
       },
-      'callback.email': { format: 'Klopt niet.' },
+      'callback.email': { format: 'Klopt niet.', tooLong: 'Hoogstens 80 tekens.' },
+      'callback.contactNaam': { tooLong: 'Hoogstens 200 tekens.' },
       'callback.bericht': {
         namesExecutor: 'Noemt een uitvoerder.',
         personalNumber: 'Haal het nummer weg.',
@@ -487,6 +488,10 @@ export const nl = {
     columns: { onderwerp: 'Onderwerp', savedAt: 'Opgeslagen', state: 'Stand', nummer: 'Nummer' },
     attempts: (count: number) => `${count} ${count === 1 ? 'poging' : 'pogingen'}`,
     retry: 'Opnieuw verzenden',
+    reopen: 'Heropenen',
+    reopenHint: 'Opent het gesprek weer, zodat u het kunt verbeteren en opnieuw opslaan',
+    reopened: 'Het contact is weer open. Verbeter het en sla het opnieuw op.',
+    notReopened: 'Dit contact kan niet meer worden geopend',
     ...outboxReasonText,
   },
 

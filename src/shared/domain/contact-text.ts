@@ -5,6 +5,7 @@ export const CONTACT_LIMITS = {
   gevraagdeHandeling: 200,
   toelichting: 1000,
   adres: 80,
+  achternaam: 200,
 } as const;
 
 /** The longest note that is taken: as many contacts as one can still be read back in. */

@@ -136,6 +136,8 @@ export const outboxItemSchema = shape({
   attempts: z.number().int(),
   /** Why the last attempt failed, in words without personal data; null when there is no reason yet. */
   reason: z.string().nullable(),
+  /** A contact, which can be opened again when it is refused. Absent: something else, or saved by an older version. */
+  isContact: z.boolean().optional(),
   /** At which step of registering the last attempt stopped; absent or null: at none, or not known. */
   stap: outboxStapSchema.nullable().optional(),
   /** Number of the contact in the register, to read out; null before delivery. */

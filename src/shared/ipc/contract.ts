@@ -197,6 +197,8 @@ export const contract = {
   outbox: {
     list: operation({ input: nothing, output: list(outboxItemSchema) }),
     retry: operation({ input: shape({ id: z.uuid() }), output: z.null() }),
+    /** A contact that its register refused becomes the conversation that it was, to be mended and saved again. */
+    reopen: operation({ input: shape({ id: z.uuid() }), output: conversationSchema }),
     changed: event(list(outboxItemSchema)),
   },
   lines: {

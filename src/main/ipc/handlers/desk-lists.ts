@@ -56,6 +56,12 @@ export const outboxHandlers = ({ outbox, session }: Pick<HandlerDeps, 'outbox' |
     if (!user) return Promise.resolve(refuse({ kind: 'forbidden', because: 'signedOut' }));
     return Promise.resolve(outbox.retry(user.id, id) ? reply(null) : refuse({ kind: 'notFound' }));
   },
+  reopen({ id }) {
+    const user = session.current();
+    if (!user) return Promise.resolve(refuse({ kind: 'forbidden', because: 'signedOut' }));
+    const conversation = outbox.reopen(user.id, id);
+    return Promise.resolve(conversation ? reply(conversation) : refuse({ kind: 'notFound' }));
+  },
 });
 
 /** Agents see which lines there are and whether they answer; how they do is for who looks after them. */

@@ -54,6 +54,8 @@ function problemsOfQuestion(question: QuestionDraft, vragensets: readonly Vragen
     ...(callback.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(callback.email.trim())
       ? [problem('callback.email', 'format')]
       : []),
+    ...(callback.email.trim().length > CONTACT_LIMITS.adres ? [problem('callback.email', 'tooLong')] : []),
+    ...(callback.contactNaam.length > CONTACT_LIMITS.achternaam ? [problem('callback.contactNaam', 'tooLong')] : []),
   ];
 }
 
@@ -86,6 +88,7 @@ export function toJob(conversation: Conversation, question: QuestionDraft, conte
     user: { soort: 'gebruiker', identificatie: user.email, naam: user.naam },
     callback: question.callback && callbackOf(question.callback),
     done: nothingDone,
+    draft: { ...conversation, questions: [{ ...question, note: '' }] },
   };
 }
 

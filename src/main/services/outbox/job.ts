@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { connectionIdSchema, klantcontactIdSchema, partijIdSchema } from '../../../shared/domain/ids';
 import { subjectSchema } from '../../../shared/domain/klantbeeld';
 import { onderwerpobjectSchema } from '../../../shared/domain/klantcontact';
+import { conversationSchema } from '../../../shared/domain/conversation';
 import { datumSchema } from '../../../shared/domain/datum';
 import { list, shape } from '../../../shared/domain/schema';
 import { berichtJobSchema, type BerichtJob } from './bericht-job';
@@ -75,6 +76,8 @@ export const contactJobSchema = shape({
     digitaleAdressen: list(adresSchema),
   }).nullable(),
   done: doneSchema,
+  /** As it stood when it was saved, with its one question and without the note: so that what is refused can be opened again. */
+  draft: conversationSchema.nullable().default(null),
 });
 export type ContactJob = z.infer<typeof contactJobSchema>;
 

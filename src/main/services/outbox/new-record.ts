@@ -18,6 +18,7 @@ export const newRecord = (
 ): OutboxRecord => ({
   item: {
     ...{ id, onderwerp, conversationId: conversation.id, savedAt: instantOf(savedAtMs) },
+    ...('kind' in job ? {} : { isContact: true }),
     ...{ state: 'waiting', attempts: 0, reason: null, nummer: null, taakNummer: null },
   },
   userId: user.id,

@@ -77,6 +77,7 @@ function outboxOver(store: OutboxStore, port: KlantinteractiesWritePort, mail?: 
   const audit = fakeAudit();
   const outbox = createOutbox({
     store,
+    conversations: { get: () => null },
     lines,
     audit,
     ...(mail && { mail }),

@@ -1,6 +1,6 @@
-import type { OutboxItem } from '../../../shared/domain/conversation';
+import type { Conversation, OutboxItem } from '../../../shared/domain/conversation';
 import type { LineError } from '../../../shared/result';
-import type { EndedConversation, OutboxRecord, OutboxStore, OutboxTurn } from '../../ports/stores';
+import type { ConversationStore, EndedConversation, OutboxRecord, OutboxStore, OutboxTurn } from '../../ports/stores';
 import type { AuditPort } from '../../ports/audit';
 import type { LinesPort } from '../../ports/lines';
 import type { MailTransport } from '../../ports/mail';
@@ -11,10 +11,12 @@ import { deliverObject } from './deliver-object';
 import { reasonOf } from './reason';
 import { pendingOf, readJob, type PendingObject } from './records';
 import { recordWrite } from './record-write';
+import { reopenContact } from './reopen';
 import { aheadOf, createTurns, inTurn, isDue, LONGEST_PAUSE_MS } from './turn';
 
 export type OutboxDeps = {
   readonly store: OutboxStore;
+  readonly conversations: Pick<ConversationStore, 'get'>;
   readonly lines: LinesPort;
   readonly audit: AuditPort;
   readonly nowMs: () => number;
@@ -43,6 +45,8 @@ export type OutboxService = {
   readonly savedBy: (userId: string) => readonly OutboxRecord[];
   /** Tries one contact of this user again at once. False when they have no such contact. */
   readonly retry: (userId: string, id: string) => boolean;
+  /** Opens a refused contact of this user as the conversation that it was; null when there is none. */
+  readonly reopen: (userId: string, id: string) => Conversation | null;
   /** Tries everything that is due; resolves when this round is over. Rounds never overlap. */
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
@@ -78,6 +82,12 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       deps.onChange(userId);
       flushSoon();
       return true;
+    },
+    reopen(userId, id) {
+      const stores = { outbox: deps.store, conversations: deps.conversations };
+      const conversation = reopenContact({ ...deps, stores }, userId, id);
+      if (conversation) deps.onChange(userId);
+      return conversation;
     },
     ...rounds,
   };

@@ -64,6 +64,7 @@ function Counted() {
 
 function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
   const retryOutbox = useAppStore((state) => state.retryOutbox);
+  const reopen = useReopen();
   if (outbox.length === 0)
     return (
       <EmptyState icon="outbox" title={nl.outbox.state(0, 0)}>
@@ -90,7 +91,9 @@ function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
       key: 'state',
       header: nl.outbox.columns.state,
       width: '180px',
-      render: (item) => <ItemState item={item} onRetry={() => void retryOutbox(item.id)} />,
+      render: (item) => (
+        <ItemState item={item} onRetry={() => void retryOutbox(item.id)} onReopen={() => void reopen(item.id)} />
+      ),
     },
     {
       key: 'nummer',
@@ -103,7 +106,25 @@ function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
   return <DataTable label={nl.outbox.title} columns={columns} rows={outbox} isFixed rowKey={(item) => item.id} />;
 }
 
-function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRetry: () => void }) {
+/** Brings a refused contact on screen again, and says so. */
+function useReopen() {
+  const reopenOutbox = useAppStore((state) => state.reopenOutbox);
+  const loadConversations = useAppStore((state) => state.loadConversations);
+  const activateConversation = useAppStore((state) => state.activateConversation);
+  const showToast = useAppStore((state) => state.showToast);
+  return async (id: string) => {
+    const conversationId = await reopenOutbox(id);
+    const text = conversationId === null ? nl.outbox.notReopened : nl.outbox.reopened;
+    showToast({ id: `heropend-${id}`, tone: conversationId === null ? 'danger' : 'ok', text, ms: 10_000 });
+    if (conversationId === null) return;
+    await loadConversations();
+    activateConversation(conversationId);
+  };
+}
+
+type ItemStateProps = { readonly item: OutboxItem; readonly onRetry: () => void; readonly onReopen: () => void };
+
+function ItemState({ item, onRetry, onReopen }: ItemStateProps) {
   const why = reasonText(item);
   return (
     <span className="vk-outbox-state">
@@ -118,6 +139,11 @@ function ItemState({ item, onRetry }: { readonly item: OutboxItem; readonly onRe
       {item.state !== 'delivered' && item.attempts > 0 && (
         <Button variant="subtle" icon="retry" onClick={onRetry}>
           {nl.outbox.retry}
+        </Button>
+      )}
+      {item.state === 'refused' && item.isContact === true && (
+        <Button variant="subtle" icon="note" title={nl.outbox.reopenHint} onClick={onReopen}>
+          {nl.outbox.reopen}
         </Button>
       )}
     </span>

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../shared/ipc/contract';
 import type { IpcError } from '../../../shared/ipc/define';
 import type { OutboxItem } from '../../../shared/domain/conversation';
+import type { ConversationId } from '../../../shared/domain/ids';
 import type { Subject } from '../../../shared/domain/klantbeeld';
 import type { SetPart, SliceCreator } from '../../state/slice';
 import { dayOf } from '../../ui';
@@ -21,6 +22,8 @@ export type OutboxSlice = {
   readonly stopAwaiting: (id: string) => void;
   readonly loadOutbox: () => Promise<void>;
   readonly retryOutbox: (id: string) => Promise<void>;
+  /** A refused contact becomes a conversation again, to be mended; null when it cannot be opened. */
+  readonly reopenOutbox: (id: string) => Promise<ConversationId | null>;
   /** Writes what waits to a file; its path, null when the user chose none, or why it failed. */
   readonly exportOutbox: () => Promise<{ readonly file: string | null } | { readonly error: IpcError }>;
   /** Callers of today, while the palette is open: personal data that goes with it. */
@@ -50,6 +53,10 @@ export const createOutboxSlice =
       },
       retryOutbox: async (id) => {
         await bridge.outbox.retry({ id });
+      },
+      reopenOutbox: async (id) => {
+        const reply = await bridge.outbox.reopen({ id });
+        return reply.ok ? reply.value.id : null;
       },
       exportOutbox: async () => {
         const reply = await bridge.wachtrij.export({});

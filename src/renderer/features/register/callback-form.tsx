@@ -62,7 +62,9 @@ export function CallbackForm({ conversation, question, callback, onChange, probl
       />
       <TextField
         label={text.contactNaam}
+        data-focus="callback.contactNaam"
         value={callback.contactNaam}
+        error={problem('callback.contactNaam')}
         onChange={(event) => change({ contactNaam: event.target.value })}
       />
       <TextArea

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Conversation } from '../../../shared/domain/conversation';
+import { instantOf } from '../../../shared/domain/datum';
+import { conversationIdSchema } from '../../../shared/domain/ids';
+import type { ConversationStore, OutboxStore } from '../../ports/stores';
+import type { ContactJob } from './job';
+import { readJob } from './records';
+
+export type ReopenDeps = {
+  readonly stores: {
+    readonly outbox: Pick<OutboxStore, 'get' | 'reopen'>;
+    readonly conversations: Pick<ConversationStore, 'get'>;
+  };
+  readonly nowMs: () => number;
+  readonly logBug: (cause: unknown) => void;
+};
+
+/** Opens a contact that the register refused as the conversation that it was, for its own user. Null when there is none to open. */
+export function reopenContact({ stores, nowMs, logBug }: ReopenDeps, userId: string, id: string): Conversation | null {
+  const record = stores.outbox.get(id);
+  if (record?.userId !== userId || record.item.state !== 'refused') return null;
+  const job = readJob({ logBug }, record);
+  if (!job || 'kind' in job || job.draft === null) return null;
+  const isRunning = stores.conversations.get(job.draft.id) !== null;
+  const conversation: Conversation = {
+    ...job.draft,
+    // Another question of the same conversation may have been opened before.
+    id: isRunning ? conversationIdSchema.parse(randomUUID()) : job.draft.id,
+    revision: job.draft.revision + 1,
+    ...{ state: 'wrap-up', stateSince: instantOf(nowMs()) },
+    questions: job.draft.questions.map((question) => ({ ...question, id: referenceOf(job), note: noteOf(job) })),
+  };
+  stores.outbox.reopen(id, { conversation, userId, traceId: record.traceId, discardedAtMs: null });
+  return conversation;
+}
+
+/**
+ * The register has no contact yet: it keeps its reference, so that it can never be there twice. A contact that is there already stays as it
+ * is; what is saved now becomes another one, with the callback that the first did not get.
+ */
+const referenceOf = ({ referentienummer, done }: ContactJob): string =>
+  done.klantcontactId === null ? referentienummer : randomUUID();
+
+const noteOf = ({ inhoud, vervolg }: ContactJob): string => [inhoud, ...vervolg].join('');
