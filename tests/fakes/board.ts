@@ -1,4 +1,11 @@
-import { boardItemSchema, boardSchema, type Board, type BoardItem } from '../../src/shared/domain/terugbel/board';
+import {
+  boardDetailSchema,
+  boardItemSchema,
+  boardSchema,
+  type Board,
+  type BoardDetail,
+  type BoardItem,
+} from '../../src/shared/domain/terugbel/board';
 
 const item = boardItemSchema.parse({
   connectionId: 'klantinteracties',
@@ -24,3 +31,18 @@ export const boardItemOf = (changes: Partial<BoardItem> = {}): BoardItem => ({ .
 /** A board with these rows. */
 export const boardOf = (...items: readonly BoardItem[]): Board =>
   boardSchema.parse({ items, failed: [], hasMore: false, readAt: '2026-11-24T08:00:00.000Z' });
+
+/** All of one callback, of which nothing more is known than its row. */
+export const boardDetailOf = (item: BoardItem): BoardDetail =>
+  boardDetailSchema.parse({
+    item,
+    toelichting: 'Wil weten wanneer het paspoort klaar ligt.',
+    gesprek: null,
+    digitaleAdressen: [],
+    partijId: null,
+    gemeente: null,
+    zaken: [],
+    followUps: [],
+    advice: { kind: 'try', left: 3, dagdeel: null },
+    room: 800,
+  });

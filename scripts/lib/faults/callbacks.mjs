@@ -25,6 +25,13 @@ export const callbackFaults = [
     tests: [WALKED],
   },
   {
+    name: 'a BSN in what is told at closing a callback goes to the register',
+    file: `${TERUGBEL}/personal-numbers.ts`,
+    find: 'refusalOf({ outcome: asked.outcome }) ?? work.close(user, asked)',
+    replace: 'refusalOf({}) ?? work.close(user, asked)',
+    tests: [`${TERUGBEL}/personal-numbers.test.ts`],
+  },
+  {
     name: 'a public holiday counts as a working day',
     file: `${DOMAIN}/working-time.ts`,
     find: 'if (holiday) return holiday;',

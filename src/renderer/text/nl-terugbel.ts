@@ -83,6 +83,7 @@ export const nlTerugbel = {
     hows: { gesproken: 'Ik heb de inwoner gesproken', bericht: 'Met een bericht' },
     told: 'Wat hoort de inwoner?',
     toldMissing: 'Schrijf wat de inwoner hoort.',
+    personalNumber: 'Haal het nummer weg (Ctrl+M).',
     left: (left: number) => (left < 0 ? `${-left} tekens te veel` : `nog ${left} tekens`),
     cancel: 'Annuleer',
     do: {
@@ -111,6 +112,13 @@ export const nlTerugbel = {
     tooLong: (over: number) => `De tekst is ${over} tekens te lang.`,
     refused: (woorden: readonly string[]) =>
       `Dit noemt een uitvoerder: ${woorden.join(', ')}. Voor de inwoner is het altijd de gemeente.`,
+    personalNumber: (field: string) => `Haal het BSN, rekeningnummer of kaartnummer uit ${field}.`,
+    fields: {
+      reason: 'de reden',
+      note: 'de notitie',
+      outcome: 'de tekst voor de inwoner',
+      text: 'het terugbelverzoek',
+    },
     failed: 'Dit is niet gelukt. Uw tekst staat er nog.',
   },
   takenOver: (nummer: string, naam: string) => `Terugbelverzoek ${nummer} is nu van ${naam}.`,

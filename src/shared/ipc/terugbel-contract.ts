@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../domain/datum';
 import { connectionIdSchema, municipalityIdSchema } from '../domain/ids';
-import { shape } from '../domain/schema';
+import { list, shape } from '../domain/schema';
 import { ATTEMPT_OUTCOMES } from '../domain/terugbel/attempts';
 import {
   boardSchema,
@@ -47,9 +47,13 @@ export const terugbelContract = {
     input: shape({ ...ref, reason: z.string().trim().min(1).max(1000) }),
     output: changeReplySchema,
   }),
-  /** The resident called again: what they said goes to the callback that waits already. */
+  /** The resident called again: what they said goes to the callback that waits already. `nummersGelaten`: numbers that the agent left in it. */
   add: operation({
-    input: shape({ ...ref, text: z.string().trim().min(1).max(1000) }),
+    input: shape({
+      ...ref,
+      text: z.string().trim().min(1).max(1000),
+      nummersGelaten: list(z.string().max(40)).optional(),
+    }),
     output: changeReplySchema,
   }),
   /** One attempt to reach the resident. */

@@ -15,13 +15,16 @@ const KCC = { soort: 'afdeling', identificatie: 'klantcontact' } as const;
 
 type Reason = { readonly reason: string };
 
+/** What the resident said when they called again. `nummersGelaten`: numbers in it that the agent left, knowing of them. */
+type Addition = { readonly text: string; readonly nummersGelaten?: readonly string[] | undefined };
+
 /** Who works on a callback. */
 export type BoardChanges = {
   readonly claim: (user: User, ref: TaakRef) => Promise<ChangeReply>;
   readonly release: (user: User, ref: TaakRef) => Promise<ChangeReply>;
   readonly forward: (user: User, ref: TaakRef & Reason & { readonly to: Unit }) => Promise<ChangeReply>;
   readonly sendBack: (user: User, ref: TaakRef & Reason) => Promise<ChangeReply>;
-  readonly add: (user: User, ref: TaakRef & { readonly text: string }) => Promise<ChangeReply>;
+  readonly add: (user: User, ref: TaakRef & Addition) => Promise<ChangeReply>;
 };
 
 /** One change at work: the callback as it was just read, and who changes it. */
@@ -50,18 +53,17 @@ export function createChanges(deps: TerugbelDeps, board: BoardReading): BoardCha
         const own = await ownUnit(at);
         return own.ok ? change(at, { actorIds: [own.value] }) : { state: 'failed', error: own.error };
       }),
-    add: (user, { text, ...ref }) =>
-      during(user, ref, async (at) => {
-        const { taak } = at.read;
-        const remark = { what: 'Aangevuld', user, reason: text, atMs: deps.nowMs() };
-        const { toelichting, left } = withRemark(taak.toelichting, termOf(at.read, deps), remark);
-        return left < 0 ? { state: 'tooLong', left } : change(at, { toelichting });
-      }),
+    add: (user, { text, ...ref }) => during(user, ref, (at) => addTo({ at, deps, change }, text)),
     forward: (user, { to, reason, ...ref }) =>
-      during(user, ref, (at) => move({ at, deps, change }, { to, reason, what: `Doorgestuurd naar ${to.naam}` })),
+      during(user, ref, (at) =>
+        move({ at, deps, change }, { to, reason, what: (naam) => `Doorgestuurd naar ${naam}` }),
+      ),
     sendBack: (user, { reason, ...ref }) =>
       during(user, ref, (at) =>
-        move({ at, deps, change }, { to: { ...KCC, naam: 'Klantcontact' }, reason, what: 'Terug naar Klantcontact' }),
+        move(
+          { at, deps, change },
+          { to: { ...KCC, naam: 'Klantcontact' }, reason, what: () => 'Terug naar Klantcontact' },
+        ),
       ),
   };
 }
@@ -157,12 +159,21 @@ async function ownUnit({ asking, connection }: At): Promise<LineResult<string>> 
   return ensureActor(asking, connection, unit ?? { ...KCC, identificatie, naam: identificatie });
 }
 
+/** What the resident said, at the end of what is written already. */
+async function addTo({ at, deps, change }: Moving, text: string): Promise<ChangeReply> {
+  const { taak } = at.read;
+  const remark = { what: 'Aangevuld', user: at.asking.user, reason: text, atMs: deps.nowMs() };
+  const { toelichting, left } = withRemark(taak.toelichting, termOf(at.read, deps), remark);
+  return left < 0 ? { state: 'tooLong', left } : change(at, { toelichting });
+}
+
 type Moving = {
   readonly at: At;
   readonly deps: TerugbelDeps;
   readonly change: (at: At, changes: TaakChange) => Promise<ChangeReply>;
 };
-type Move = Reason & { readonly to: Unit; readonly what: string };
+/** `what`: the words for it, by the name of the team as the address book has it. */
+type Move = Reason & { readonly to: Unit; readonly what: (naam: string) => string };
 
 /** To another team or colleague, with why at the end of its text. The term of before stays, also where nobody had written it down. */
 async function move({ at, deps, change }: Moving, { to, reason, what }: Move): Promise<ChangeReply> {
@@ -175,7 +186,7 @@ async function move({ at, deps, change }: Moving, { to, reason, what }: Move): P
   const book = await addressBookOf(asking);
   const unit = unitIn(book, to);
   if (!unit) return { state: 'unknownUnit', naam: to.naam };
-  const remark = { what, user: asking.user, reason, atMs: deps.nowMs() };
+  const remark = { what: what(unit.naam), user: asking.user, reason, atMs: deps.nowMs() };
   const { toelichting, left } = withRemark(read.taak.toelichting, termOf(read, deps), remark);
   if (left < 0) return { state: 'tooLong', left };
   const actor = await ensureActor(asking, at.connection, unit);

@@ -2,6 +2,7 @@ import { createBoard, type BoardReading } from './board';
 import { createChanges, type BoardChanges } from './changes';
 import type { TerugbelDeps } from './deps';
 import { createOutcomes, type BoardOutcomes } from './outcomes';
+import { withoutPersonalNumbers } from './personal-numbers';
 
 export type { TerugbelDeps } from './deps';
 export { seesAll } from './board';
@@ -14,7 +15,7 @@ export type Terugbel = Pick<BoardReading, 'list' | 'open'> & BoardChanges & Boar
 export function createTerugbel(deps: TerugbelDeps): Terugbel {
   const board = createBoard(deps);
   const { list, open } = board;
-  return { list, open, ...createChanges(deps, board), ...createOutcomes(deps, board) };
+  return { list, open, ...withoutPersonalNumbers({ ...createChanges(deps, board), ...createOutcomes(deps, board) }) };
 }
 
 const SETTLE_MS = 350;

@@ -54,7 +54,10 @@ function AddToIt({ open, question, callback, onChange }: AddToItProps) {
       return;
     }
     setBusy(true);
-    const reply = await addToTaak({ connectionId: open.connectionId, id }, more);
+    const reply = await addToTaak(
+      { connectionId: open.connectionId, id },
+      { text: more, ...(question.nummersGelaten && { nummersGelaten: question.nummersGelaten }) },
+    );
     setBusy(false);
     if (reply?.state !== 'done') {
       tell('danger', changeText(reply));

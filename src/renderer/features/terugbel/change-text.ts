@@ -24,6 +24,8 @@ export function changeText(reply: ChangeReply | null): string {
       return text.tooLong(-reply.left);
     case 'refused':
       return text.refused([...new Set(reply.hits.map((hit) => hit.text))]);
+    case 'personalNumber':
+      return text.personalNumber(text.fields[reply.field]);
     case 'failed':
       return `${text.failed} ${lineErrorText(reply.error).why}`;
     default:

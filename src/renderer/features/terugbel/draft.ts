@@ -1,5 +1,6 @@
 import type { AttemptOutcome } from '../../../shared/domain/terugbel/attempts';
 import type { BoardDetail, Unit } from '../../../shared/domain/terugbel/board';
+import { findPersonalNumbers } from '../../../shared/domain/personal-numbers';
 import { nl } from '../../text/nl';
 
 /** What can be done with a callback. */
@@ -38,15 +39,21 @@ export type DraftProblems = Readonly<Partial<Record<'to' | 'reason' | 'note' | '
 /** Looks before anything is asked: main looks again. */
 export function problemsIn(action: Action, draft: BoardDraft, { room }: Pick<BoardDetail, 'room'>): DraftProblems {
   const text = nl.terugbel.form;
-  const tooLong = (length: number, most: number) => (length > most ? text.left(most - length) : undefined);
-  const reasonLength = tooLong(draft.reason.trim().length, room);
+  const wrong = (typed: string, most: number) => {
+    if (findPersonalNumbers(typed).length > 0) return text.personalNumber;
+    const left = most - typed.trim().length;
+    return left < 0 ? text.left(left) : undefined;
+  };
   const all: Readonly<Record<Action, DraftProblems>> = {
     claim: {},
     release: {},
-    forward: only({ to: draft.to.identificatie === '' ? text.toMissing : undefined, reason: reasonLength }),
-    sendBack: only({ reason: draft.reason.trim() === '' ? text.reasonMissing : reasonLength }),
-    attempt: only({ note: tooLong(draft.note.trim().length, NOTE) }),
-    close: only({ told: draft.told.trim() === '' ? text.toldMissing : tooLong(draft.told.trim().length, NOTE) }),
+    forward: only({
+      to: draft.to.identificatie === '' ? text.toMissing : undefined,
+      reason: wrong(draft.reason, room),
+    }),
+    sendBack: only({ reason: draft.reason.trim() === '' ? text.reasonMissing : wrong(draft.reason, room) }),
+    attempt: only({ note: wrong(draft.note, NOTE) }),
+    close: only({ told: draft.told.trim() === '' ? text.toldMissing : wrong(draft.told, NOTE) }),
   };
   return all[action];
 }

@@ -30,6 +30,9 @@ export type Outcome =
   | { readonly action: Action; readonly key: string; readonly reply: ChangeReply }
   | { readonly action: Action; readonly key: string; readonly reply: null; readonly error: IpcError };
 
+/** What goes to a callback that waits already. `nummersGelaten`: numbers in it that the agent left. */
+export type Addition = { readonly text: string; readonly nummersGelaten?: readonly string[] };
+
 export type TerugbelSlice = {
   readonly boardTab: BoardTab;
   readonly board: Async<Board>;
@@ -54,7 +57,7 @@ export type TerugbelSlice = {
   readonly changeBoardDraft: (key: string, part: Partial<BoardDraft>) => void;
   /** Does what the form says, or what needs no form. True when it was done. */
   readonly changeTaak: (item: BoardItem, action: Action) => Promise<boolean>;
-  readonly addToTaak: (ref: TaakRef, text: string) => Promise<ChangeReply | null>;
+  readonly addToTaak: (ref: TaakRef, addition: Addition) => Promise<ChangeReply | null>;
   readonly loadTerm: (about: TermAbout) => Promise<void>;
   readonly forgetBoard: () => void;
 };
@@ -99,8 +102,8 @@ export const createTerugbelSlice =
           boardDrafts: withEntry(boardDrafts, key, { ...(boardDrafts[key] ?? emptyDraft()), ...part }),
         })),
       changeTaak: (item, action) => changeTaak(context, item, action),
-      async addToTaak(ref, text) {
-        const reply = await bridge.terugbel.add({ ...ref, text });
+      async addToTaak(ref, addition) {
+        const reply = await bridge.terugbel.add({ ...ref, ...addition });
         return reply.ok ? reply.value : null;
       },
       async loadTerm(about) {

@@ -105,6 +105,10 @@ export const openReplySchema = z.discriminatedUnion('state', [
 ]);
 export type OpenReply = z.infer<typeof openReplySchema>;
 
+/** The texts of a change that go to the register. */
+export const TEXT_FIELDS = ['reason', 'note', 'outcome', 'text'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
 /** How a change ended. Nothing was changed unless it is `done`; what somebody typed stays with them. */
 export const changeReplySchema = z.discriminatedUnion('state', [
   shape({ state: z.literal('done'), item: boardItemSchema }),
@@ -119,6 +123,8 @@ export const changeReplySchema = z.discriminatedUnion('state', [
   shape({ state: z.literal('tooLong'), left: z.number().int() }),
   /** The text for the resident names an executor. */
   shape({ state: z.literal('refused'), hits: list(hiddenTermHitSchema) }),
+  /** A BSN, account or card number stands in this field. */
+  shape({ state: z.literal('personalNumber'), field: z.enum(TEXT_FIELDS) }),
   shape({ state: z.literal('failed'), error: lineErrorSchema }),
 ]);
 export type ChangeReply = z.infer<typeof changeReplySchema>;
