@@ -32,6 +32,13 @@ export const callbackFaults = [
     tests: [`${TERUGBEL}/personal-numbers.test.ts`],
   },
   {
+    name: 'a callback that became late is told at every look',
+    file: `${TERUGBEL}/attention.ts`,
+    find: 'rose.forEach(({ key, escalation }) => told.set(key, escalation));',
+    replace: '',
+    tests: [`${TERUGBEL}/attention.test.ts`],
+  },
+  {
     name: 'a public holiday counts as a working day',
     file: `${DOMAIN}/working-time.ts`,
     find: 'if (holiday) return holiday;',

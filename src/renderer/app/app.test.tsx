@@ -265,3 +265,16 @@ describe('the window', () => {
     expect(screen.getByRole('textbox', { name: /Notitie/ })).toHaveProperty('value', '1/2');
   });
 });
+
+describe('callbacks while somebody talks', () => {
+  it('says once, by number, which became late', async () => {
+    const demo = createDemoBridge();
+    const passed = [{ nummer: '0000000007', escalation: 'late' as const }];
+    Object.assign(demo.bridge.terugbel, { attention: () => Promise.resolve(ok({ late: 1, soon: 0, passed })) });
+
+    await atTheDesk(demo);
+
+    expect(await screen.findByText('Terugbelverzoek 0000000007 is te laat.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Terugbellen, 1 te laat' })).toBeTruthy();
+  });
+});

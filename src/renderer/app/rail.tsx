@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ConversationList } from '../features/conversations';
 import { hasRole, keepsKennis, selectUser, worksOnCallbacks } from '../features/session';
+import { AttentionMark, attentionWords } from '../features/terugbel';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import type { AppState } from '../state/app-store';
 import type { Screen } from '../state/shell';
@@ -38,6 +39,7 @@ export function Rail() {
       activateConversation,
     })),
   );
+  const pressing = useAppStore((state) => attentionWords(state.attention));
   const klantbeelden = useAppStore((state) => state.klantbeelden);
   const shortNames = useMemo(() => shortNamesOf(klantbeelden), [klantbeelden]);
   const entries = [
@@ -71,7 +73,10 @@ export function Rail() {
             entry={entry}
             isActive={screen === entry.screen}
             onShow={() => show(entry.screen)}
-          />
+            {...(entry === CALLBACKS && { more: pressing })}
+          >
+            {entry === CALLBACKS && <AttentionMark key={user?.id} />}
+          </RailButton>
         ))}
       </div>
       <div className="vk-rail-screens vk-rail-foot">
@@ -101,13 +106,28 @@ function shortNamesOf(klantbeelden: AppState['klantbeelden']): Readonly<Record<s
   return Object.fromEntries(names);
 }
 
-type RailButtonProps = { readonly entry: Entry; readonly isActive: boolean; readonly onShow: () => void };
+type RailButtonProps = {
+  readonly entry: Entry;
+  readonly isActive: boolean;
+  readonly onShow: () => void;
+  /** What its name tells besides the screen, and how that shows. */
+  readonly more?: string | null;
+  readonly children?: ReactNode;
+};
 
-function RailButton({ entry, isActive, onShow }: RailButtonProps) {
+function RailButton({ entry, isActive, onShow, more = null, children }: RailButtonProps) {
+  const name = nl.app.screens[entry.screen];
   return (
-    <button type="button" className="vk-rail-button" aria-current={isActive ? 'page' : undefined} onClick={onShow}>
+    <button
+      type="button"
+      className="vk-rail-button"
+      aria-label={more === null ? undefined : `${name}, ${more}`}
+      aria-current={isActive ? 'page' : undefined}
+      onClick={onShow}
+    >
       <Icon name={entry.icon} />
-      {nl.app.screens[entry.screen]}
+      {name}
+      {children}
       {entry.keys && <KeyHint keys={entry.keys} />}
     </button>
   );

@@ -56,6 +56,7 @@ function onChange(store: AppStore, state: AppState, before: AppState): void {
     reportEmptied(store, before);
   }
   if (state.connectionStatuses !== before.connectionStatuses) tellBack(state, before.connectionStatuses);
+  if (state.attention !== before.attention) tellPassed(state);
   if (state.outbox !== before.outbox || state.awaited !== before.awaited) tellDelivered(state);
   if (selectUser(state)?.id !== selectUser(before)?.id) {
     state.forgetKennisbeheer();
@@ -225,6 +226,19 @@ function tellBack(state: AppState, before: AppState['connectionStatuses']): void
     const was = before[connectionId]?.state;
     if (now === 'fresh' && (was === 'failed' || was === 'stale'))
       state.showToast({ id: `back-${connectionId}`, tone: 'ok', text: nl.lines.back(name) });
+  }
+}
+
+/** Callbacks that are late now, or nearly: said once and quietly, by number, for nobody's name belongs over another caller. */
+function tellPassed({ attention, showToast }: AppState): void {
+  for (const step of ['soon', 'late'] as const) {
+    const nummers = (attention?.passed ?? []).flatMap((one) => (one.escalation === step ? [one.nummer] : []));
+    if (nummers.length === 0) continue;
+    showToast({
+      id: `terugbel-${step}`,
+      tone: step === 'late' ? 'warn' : 'info',
+      text: nl.terugbel.attention.passed[step](nummers),
+    });
   }
 }
 

@@ -121,6 +121,21 @@ export const nlTerugbel = {
     },
     failed: 'Dit is niet gelukt. Uw tekst staat er nog.',
   },
+  /** Outside the board. */
+  attention: {
+    late: (count: number) => `${count} te laat`,
+    soon: (count: number) => `${count} bijna te laat`,
+    passed: {
+      late: (nummers: readonly string[]) =>
+        nummers.length === 1
+          ? `Terugbelverzoek ${nummers.join()} is te laat.`
+          : `${nummers.length} terugbelverzoeken zijn te laat.`,
+      soon: (nummers: readonly string[]) =>
+        nummers.length === 1
+          ? `Terugbelverzoek ${nummers.join()} is bijna te laat.`
+          : `${nummers.length} terugbelverzoeken zijn bijna te laat.`,
+    },
+  },
   takenOver: (nummer: string, naam: string) => `Terugbelverzoek ${nummer} is nu van ${naam}.`,
   /** Where a callback is registered. */
   register: {

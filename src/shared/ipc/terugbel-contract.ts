@@ -4,6 +4,7 @@ import { connectionIdSchema, municipalityIdSchema } from '../domain/ids';
 import { list, shape } from '../domain/schema';
 import { ATTEMPT_OUTCOMES } from '../domain/terugbel/attempts';
 import {
+  attentionSchema,
   boardSchema,
   boardScopeSchema,
   changeReplySchema,
@@ -31,6 +32,8 @@ export const terugbelContract = {
   }),
   /** Everybody's is for the contact centre. */
   list: operation({ input: shape({ scope: boardScopeSchema }), output: boardSchema }),
+  /** What asks for attention now; null: a register did not answer, so that nobody knows. */
+  attention: operation({ input: shape({}), output: attentionSchema.nullable() }),
   /** All of one callback. */
   open: operation({ input: taakRefSchema, output: openReplySchema }),
   /** Takes it: written, then read again. Who lost is told who has it. */

@@ -23,6 +23,7 @@ export function terugbelHandlers(deps: Deps): Handlers['terugbel'] {
       forUser(deps, scope === 'all' ? seesAll : worksOnCallbacks, async (user) =>
         reply(await terugbel.list(user, scope)),
       ),
+    attention: () => forWorker((user) => terugbel.attention(user)),
     open: (ref) => forWorker((user) => terugbel.open(user, ref)),
     claim: (ref) => forWorker((user) => terugbel.claim(user, ref)),
     release: (ref) => forWorker((user) => terugbel.release(user, ref)),

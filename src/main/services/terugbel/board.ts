@@ -93,7 +93,7 @@ async function list({ asking, contacts, eyes }: At, scope: BoardScope): Promise<
 }
 
 /** No row of another municipality's resident; where the register does not say whose it is, the list of the user's registers holds. */
-const isOfMine = ({ mandates }: User, contact: TerugbelContact | null): boolean => {
+export const isOfMine = ({ mandates }: User, contact: Pick<TerugbelContact, 'metadata'> | null): boolean => {
   const gemeente = contact?.metadata['gemeente'];
   return gemeente === undefined || mandates.some((one) => one === gemeente);
 };

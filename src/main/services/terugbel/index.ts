@@ -1,3 +1,4 @@
+import { createAttention, type AttentionReading } from './attention';
 import { createBoard, type BoardReading } from './board';
 import { createChanges, type BoardChanges } from './changes';
 import type { TerugbelDeps } from './deps';
@@ -10,12 +11,20 @@ export { termProblems, withTerm } from './saved-term';
 export { createCallbackTerms, type CallbackTerms, type DueTerm, type TermAbout } from './terms';
 
 /** Callbacks after they were registered: who works on them, and what came of them. */
-export type Terugbel = Pick<BoardReading, 'list' | 'open'> & BoardChanges & BoardOutcomes;
+export type Terugbel = Pick<BoardReading, 'list' | 'open'> &
+  BoardChanges &
+  BoardOutcomes & { readonly attention: AttentionReading };
 
 export function createTerugbel(deps: TerugbelDeps): Terugbel {
   const board = createBoard(deps);
   const { list, open } = board;
-  return { list, open, ...withoutPersonalNumbers({ ...createChanges(deps, board), ...createOutcomes(deps, board) }) };
+  const attention = createAttention(deps, board);
+  return {
+    list,
+    open,
+    attention,
+    ...withoutPersonalNumbers({ ...createChanges(deps, board), ...createOutcomes(deps, board) }),
+  };
 }
 
 const SETTLE_MS = 350;

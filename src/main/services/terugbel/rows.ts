@@ -28,9 +28,12 @@ export const unitsOf = ({ actoren }: TerugbelTaak): readonly TaakActor[] =>
 /** The term of a callback. `isReckoned`: nobody wrote it down, so that the norm of the municipality stands in. */
 export type KnownTerm = CallbackTerm & { readonly sinceMs: number; readonly isReckoned: boolean };
 
+/** What of a contact decides how a callback stands to its term. */
+export type TermFacts = Pick<TerugbelContact, 'plaatsgevondenOp' | 'metadata'>;
+
 /** The term as it was written down, else by the norm; null when not even is known when the callback was asked for. */
 export function termOf(
-  { taak, contact }: Pick<Read, 'taak' | 'contact'>,
+  { taak, contact }: Pick<Read, 'taak'> & { readonly contact: TermFacts | null },
   { terms }: Pick<Eyes, 'terms'>,
 ): KnownTerm | null {
   const since = contact?.plaatsgevondenOp ?? taak.toegewezenOp;
@@ -42,7 +45,7 @@ export function termOf(
   return { dueMs, voorkeur: null, pogingen: 0, sinceMs, isReckoned: true };
 }
 
-function inMetadata(contact: TerugbelContact | null): CallbackTerm | null {
+function inMetadata(contact: TermFacts | null): CallbackTerm | null {
   const dueMs = Date.parse(contact?.metadata[TERM_KEYS.uiterlijk] ?? '');
   return Number.isNaN(dueMs) ? null : { dueMs, voorkeur: null, pogingen: 0 };
 }

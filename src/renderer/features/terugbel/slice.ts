@@ -1,5 +1,6 @@
 import type { ConnectionId, MunicipalityId } from '../../../shared/domain/ids';
 import type {
+  Attention,
   Board,
   BoardItem,
   BoardScope,
@@ -59,6 +60,9 @@ export type TerugbelSlice = {
   readonly changeTaak: (item: BoardItem, action: Action) => Promise<boolean>;
   readonly addToTaak: (ref: TaakRef, addition: Addition) => Promise<ChangeReply | null>;
   readonly loadTerm: (about: TermAbout) => Promise<void>;
+  /** How many callbacks of the user and their teams ask for attention; null: not known now. */
+  readonly attention: Attention | null;
+  readonly loadAttention: () => Promise<void>;
   readonly forgetBoard: () => void;
 };
 
@@ -84,6 +88,7 @@ const nothing = {
   isChanging: false,
   takenOver: [],
   callbackTerms: {},
+  attention: null,
 } as const satisfies Partial<TerugbelSlice>;
 
 /** Callbacks after they were registered. */
@@ -92,9 +97,11 @@ export const createTerugbelSlice =
   (set, get) => {
     const context = { api: bridge.terugbel, set, get };
     const reading = readingOf(context);
+    const counting = countingOf(context);
     return {
       ...nothing,
       ...reading.operations,
+      loadAttention: () => counting.load(),
       goToRow: (boardRow) => set({ boardRow }),
       startAction: (boardAction) => set({ boardAction, outcome: null }),
       changeBoardDraft: (key, part) =>
@@ -113,6 +120,7 @@ export const createTerugbelSlice =
       },
       forgetBoard() {
         reading.forget();
+        counting.forget();
         set(nothing);
       },
     };
@@ -158,6 +166,19 @@ function readingOf({ api, set, get }: Context) {
   };
 }
 
+/** Counts what asks for attention; an answer for the user before is dropped. */
+function countingOf({ api, set }: Context) {
+  let latest = 0;
+  return {
+    async load(): Promise<void> {
+      const request = ++latest;
+      const reply = await api.attention({});
+      if (request === latest) set({ attention: reply.ok ? reply.value : null });
+    },
+    forget: () => void (latest += 1),
+  };
+}
+
 /** The board as it was read now, who took what from the user, and the open callback with its row of now. */
 function seen(
   { board, takenOver, opened }: TerugbelSlice,
@@ -200,6 +221,7 @@ async function changeTaak({ api, set, get }: Context, item: BoardItem, action: A
     boardDrafts: withEntry(boardDrafts, key, emptyDraft()),
     board: board.state === 'ready' ? { state: 'ready', value: withItem(board.value, changed) } : board,
   }));
+  if (item.escalation !== 'onTime') void get().loadAttention();
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { usePolling } from './use-polling';
+import { usePolling, type Rhythm } from './use-polling';
 
 const LONGEST_MS = 30_000;
 let visibility: DocumentVisibilityState = 'visible';
@@ -16,8 +16,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function Polled({ load }: { readonly load: () => void }) {
-  usePolling(load);
+function Polled({ load, rhythm }: { readonly load: () => void; readonly rhythm?: Rhythm }) {
+  usePolling(load, rhythm);
   return null;
 }
 
@@ -43,6 +43,21 @@ describe('reading the board again', () => {
     vi.advanceTimersByTime(10 * LONGEST_MS);
     expect(load).not.toHaveBeenCalled();
 
+    become('visible');
+
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves what was read a moment ago, where minutes are soon enough', () => {
+    const load = vi.fn();
+    render(<Polled load={load} rhythm={{ everyMs: 180_000, spreadMs: 120_000, freshMs: 180_000 }} />);
+
+    vi.advanceTimersByTime(60_000);
+    become('hidden');
+    become('visible');
+    expect(load).not.toHaveBeenCalled();
+    become('hidden');
+    vi.advanceTimersByTime(180_000);
     become('visible');
 
     expect(load).toHaveBeenCalledTimes(1);

@@ -1,26 +1,38 @@
 import { useEffect } from 'react';
 
-/** Reads again every so often, by chance a bit earlier or later, so that not everybody asks at the same moment. */
-const EVERY_MS = 20_000;
-const SPREAD_MS = 10_000;
+/** How often something is read again: after `everyMs`, by chance up to `spreadMs` later, so that not everybody asks at the same moment. */
+export type Rhythm = {
+  readonly everyMs: number;
+  readonly spreadMs: number;
+  /** When the window shows again what was read less long ago is left as it is. */
+  readonly freshMs: number;
+};
+
+/** A board that somebody looks at. */
+const BOARD: Rhythm = { everyMs: 20_000, spreadMs: 10_000, freshMs: 0 };
 
 /** Calls `load` again and again while the window can be seen; at once when it can be seen again. */
-export function usePolling(load: () => void): void {
+export function usePolling(load: () => void, { everyMs, spreadMs, freshMs }: Rhythm = BOARD): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let loadedMs = performance.now();
+    const loadNow = () => {
+      loadedMs = performance.now();
+      load();
+    };
     const plan = () => {
       clearTimeout(timer);
       if (document.visibilityState === 'hidden') return;
       timer = setTimeout(
         () => {
-          load();
+          loadNow();
           plan();
         },
-        EVERY_MS + Math.random() * SPREAD_MS,
+        everyMs + Math.random() * spreadMs,
       );
     };
     const onVisible = () => {
-      if (document.visibilityState === 'visible') load();
+      if (document.visibilityState === 'visible' && performance.now() - loadedMs >= freshMs) loadNow();
       plan();
     };
     document.addEventListener('visibilitychange', onVisible);
@@ -29,5 +41,5 @@ export function usePolling(load: () => void): void {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisible);
     };
-  }, [load]);
+  }, [load, everyMs, spreadMs, freshMs]);
 }

@@ -57,6 +57,14 @@ export const boardSchema = shape({
 });
 export type Board = z.infer<typeof boardSchema>;
 
+/** How many callbacks of the user and their teams are nearly late and late. `passed`: which became so since the last look; each step of each is told once. */
+export const attentionSchema = shape({
+  soon: z.number().int(),
+  late: z.number().int(),
+  passed: list(shape({ nummer: z.string(), escalation: z.enum(['soon', 'late']) })),
+});
+export type Attention = z.infer<typeof attentionSchema>;
+
 /** Something that happened after the call: an attempt, or how it ended. */
 export const followUpSchema = shape({
   id: z.string(),
