@@ -88,7 +88,7 @@ type Parts = Surroundings & {
   readonly lijsten: LijstenService;
   readonly handOvers: HandOvers;
   /** What stands in the store alone. */
-  readonly kept: Pick<OpenedStores['store'], 'anonymousQuestions' | 'contactChanges' | 'corrections'>;
+  readonly kept: Pick<OpenedStores['store'], 'anonymousQuestions' | 'contactChanges' | 'corrections' | 'callbackTries'>;
   readonly berichten: Berichten;
 };
 
@@ -256,7 +256,10 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     berichten: parts.berichten,
     municipalities,
     terms,
-    terugbel: createTerugbel({ ask: services.ask, terms, hidden: lineDesk.hidden, nowMs: Date.now, settle }),
+    terugbel: createTerugbel({
+      ...{ ask: services.ask, terms, hidden: lineDesk.hidden, tries: kept.callbackTries },
+      ...{ nowMs: Date.now, settle },
+    }),
     today,
     nowMs: Date.now,
     app: appOffers(parts),

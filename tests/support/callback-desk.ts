@@ -57,7 +57,10 @@ export async function openCallbackDesk(options: DeskOptions): Promise<CallbackDe
   const municipalities = await readMunicipalities(practice.resources);
   const today = () => practice.today;
   const terms = createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs });
-  const work = createTerugbel({ ask, terms, hidden: lineDesk.hidden, nowMs, settle: options.settle ?? settle });
+  const work = createTerugbel({
+    ...{ ask, terms, hidden: lineDesk.hidden, tries: desktop.store.callbackTries, nowMs },
+    settle: options.settle ?? settle,
+  });
   const terugbel = terugbelHandlers({ session, terms, terugbel: work, today, lineDesk });
   return {
     ...{ desktop, terugbel },

@@ -39,6 +39,13 @@ export const callbackFaults = [
     tests: [`${TERUGBEL}/attention.test.ts`],
   },
   {
+    name: 'a forward whose answer got lost is written down again',
+    file: `${TERUGBEL}/changes.ts`,
+    find: 'if (once.isWritten(read.taak.toelichting, remark)) return itemOf(at, read.taak);',
+    replace: '',
+    tests: [`${TERUGBEL}/once.test.ts`],
+  },
+  {
     name: 'a public holiday counts as a working day',
     file: `${DOMAIN}/working-time.ts`,
     find: 'if (holiday) return holiday;',

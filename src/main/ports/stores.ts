@@ -78,6 +78,13 @@ export type ContactChangeRecord = Pick<ContactChangeEntry, 'action' | 'veld'> & 
   readonly partijId: PartijId;
 };
 
+/** When users tried to change callbacks, by the id of the change. */
+export interface CallbackTryStore {
+  /** Ms since 1970, oldest first. */
+  moments(userId: string, doneId: string): readonly number[];
+  add(userId: string, doneId: string, atMs: number): void;
+}
+
 /** Who changed which contact details. Append-only. */
 export interface ContactChangeStore {
   record(change: ContactChangeRecord): void;

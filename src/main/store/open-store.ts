@@ -4,6 +4,7 @@ import type { OwnChoiceStore } from '../ports/lijsten';
 import type { LineHistoryStore } from '../ports/line-history';
 import type {
   AnonymousQuestionStore,
+  CallbackTryStore,
   CannedNoteStore,
   ContactChangeStore,
   CorrectionStore,
@@ -13,6 +14,7 @@ import type {
   ProcessVariantStore,
 } from '../ports/stores';
 import { anonymousQuestionRepository, purgeAnonymousQuestions } from './anonymous-question-repository';
+import { callbackTryRepository, purgeCallbackWork } from './callback-work-repository';
 import { cannedNoteRepository } from './canned-note-repository';
 import { contactChangeRepository, purgeContactChanges } from './contact-change-repository';
 import { correctionRepository } from './correction-repository';
@@ -39,6 +41,7 @@ export type Store = {
   readonly anonymousQuestions: AnonymousQuestionStore;
   readonly contactChanges: ContactChangeStore;
   readonly corrections: CorrectionStore;
+  readonly callbackTries: CallbackTryStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -96,6 +99,7 @@ function createStore(db: Database, nowMs: number): Store {
     purgeKennisbeheer(db, at);
     purgeAnonymousQuestions(db, at);
     purgeContactChanges(db, at);
+    purgeCallbackWork(db, at);
   };
   if (!hasClockJumped(db, nowMs)) purge(nowMs);
   return {
@@ -110,6 +114,7 @@ function createStore(db: Database, nowMs: number): Store {
     anonymousQuestions: anonymousQuestionRepository(db),
     contactChanges: contactChangeRepository(db),
     corrections: correctionRepository(db),
+    callbackTries: callbackTryRepository(db),
     database: db,
     purge,
     close: () => db.close(),

@@ -42,18 +42,19 @@ export const terugbelContract = {
   release: operation({ input: taakRefSchema, output: changeReplySchema }),
   /** To another team or colleague; until when to call back stays. */
   forward: operation({
-    input: shape({ ...ref, to: unitSchema, reason: z.string().trim().max(1000) }),
+    input: shape({ ...ref, doneId, to: unitSchema, reason: z.string().trim().max(1000) }),
     output: changeReplySchema,
   }),
   /** It does not belong here: back to the contact centre, with why; until when to call back stays. */
   sendBack: operation({
-    input: shape({ ...ref, reason: z.string().trim().min(1).max(1000) }),
+    input: shape({ ...ref, doneId, reason: z.string().trim().min(1).max(1000) }),
     output: changeReplySchema,
   }),
   /** The resident called again: what they said goes to the callback that waits already. `nummersGelaten`: numbers that the agent left in it. */
   add: operation({
     input: shape({
       ...ref,
+      doneId,
       text: z.string().trim().min(1).max(1000),
       nummersGelaten: list(z.string().max(40)).optional(),
     }),

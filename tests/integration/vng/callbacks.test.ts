@@ -140,7 +140,13 @@ describe('a callback after the call', () => {
       const before = await rowOf(vak, 'unit', nummer);
 
       const back = doneItem(
-        valueOf(await vak.terugbel.sendBack({ ...refOf(before), reason: 'Gaat over een parkeervergunning.' })),
+        valueOf(
+          await vak.terugbel.sendBack({
+            ...refOf(before),
+            doneId: randomUUID(),
+            reason: 'Gaat over een parkeervergunning.',
+          }),
+        ),
       );
       const atKcc = await rowOf(kcc, 'unit', nummer);
       doneItem(valueOf(await kcc.terugbel.claim(refOf(before))));
@@ -148,6 +154,7 @@ describe('a callback after the call', () => {
         valueOf(
           await kcc.terugbel.forward({
             ...refOf(before),
+            doneId: randomUUID(),
             to: { soort: 'afdeling', identificatie: 'parkeren', naam: 'Parkeren' },
             reason: '',
           }),
@@ -197,11 +204,13 @@ describe('a callback after the call', () => {
       const nummer = await kcc.register(callbackFor(burgerzaken));
       const row = await rowOf(kcc, 'all', nummer);
       const forward = (to: Parameters<typeof kcc.terugbel.forward>[0]['to']) =>
-        kcc.terugbel.forward({ ...refOf(row), to, reason: '' });
+        kcc.terugbel.forward({ ...refOf(row), doneId: randomUUID(), to, reason: '' });
 
       const left = valueOf(await forward({ soort: 'medewerker', identificatie: 'weg01', naam: 'Anna die vertrok' }));
       const vanished = valueOf(await forward({ soort: 'afdeling', identificatie: 'havens', naam: 'Havens' }));
-      const tooLong = valueOf(await kcc.terugbel.sendBack({ ...refOf(row), reason: 'x'.repeat(1000) }));
+      const tooLong = valueOf(
+        await kcc.terugbel.sendBack({ ...refOf(row), doneId: randomUUID(), reason: 'x'.repeat(1000) }),
+      );
 
       expect(left).toEqual({ state: 'unknownUnit', naam: 'Anna die vertrok' });
       expect(vanished).toEqual({ state: 'unknownUnit', naam: 'Havens' });

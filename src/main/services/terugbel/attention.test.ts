@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fakeCallbackTries } from '../../../../tests/fakes/callback-tries';
 import { demoMunicipalities } from '../../../../tests/fakes/demo-people';
 import { agent, connectionOf } from '../../../../tests/support/builders';
 import { askDepsOver, fakeLines } from '../../../../tests/support/fake-lines';
@@ -73,7 +74,10 @@ function looking(open: readonly TerugbelTaak[], gemeente = 'harderwijk') {
     ...{ register: registerOf(), municipalities: demoMunicipalities, nowMs },
     today: () => datumOf('2026-11-25'),
   });
-  const { attention } = createTerugbel({ ask, terms, hidden: () => [], nowMs, settle: () => Promise.resolve() });
+  const { attention } = createTerugbel({
+    ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), nowMs },
+    settle: () => Promise.resolve(),
+  });
   return { at, asked, ask, look: () => attention(user) };
 }
 

@@ -27,8 +27,8 @@ const MOST_READ = 150;
 export type BoardReading = {
   readonly list: (user: User, scope: BoardScope) => Promise<Board>;
   readonly open: (user: User, ref: TaakRef) => Promise<OpenReply>;
-  /** Reads one callback again, as this user may see it. */
-  readonly find: (asking: Asking, ref: TaakRef) => Promise<Found>;
+  /** Reads one callback again, as this user may see it. `mayBeGone`: also when it went to others by what they did. */
+  readonly find: (asking: Asking, ref: TaakRef, mayBeGone?: boolean) => Promise<Found>;
   readonly eyes: (asking: Asking) => Promise<Eyes>;
 };
 
@@ -50,7 +50,8 @@ export function createBoard(deps: TerugbelDeps): BoardReading {
     terms: deps.terms,
     nowMs: deps.nowMs(),
   });
-  const find = (asking: Asking, ref: TaakRef) => findTaak({ asking, contacts, eyes }, ref);
+  const find = (asking: Asking, ref: TaakRef, mayBeGone = false) =>
+    findTaak({ asking, contacts, eyes }, ref, mayBeGone);
   return {
     eyes,
     find,
@@ -152,7 +153,11 @@ async function withContacts(
 
 const order = ({ toegewezenOp, nummer }: TerugbelTaak): string => `${toegewezenOp ?? ''} ${nummer}`;
 
-async function findTaak({ asking, contacts, eyes }: At, { connectionId, id }: TaakRef): Promise<Found> {
+async function findTaak(
+  { asking, contacts, eyes }: At,
+  { connectionId, id }: TaakRef,
+  mayBeGone: boolean,
+): Promise<Found> {
   const connection = asking.register(connectionId);
   if (!connection) return { state: 'gone' };
   const answer = await asking.ask<TerugbelTaak | null>({
@@ -166,7 +171,7 @@ async function findTaak({ asking, contacts, eyes }: At, { connectionId, id }: Ta
   if (!taak) return { state: 'gone' };
   const { me } = await eyes(asking);
   const isTheirs = taak.actoren.some((actor) => isMe(me, actor) || isMyUnit(me, actor));
-  if (!isTheirs && !seesAll(asking.user)) return { state: 'gone' };
+  if (!isTheirs && !mayBeGone && !seesAll(asking.user)) return { state: 'gone' };
   const contact = await contacts.of(asking, connection, taak);
   if (!isOfMine(asking.user, contact)) return { state: 'gone' };
   return { state: 'found', connection, read: { connectionId, taak, contact } };

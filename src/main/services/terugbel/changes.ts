@@ -7,16 +7,22 @@ import { askingFor, type Asking } from './asking';
 import { seesAll, type BoardReading } from './board';
 import type { TerugbelDeps } from './deps';
 import { addressBookOf, isMe, isMyUnit, unitIn, type Me } from './me';
+import { onceUnder, type Once } from './once';
 import { withRemark } from './remark';
 import { holderOf, termOf, toItem, unitsOf, type Read } from './rows';
 
 /** The team to which a callback goes back that was routed wrongly. */
 const KCC = { soort: 'afdeling', identificatie: 'klantcontact' } as const;
 
-type Reason = { readonly reason: string };
+/** `doneId`: of one change, however often it is tried. */
+type Reason = { readonly reason: string; readonly doneId: string };
 
 /** What the resident said when they called again. `nummersGelaten`: numbers in it that the agent left, knowing of them. */
-type Addition = { readonly text: string; readonly nummersGelaten?: readonly string[] | undefined };
+type Addition = {
+  readonly doneId: string;
+  readonly text: string;
+  readonly nummersGelaten?: readonly string[] | undefined;
+};
 
 /** Who works on a callback. */
 export type BoardChanges = {
@@ -33,6 +39,14 @@ export type At = { readonly asking: Asking; readonly connection: Connection; rea
 export function createChanges(deps: TerugbelDeps, board: BoardReading): BoardChanges {
   const during = (user: User, ref: TaakRef, use: (at: At) => Promise<ChangeReply>) =>
     whileOpen(askingFor(deps.ask, user), board, { ref, use });
+  /** Writes a remark, once under its id. */
+  const remarking = (user: User, { doneId, ...ref }: Doing, use: (work: Remarking) => Promise<ChangeReply>) => {
+    const once = onceUnder(deps.tries, user, doneId);
+    // Who sent it on may not see it any more, and has to hear that it went.
+    const asked = { ref, mayBeGone: once.isTriedBefore };
+    const asking = askingFor(deps.ask, user);
+    return whileOpen(asking, board, { ...asked, use: (at) => use({ at, deps, change, itemOf, once }) });
+  };
   const itemOf = async (at: At, taak: TerugbelTaak): Promise<ChangeReply> => ({
     state: 'done',
     item: toItem({ ...at.read, taak }, await board.eyes(at.asking)),
@@ -43,38 +57,58 @@ export function createChanges(deps: TerugbelDeps, board: BoardReading): BoardCha
   };
   return {
     claim: (user, ref) => claim({ deps, board, itemOf }, user, ref),
-    release: (user, ref) =>
-      during(user, ref, async (at) => {
-        const holder = holderOf(at.read.taak);
-        if (!holder) return itemOf(at, at.read.taak);
-        if (!isMe(at.me, holder) && !isSupervisor(user)) return { state: 'taken', by: holder.naam };
-        const units = unitsOf(at.read.taak).map(idOf);
-        if (units.length > 0) return change(at, { actorIds: units });
-        const own = await ownUnit(at);
-        return own.ok ? change(at, { actorIds: [own.value] }) : { state: 'failed', error: own.error };
-      }),
-    add: (user, { text, ...ref }) => during(user, ref, (at) => addTo({ at, deps, change }, text)),
-    forward: (user, { to, reason, ...ref }) =>
-      during(user, ref, (at) =>
-        move({ at, deps, change }, { to, reason, what: (naam) => `Doorgestuurd naar ${naam}` }),
+    release: (user, ref) => during(user, ref, (at) => release({ at, change, itemOf })),
+    add: (user, { text, doneId, nummersGelaten: _left, ...ref }) =>
+      remarking(user, { ...ref, doneId: `${doneId}/aangevuld` }, (work) => addTo(work, text)),
+    forward: (user, { to, reason, doneId, ...ref }) =>
+      remarking(user, { ...ref, doneId: `${doneId}/doorgestuurd` }, (work) =>
+        move(work, { to, reason, what: (naam) => `Doorgestuurd naar ${naam}` }),
       ),
-    sendBack: (user, { reason, ...ref }) =>
-      during(user, ref, (at) =>
-        move(
-          { at, deps, change },
-          { to: { ...KCC, naam: 'Klantcontact' }, reason, what: () => 'Terug naar Klantcontact' },
-        ),
+    sendBack: (user, { reason, doneId, ...ref }) =>
+      remarking(user, { ...ref, doneId: `${doneId}/terug` }, (work) =>
+        move(work, { to: { ...KCC, naam: 'Klantcontact' }, reason, what: () => 'Terug naar Klantcontact' }),
       ),
   };
 }
 
+type Doing = TaakRef & { readonly doneId: string };
+/** A remark at work. */
+type Remarking = {
+  readonly at: At;
+  readonly deps: TerugbelDeps;
+  readonly change: (at: At, changes: TaakChange) => Promise<ChangeReply>;
+  readonly itemOf: (at: At, taak: TerugbelTaak) => Promise<ChangeReply>;
+  readonly once: Once;
+};
+
+/** Back to its team: only by who has it. */
+async function release({ at, change, itemOf }: Pick<Remarking, 'at' | 'change' | 'itemOf'>): Promise<ChangeReply> {
+  const { taak } = at.read;
+  const holder = holderOf(taak);
+  if (!holder) return itemOf(at, taak);
+  if (!isMe(at.me, holder) && !isSupervisor(at.asking.user)) return { state: 'taken', by: holder.naam };
+  const units = unitsOf(taak).map(idOf);
+  if (units.length > 0) return change(at, { actorIds: units });
+  const own = await ownUnit(at);
+  return own.ok ? change(at, { actorIds: [own.value] }) : { state: 'failed', error: own.error };
+}
+
 const isSupervisor = ({ roles }: User): boolean => roles.includes('supervisor');
 
-type Use = { readonly ref: TaakRef; readonly use: (at: At) => Promise<ChangeReply> };
+type Use = {
+  readonly ref: TaakRef;
+  readonly use: (at: At) => Promise<ChangeReply>;
+  /** It may have gone to others by what the user did. */
+  readonly mayBeGone?: boolean;
+};
 
 /** Reads the callback anew and changes it while it is open; else tells why not. */
-export async function whileOpen(asking: Asking, board: BoardReading, { ref, use }: Use): Promise<ChangeReply> {
-  const found = await board.find(asking, ref);
+export async function whileOpen(
+  asking: Asking,
+  board: BoardReading,
+  { ref, use, mayBeGone = false }: Use,
+): Promise<ChangeReply> {
+  const found = await board.find(asking, ref, mayBeGone);
   if (found.state !== 'found') return found;
   if (!found.read.taak.isOpen) return { state: 'closed', at: found.read.taak.afgehandeldOp };
   const { me } = await board.eyes(asking);
@@ -160,36 +194,41 @@ async function ownUnit({ asking, connection }: At): Promise<LineResult<string>> 
 }
 
 /** What the resident said, at the end of what is written already. */
-async function addTo({ at, deps, change }: Moving, text: string): Promise<ChangeReply> {
+async function addTo({ at, deps, change, itemOf, once }: Remarking, text: string): Promise<ChangeReply> {
   const { taak } = at.read;
   const remark = { what: 'Aangevuld', user: at.asking.user, reason: text, atMs: deps.nowMs() };
+  if (once.isWritten(taak.toelichting, remark)) return itemOf(at, taak);
   const { toelichting, left } = withRemark(taak.toelichting, termOf(at.read, deps), remark);
-  return left < 0 ? { state: 'tooLong', left } : change(at, { toelichting });
+  if (left < 0) return { state: 'tooLong', left };
+  once.begin(remark.atMs);
+  return change(at, { toelichting });
 }
 
-type Moving = {
-  readonly at: At;
-  readonly deps: TerugbelDeps;
-  readonly change: (at: At, changes: TaakChange) => Promise<ChangeReply>;
-};
 /** `what`: the words for it, by the name of the team as the address book has it. */
-type Move = Reason & { readonly to: Unit; readonly what: (naam: string) => string };
+type Move = Pick<Reason, 'reason'> & { readonly to: Unit; readonly what: (naam: string) => string };
 
 /** To another team or colleague, with why at the end of its text. The term of before stays, also where nobody had written it down. */
-async function move({ at, deps, change }: Moving, { to, reason, what }: Move): Promise<ChangeReply> {
-  const { asking, read, me } = at;
-  const holder = holderOf(read.taak);
-  const isTheirs = holder
-    ? isMe(me, holder)
-    : seesAll(asking.user) || read.taak.actoren.some((one) => isMyUnit(me, one));
-  if (!isTheirs && !isSupervisor(asking.user)) return { state: 'taken', by: holder?.naam ?? '' };
-  const book = await addressBookOf(asking);
-  const unit = unitIn(book, to);
+async function move(work: Remarking, { to, reason, what }: Move): Promise<ChangeReply> {
+  const { at, deps, change, itemOf, once } = work;
+  const { asking, read } = at;
+  const taken = { state: 'taken', by: holderOf(read.taak)?.naam ?? '' } as const;
+  const mayMove = isTheirs(at) || isSupervisor(asking.user);
+  if (!mayMove && !once.isTriedBefore) return taken;
+  const unit = unitIn(await addressBookOf(asking), to);
   if (!unit) return { state: 'unknownUnit', naam: to.naam };
   const remark = { what: what(unit.naam), user: asking.user, reason, atMs: deps.nowMs() };
+  // One request wrote the remark and where it went: nothing is left to do.
+  if (once.isWritten(read.taak.toelichting, remark)) return itemOf(at, read.taak);
+  if (!mayMove) return taken;
   const { toelichting, left } = withRemark(read.taak.toelichting, termOf(read, deps), remark);
   if (left < 0) return { state: 'tooLong', left };
   const actor = await ensureActor(asking, at.connection, unit);
   if (!actor.ok) return { state: 'failed', error: actor.error };
+  once.begin(remark.atMs);
   return change(at, { actorIds: [actor.value], toelichting });
+}
+
+function isTheirs({ asking, read: { taak }, me }: At): boolean {
+  const holder = holderOf(taak);
+  return holder ? isMe(me, holder) : seesAll(asking.user) || taak.actoren.some((one) => isMyUnit(me, one));
 }

@@ -1,4 +1,5 @@
 import type { TermScanner } from '../../../shared/domain/hidden-terms';
+import type { CallbackTryStore } from '../../ports/stores';
 import type { AskDeps } from '../ask-line';
 import type { CallbackTerms } from './terms';
 
@@ -8,6 +9,8 @@ export type TerugbelDeps = {
   readonly terms: CallbackTerms;
   /** What of a text a resident may not hear. */
   readonly hidden: TermScanner;
+  /** When changes were tried, so that what was written by a try without an answer is not written again. */
+  readonly tries: CallbackTryStore;
   readonly nowMs: () => number;
   /** Waits between writing a claim and reading it again, so that somebody who wrote at the same moment is seen. */
   readonly settle: () => Promise<void>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fakeCallbackTries } from '../../../../tests/fakes/callback-tries';
 import { demoMunicipalities } from '../../../../tests/fakes/demo-people';
 import { agent, connectionOf } from '../../../../tests/support/builders';
 import { askDepsOver, fakeLines } from '../../../../tests/support/fake-lines';
@@ -69,7 +70,10 @@ function boardOver(changes: Partial<TerugbelTaak> = {}) {
     today: () => datumOf('2026-11-25'),
     nowMs: () => nowMs,
   });
-  const board = createTerugbel({ ask, terms, hidden: () => [], nowMs: () => nowMs, settle: () => Promise.resolve() });
+  const board = createTerugbel({
+    ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), nowMs: () => nowMs },
+    settle: () => Promise.resolve(),
+  });
   return { board, changed, contacts, bugs: ask.bugs };
 }
 

@@ -11,6 +11,7 @@ import type { BoardReading } from './board';
 import { asActor, changeTaak, ensureActor, subjectsOf, whileOpen, type At } from './changes';
 import type { TerugbelDeps } from './deps';
 import { isMe } from './me';
+import { onceUnder } from './once';
 import { TOELICHTING as MOST_TEXT, withRemark, type Remark } from './remark';
 import { holderOf, termOf, toItem } from './rows';
 
@@ -47,13 +48,10 @@ export function createOutcomes(deps: TerugbelDeps, board: BoardReading): BoardOu
   return {
     attempt: (user, { doneId, outcome, note, ...ref }) =>
       mine(user, ref, async (at) => {
-        if (isAlone(at)) return afterwards(at, remarked(deps, at, { what: ONDERWERP[outcome], reason: note, user }));
+        if (isAlone(at)) return afterwards(at, remarked(deps, at, { doneId, what: ONDERWERP[outcome], reason: note }));
         const written = await writeDown(deps, at, { doneId, outcome, inhoud: note, onderwerp: ONDERWERP[outcome] });
         if (!written.ok) return { state: 'failed', error: written.error };
-        const term = termOf(at.read, deps);
-        if (!term) return afterwards(at, {});
-        const { toelichting } = at.read.taak;
-        return afterwards(at, { toelichting: withTermLine(toelichting, { ...term, pogingen: term.pogingen + 1 }) });
+        return afterwards(at, counted(deps, at, doneId));
       }),
     async close(user, { doneId, how, outcome: inhoud, ...ref }) {
       const hits = deps.hidden(inhoud);
@@ -62,7 +60,7 @@ export function createOutcomes(deps: TerugbelDeps, board: BoardReading): BoardOu
         const isSpoken = how === 'gesproken';
         const onderwerp = isSpoken ? 'Teruggebeld en afgehandeld' : 'Afgesloten met een bericht';
         if (isAlone(at))
-          return afterwards(at, { ...remarked(deps, at, { what: onderwerp, reason: inhoud, user }), isOpen: false });
+          return afterwards(at, { ...remarked(deps, at, { doneId, what: onderwerp, reason: inhoud }), isOpen: false });
         const outcome = isSpoken ? 'bereikt' : null;
         const closing: Written = { doneId: closingId(doneId), inhoud, how, outcome, onderwerp };
         const written = await writeDown(deps, at, closing);
@@ -89,10 +87,29 @@ const changing =
 /** A callback of another program may have no contact: what came of it is written at the end of its own text. */
 const isAlone = ({ read }: At): boolean => read.taak.klantcontactId === null;
 
-/** What came of it at the end of the text of the callback itself. */
-const remarked = (deps: TerugbelDeps, { read }: At, remark: Omit<Remark, 'atMs'>): TaakChange => ({
-  toelichting: withRemark(read.taak.toelichting, termOf(read, deps), { ...remark, atMs: deps.nowMs() }).toelichting,
-});
+/** One attempt more in the line with the term, once per attempt. Nothing changes where no term is known. */
+function counted(deps: TerugbelDeps, { read, asking: { user } }: At, doneId: string): TaakChange {
+  const term = termOf(read, deps);
+  if (!term) return {};
+  const countTo = (pogingen: number) => onceUnder(deps.tries, user, `${doneId}/poging ${pogingen}`);
+  // An earlier try of this attempt made it what it is.
+  if (countTo(term.pogingen).isTriedBefore) return {};
+  const pogingen = term.pogingen + 1;
+  countTo(pogingen).begin(deps.nowMs());
+  return { toelichting: withTermLine(read.taak.toelichting, { ...term, pogingen }) };
+}
+
+type Told = Pick<Remark, 'what' | 'reason'> & { readonly doneId: string };
+
+/** What came of it at the end of the text of the callback itself, where no earlier try wrote it there. */
+function remarked(deps: TerugbelDeps, { read, asking: { user } }: At, { doneId, ...told }: Told): TaakChange {
+  const { toelichting } = read.taak;
+  const once = onceUnder(deps.tries, user, `${doneId}/${told.what}`);
+  const remark = { ...told, user, atMs: deps.nowMs() };
+  if (once.isWritten(toelichting, remark)) return {};
+  once.begin(remark.atMs);
+  return { toelichting: withRemark(toelichting, termOf(read, deps), remark).toelichting };
+}
 
 type Written = {
   readonly doneId: string;

@@ -32,9 +32,9 @@ type Case = readonly [
 ];
 
 const CASES: readonly Case[] = [
-  ['a forward', 'reason', ({ forward }, reason) => forward(sanne, { ...ref, to, reason })],
-  ['what is sent back', 'reason', ({ sendBack }, reason) => sendBack(sanne, { ...ref, reason })],
-  ['an addition', 'text', ({ add }, text) => add(sanne, { ...ref, text })],
+  ['a forward', 'reason', ({ forward }, reason) => forward(sanne, { ...ref, doneId, to, reason })],
+  ['what is sent back', 'reason', ({ sendBack }, reason) => sendBack(sanne, { ...ref, doneId, reason })],
+  ['an addition', 'text', ({ add }, text) => add(sanne, { ...ref, doneId, text })],
   ['an attempt', 'note', ({ attempt }, note) => attempt(sanne, { ...ref, doneId, outcome: 'voicemail', note })],
   ['a closing', 'outcome', ({ close }, outcome) => close(sanne, { ...ref, doneId, how: 'gesproken', outcome })],
 ];
@@ -66,7 +66,7 @@ it.each(CASES)('lets %s through that has none', async (_, __, send) => {
 it('lets an addition through of which the agent left the number', async () => {
   const { done, guarded } = work();
 
-  await guarded.add(sanne, { ...ref, text: `Aanslag ${testBsn}`, nummersGelaten: [testBsn] });
+  await guarded.add(sanne, { ...ref, doneId, text: `Aanslag ${testBsn}`, nummersGelaten: [testBsn] });
 
   expect(done).toEqual(['add']);
 });

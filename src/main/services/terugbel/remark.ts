@@ -30,6 +30,12 @@ export function withRemark(
   return { toelichting: text, left: TOELICHTING - text.length };
 }
 
+/** Whether this very remark stands in a `toelichting`. */
+export function hasRemark(toelichting: string, remark: Remark): boolean {
+  const text = `\n${toelichting.replaceAll('\r\n', '\n')}\n`;
+  return text.includes(`\n${remarkLine(remark)}\n`);
+}
+
 /** A team has a name of at most so many characters in a remark. */
 const NAME = 60;
 

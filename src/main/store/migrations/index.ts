@@ -6,6 +6,7 @@ import { sql as cannedNotes } from './0005-canned-notes';
 import { sql as choicesAndListChanges } from './0006-choices-and-list-changes';
 import { sql as anonymousQuestions } from './0007-anonymous-questions';
 import { sql as contactChanges } from './0010-contact-changes';
+import { sql as callbackTries } from './0011-callback-tries';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   choicesAndListChanges,
   anonymousQuestions,
   contactChanges,
+  callbackTries,
 ];

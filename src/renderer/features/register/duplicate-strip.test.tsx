@@ -81,7 +81,12 @@ describe('a callback that waits already', () => {
 
     expect(calls).toContainEqual({
       channel: 'terugbel.add',
-      input: { connectionId: 'klantinteracties', id: taak.id, text: 'Wil het voor vrijdag weten.' },
+      input: {
+        connectionId: 'klantinteracties',
+        id: taak.id,
+        doneId: expect.any(String) as string,
+        text: 'Wil het voor vrijdag weten.',
+      },
     });
     expect(changes).toEqual([
       { callback: null, note: 'Belt weer.\nTerugbelverzoek 0000000192 aangevuld.', resultaat: null },

@@ -56,7 +56,7 @@ function AddToIt({ open, question, callback, onChange }: AddToItProps) {
     setBusy(true);
     const reply = await addToTaak(
       { connectionId: open.connectionId, id },
-      { text: more, ...(question.nummersGelaten && { nummersGelaten: question.nummersGelaten }) },
+      { doneId: question.id, text: more, ...(question.nummersGelaten && { nummersGelaten: question.nummersGelaten }) },
     );
     setBusy(false);
     if (reply?.state !== 'done') {

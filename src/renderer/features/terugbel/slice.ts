@@ -32,7 +32,7 @@ export type Outcome =
   | { readonly action: Action; readonly key: string; readonly reply: null; readonly error: IpcError };
 
 /** What goes to a callback that waits already. `nummersGelaten`: numbers in it that the agent left. */
-export type Addition = { readonly text: string; readonly nummersGelaten?: readonly string[] };
+export type Addition = { readonly doneId: string; readonly text: string; readonly nummersGelaten?: readonly string[] };
 
 export type TerugbelSlice = {
   readonly boardTab: BoardTab;
@@ -241,9 +241,9 @@ function ask(api: Bridge['terugbel'], ref: TaakRef, { action, draft }: Doing) {
     case 'release':
       return api.release(ref);
     case 'forward':
-      return api.forward({ ...ref, to: draft.to, reason: draft.reason });
+      return api.forward({ ...ref, doneId, to: draft.to, reason: draft.reason });
     case 'sendBack':
-      return api.sendBack({ ...ref, reason: draft.reason });
+      return api.sendBack({ ...ref, doneId, reason: draft.reason });
     case 'attempt':
       return api.attempt({ ...ref, doneId, outcome: draft.outcome, note: draft.note });
     case 'close':

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { openStore } from './open-store';
+
+const NOW = Date.parse('2026-11-02T09:00:00Z');
+const DAY_MS = 24 * 3600_000;
+const opened = () => openStore({ kind: 'memory' }, NOW).store;
+
+it('remembers for thirty days when a user tried a change', () => {
+  const store = opened();
+  const { callbackTries } = store;
+  callbackTries.add('sanne', 'a', NOW - 31 * DAY_MS);
+  callbackTries.add('sanne', 'a', NOW);
+  callbackTries.add('sanne', 'a', NOW);
+  callbackTries.add('mo', 'a', NOW + 1);
+
+  store.purge(NOW);
+
+  expect(callbackTries.moments('sanne', 'a')).toEqual([NOW]);
+  expect(callbackTries.moments('sanne', 'b')).toEqual([]);
+});
