@@ -258,6 +258,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     terms,
     terugbel: createTerugbel({
       ...{ ask: services.ask, terms, hidden: lineDesk.hidden, tries: kept.callbackTries },
+      send: parts.berichten.sendClosing,
       ...{ nowMs: Date.now, settle },
     }),
     today,

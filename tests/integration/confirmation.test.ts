@@ -78,7 +78,7 @@ async function deskWithMail({ outbox, patience }: Waiting = {}) {
         return { ok: true, value: await berichten.choices(at, question, { zaaknummer, adres: '' }) };
       }),
     );
-  return { desk, way, send, choices };
+  return { desk, way, send, choices, berichten };
 }
 
 it('fills templates in with what is known, in the name of the municipality, and leaves no hole', async () => {
@@ -140,4 +140,40 @@ it('never sends a BSN, and no executor by name', async () => {
   });
   expect(await send({ adres, tekst: `Bel ${NAMED}.` })).toMatchObject({ state: 'hidden', hits: [{ text: NAMED }] });
   expect(await lettersTo(adres)).toEqual([]);
+});
+
+it('sends once what a resident is told at the end of a callback, in the name of the municipality', async () => {
+  const { desk, berichten } = await deskWithMail();
+  const user = desk.desktop.services.session.current();
+  if (!user) throw new Error('Nobody is signed in');
+  const id = randomUUID();
+  const adres = `terugbel-${id.slice(0, 8)}@example.nl`;
+  const letter = {
+    ...{ id, gemeente: 'harderwijk', adres, naam: 'Anna de Vries', nummer: '0000000012', subject: null },
+    told: 'Wij belden u drie keer.\nBel ons als u uw vraag nog heeft.',
+  };
+
+  expect(await berichten.sendClosing(user, letter)).toBe('queued');
+  expect(await berichten.sendClosing(user, letter)).toBe('queued');
+  await deliverAll(desk);
+
+  const letters = await lettersTo(adres);
+  expect(letters).toHaveLength(1);
+  expect(letters[0]?.van).toContain('gemeente@harderwijk.example');
+  expect(letters[0]?.bron).toContain('Subject: Uw terugbelverzoek 0000000012');
+  expect(letters[0]?.bron).toMatch(/Beste Anna de Vries,[^]*Wij belden u drie keer\.[^]*Gemeente Harderwijk/);
+});
+
+it.each([
+  ['a municipality that nobody wrote down', { gemeente: null }, 'noServer'],
+  ['a municipality that is not served here', { gemeente: 'amsterdam' }, 'noServer'],
+  ['what is no address', { adres: 'a@b.nl\r\nBcc: c@d.nl' }, 'unfit'],
+] as const)('sends nothing at the end of a callback for %s, and says so', async (_what, change, outcome) => {
+  const { desk, berichten } = await deskWithMail();
+  const user = desk.desktop.services.session.current();
+  if (!user) throw new Error('Nobody is signed in');
+  const letter = { id: randomUUID(), gemeente: 'harderwijk', adres: 'a@b.nl', naam: '', nummer: '1', told: 'Bel ons.' };
+
+  expect(await berichten.sendClosing(user, { ...letter, subject: null, ...change })).toBe(outcome);
+  expect(desk.desktop.store.outbox.get(letter.id)).toBeNull();
 });

@@ -8,7 +8,7 @@ import { terugbelHandlers } from '../../src/main/ipc/handlers/terugbel';
 import { readMunicipalities } from '../../src/main/config/municipalities';
 import { createLineRegister } from '../../src/main/lines/line-register';
 import { createLineDesk } from '../../src/main/services/line-desk';
-import { createCallbackTerms, createTerugbel, settle } from '../../src/main/services/terugbel';
+import { createCallbackTerms, createTerugbel, settle, type TerugbelDeps } from '../../src/main/services/terugbel';
 import type { CallbackDraft } from '../../src/shared/domain/conversation';
 import type { Subject } from '../../src/shared/domain/klantbeeld';
 import type { BoardItem, BoardScope, ChangeReply, TaakRef } from '../../src/shared/domain/terugbel/board';
@@ -36,6 +36,8 @@ export type DeskOptions = {
   readonly user: string;
   readonly nowMs?: () => number;
   readonly settle?: () => Promise<void>;
+  /** How a message to a resident leaves; absent: none does. */
+  readonly send?: TerugbelDeps['send'];
 };
 
 /** A desktop of one user on the practice municipality, over real HTTP. */
@@ -59,6 +61,7 @@ export async function openCallbackDesk(options: DeskOptions): Promise<CallbackDe
   const terms = createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs });
   const work = createTerugbel({
     ...{ ask, terms, hidden: lineDesk.hidden, tries: desktop.store.callbackTries, nowMs },
+    send: options.send ?? (() => Promise.resolve('noServer')),
     settle: options.settle ?? settle,
   });
   const terugbel = terugbelHandlers({ session, terms, terugbel: work, today, lineDesk });

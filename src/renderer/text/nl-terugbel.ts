@@ -82,6 +82,8 @@ export const nlTerugbel = {
     how: 'Hoe sluit u af?',
     hows: { gesproken: 'Ik heb de inwoner gesproken', bericht: 'Met een bericht' },
     told: 'Wat hoort de inwoner?',
+    mailTo: (adres: string) => `Gaat als e-mail naar ${adres}.`,
+    noMail: 'Er is geen e-mailadres bekend: stuur zelf een brief.',
     toldMissing: 'Schrijf wat de inwoner hoort.',
     personalNumber: 'Haal het nummer weg (Ctrl+M).',
     left: (left: number) => (left < 0 ? `${-left} tekens te veel` : `nog ${left} tekens`),
@@ -102,6 +104,12 @@ export const nlTerugbel = {
     sendBack: 'Terug bij Klantcontact. Het moment van terugbellen blijft staan.',
     attempt: 'Poging vastgelegd.',
     close: 'Afgehandeld.',
+  },
+  bericht: {
+    queued: 'De e-mail aan de inwoner is onderweg.',
+    noAddress: 'Er is geen e-mailadres bekend: stuur de inwoner zelf een brief.',
+    unfit: 'De e-mail kon niet weg: stuur de inwoner zelf een brief.',
+    noServer: 'Van deze gemeente vertrekt hier geen e-mail: stuur de inwoner zelf een brief.',
   },
   notDone: {
     taken: (naam: string) => `${naam || 'Iemand anders'} heeft dit verzoek al.`,

@@ -12,6 +12,7 @@ import {
   type DeskOptions,
 } from '../../support/callback-desk';
 import type { BoardItem, BoardScope } from '../../../src/shared/domain/terugbel/board';
+import type { ClosingLetter } from '../../../src/main/services/berichten/closing';
 import { bsnSchema } from '../../../src/shared/domain/bsn';
 
 /** A Tuesday morning, long before the day on which this test runs. */
@@ -84,6 +85,52 @@ describe('a callback after the call', () => {
       expect(detail.toelichting).toBe('Wil weten wanneer het paspoort klaar ligt.');
       expect(detail.digitaleAdressen.map(({ adres }) => adres)).toEqual(['+31612345678']);
       expect(detail.partijId).not.toBeNull();
+    },
+    LONGEST_MS,
+  );
+
+  it(
+    'is closed with a message after three attempts: it leaves once, to where the resident reads mail',
+    async () => {
+      const letters: ClosingLetter[] = [];
+      const send = (_user: unknown, letter: ClosingLetter) => {
+        letters.push(letter);
+        return Promise.resolve('queued' as const);
+      };
+      const kcc = await deskOf('sanne.dijkhuis');
+      const vak = await deskOf('tom.foppen', { send });
+      const told = 'Wij belden u drie keer. Bel ons als u uw vraag nog heeft.';
+      const asked = { ...callbackFor(burgerzaken), email: 'anna@voorbeeld.example' };
+      const nummer = await kcc.register(asked, { subject: persoon });
+      const row = await rowOf(vak, 'unit', nummer);
+      doneItem(valueOf(await vak.terugbel.claim(refOf(row))));
+      const doneId = randomUUID();
+      const close = { ...refOf(row), doneId, how: 'bericht', outcome: told } as const;
+
+      const closed = valueOf(await vak.terugbel.close(close));
+
+      expect(closed).toMatchObject({ state: 'done', item: { isOpen: false }, bericht: 'queued' });
+      expect(letters).toMatchObject([{ id: doneId, gemeente: 'harderwijk', adres: asked.email, nummer, told }]);
+      expect(valueOf(await vak.terugbel.close(close)).state).toBe('closed');
+      expect(letters).toHaveLength(1);
+    },
+    LONGEST_MS,
+  );
+
+  it(
+    'that is closed with a message says so when nobody knows where the resident reads mail',
+    async () => {
+      const kcc = await deskOf('sanne.dijkhuis');
+      const vak = await deskOf('tom.foppen');
+      const nummer = await kcc.register({ ...callbackFor(burgerzaken), email: '' }, { subject: persoon });
+      const row = await rowOf(vak, 'unit', nummer);
+      doneItem(valueOf(await vak.terugbel.claim(refOf(row))));
+
+      const closed = valueOf(
+        await vak.terugbel.close({ ...refOf(row), doneId: randomUUID(), how: 'bericht', outcome: 'Bel ons.' }),
+      );
+
+      expect(closed).toMatchObject({ state: 'done', bericht: 'noAddress' });
     },
     LONGEST_MS,
   );

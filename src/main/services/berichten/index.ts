@@ -1,6 +1,7 @@
 import type { BerichtSjabloon, Bericht, BerichtKeuze, BerichtReply } from '../../../shared/domain/bericht';
 import type { QuestionDraft } from '../../../shared/domain/conversation';
 import { instantOf } from '../../../shared/domain/datum';
+import type { ClosingMessage } from '../../../shared/domain/terugbel/board';
 import type { OutgoingText } from '../../../shared/domain/outgoing';
 import type { IpcReply } from '../../../shared/ipc/define';
 import type { Municipality, User } from '../../../shared/domain/user';
@@ -13,6 +14,7 @@ import type { BerichtJob } from '../outbox/bericht-job';
 import { newRecord } from '../outbox/new-record';
 import { patience } from '../outbox/patience';
 import { problemsOfBericht } from './check';
+import { closingRecord, type ClosingLetter } from './closing';
 import { fillIn } from './fill-in';
 
 export type BerichtenDeps = {
@@ -31,6 +33,8 @@ export type Berichten = {
   /** Templates filled in for one question, and to whom. */
   readonly choices: (work: Work, question: QuestionDraft, about: BerichtAbout) => Promise<BerichtKeuze>;
   readonly send: (work: Work, bericht: Bericht) => Promise<IpcReply<BerichtReply>>;
+  /** On its way, once per letter, unless its municipality sends no mail or it cannot leave as it is. */
+  readonly sendClosing: (user: User, letter: ClosingLetter) => Promise<ClosingMessage>;
 };
 
 /** What only main knows of a question: the zaak that was started in it, and where the caller reads mail. */
@@ -55,7 +59,20 @@ export const createBerichten = (deps: BerichtenDeps): Berichten => ({
     };
   },
   send: (work, bericht) => send(deps, work, bericht),
+  async sendClosing(user, letter) {
+    const municipality = deps.municipalities.find(({ id }) => id === letter.gemeente);
+    const sender = municipality && (await deps.mail.sender(municipality.id));
+    if (!sender) return 'noServer';
+    const record = closingRecord(user, letter, { municipality, domain: domainOf(sender), nowMs: deps.nowMs() });
+    if (problemsOfBericht({ ...letter, onderwerp: record.item.onderwerp, tekst: letter.told }).length > 0)
+      return 'unfit';
+    const earlier = deps.store.get(letter.id);
+    if (!earlier || earlier.item.state === 'refused') deps.outbox.add(record);
+    return 'queued';
+  },
 });
+
+const domainOf = ({ adres }: { readonly adres: string }): string => adres.split('@')[1] ?? 'voorkant.invalid';
 
 async function send(deps: BerichtenDeps, work: Work, bericht: Bericht): Promise<IpcReply<BerichtReply>> {
   const { conversation, user } = work;
@@ -68,7 +85,7 @@ async function send(deps: BerichtenDeps, work: Work, bericht: Bericht): Promise<
   const checked = guardOutgoing({ ...deps.lineDesk, nowMs: deps.nowMs }, user, textOf(bericht));
   if (!checked.ok) return refuse(checked.error);
   if (checked.value.state === 'refused') return reply({ state: 'hidden', hits: checked.value.hits });
-  const record = recordOf(deps, work, { bericht, user, domain: sender.adres.split('@')[1] ?? 'voorkant.invalid' });
+  const record = recordOf(deps, work, { bericht, user, domain: domainOf(sender) });
   deps.outbox.add(record);
   await Promise.race([deps.outbox.flush(), (deps.patience ?? patience)()]);
   return queued(deps.store.get(bericht.berichtId) ?? record);

@@ -76,6 +76,7 @@ function looking(open: readonly TerugbelTaak[], gemeente = 'harderwijk') {
   });
   const { attention } = createTerugbel({
     ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), nowMs },
+    send: () => Promise.resolve('queued'),
     settle: () => Promise.resolve(),
   });
   return { at, asked, ask, look: () => attention(user) };

@@ -1,6 +1,9 @@
 import type { TermScanner } from '../../../shared/domain/hidden-terms';
 import type { CallbackTryStore } from '../../ports/stores';
+import type { User } from '../../../shared/domain/user';
+import type { ClosingMessage } from '../../../shared/domain/terugbel/board';
 import type { AskDeps } from '../ask-line';
+import type { ClosingLetter } from '../berichten/closing';
 import type { CallbackTerms } from './terms';
 
 /** What the work on callbacks stands on. */
@@ -12,6 +15,8 @@ export type TerugbelDeps = {
   /** When changes were tried, so that what was written by a try without an answer is not written again. */
   readonly tries: CallbackTryStore;
   readonly nowMs: () => number;
+  /** Writes a resident when a callback ends without a talk. */
+  readonly send: (user: User, letter: ClosingLetter) => Promise<ClosingMessage>;
   /** Waits between writing a claim and reading it again, so that somebody who wrote at the same moment is seen. */
   readonly settle: () => Promise<void>;
 };

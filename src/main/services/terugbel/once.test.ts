@@ -87,9 +87,10 @@ function register(changes: Partial<TerugbelTaak> = {}) {
     today: () => datumOf('2026-11-25'),
   });
   const tries = fakeCallbackTries();
+  const send = () => Promise.resolve('queued' as const);
   /** As after a start of the program: what was in memory is gone. */
   const start = () =>
-    createTerugbel({ ...{ ask, terms, hidden: () => [], tries, nowMs }, settle: () => Promise.resolve() });
+    createTerugbel({ ...{ ask, terms, hidden: () => [], tries, nowMs, send }, settle: () => Promise.resolve() });
   return { at, start, text: () => taak.toelichting, units: () => taak.actoren.map(({ naam }) => naam) };
 }
 

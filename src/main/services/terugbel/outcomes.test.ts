@@ -72,6 +72,7 @@ function boardOver(changes: Partial<TerugbelTaak> = {}) {
   });
   const board = createTerugbel({
     ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), nowMs: () => nowMs },
+    send: () => Promise.resolve('queued'),
     settle: () => Promise.resolve(),
   });
   return { board, changed, contacts, bugs: ask.bugs };

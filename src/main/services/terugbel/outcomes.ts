@@ -1,7 +1,7 @@
 import { instantOf } from '../../../shared/domain/datum';
 import type { KlantcontactId } from '../../../shared/domain/ids';
 import type { AttemptOutcome } from '../../../shared/domain/terugbel/attempts';
-import type { ChangeReply, TaakRef } from '../../../shared/domain/terugbel/board';
+import type { ChangeReply, ClosingMessage, TaakRef } from '../../../shared/domain/terugbel/board';
 import { withTermLine } from '../../../shared/domain/terugbel/term-line';
 import type { User } from '../../../shared/domain/user';
 import type { LineResult } from '../../../shared/result';
@@ -59,15 +59,34 @@ export function createOutcomes(deps: TerugbelDeps, board: BoardReading): BoardOu
       return mine(user, ref, async (at) => {
         const isSpoken = how === 'gesproken';
         const onderwerp = isSpoken ? 'Teruggebeld en afgehandeld' : 'Afgesloten met een bericht';
-        if (isAlone(at))
-          return afterwards(at, { ...remarked(deps, at, { doneId, what: onderwerp, reason: inhoud }), isOpen: false });
+        const closed = async (change: TaakChange): Promise<ChangeReply> => {
+          const letter = isSpoken ? null : await written(deps, at, { doneId, told: inhoud });
+          const answer = await afterwards(at, { ...change, isOpen: false });
+          return answer.state === 'done' && letter !== null ? { ...answer, bericht: letter } : answer;
+        };
+        if (isAlone(at)) return closed(remarked(deps, at, { doneId, what: onderwerp, reason: inhoud }));
         const outcome = isSpoken ? 'bereikt' : null;
         const closing: Written = { doneId: closingId(doneId), inhoud, how, outcome, onderwerp };
-        const written = await writeDown(deps, at, closing);
-        return written.ok ? afterwards(at, { isOpen: false }) : { state: 'failed', error: written.error };
+        const noted = await writeDown(deps, at, closing);
+        return noted.ok ? closed({}) : { state: 'failed', error: noted.error };
       });
     },
   };
+}
+
+/** A message to the resident, by e-mail where they left an address. It leaves once, also when the callback is closed again. */
+async function written(
+  deps: TerugbelDeps,
+  { read: { taak, contact }, asking: { user } }: At,
+  { doneId, told }: { readonly doneId: string; readonly told: string },
+): Promise<ClosingMessage> {
+  const adres = contact?.digitaleAdressen.find(({ soort }) => soort === 'email')?.adres;
+  if (!contact || adres === undefined) return 'noAddress';
+  const { naam, partijId } = contact;
+  return deps.send(user, {
+    ...{ id: doneId, gemeente: contact.metadata['gemeente'] ?? null, adres, naam, nummer: taak.nummer, told },
+    subject: partijId === null ? null : { kind: 'partij', partijId },
+  });
 }
 
 /** A form holds one id: an attempt whose answer got lost is not the closing that is written after it. */

@@ -139,8 +139,10 @@ function AttemptFields({ draft, problems, onChange }: FieldsProps) {
   );
 }
 
-function CloseFields({ draft, problems, onChange }: FieldsProps) {
+function CloseFields({ detail, draft, problems, onChange }: FieldsProps) {
   const text = nl.terugbel;
+  const mail = detail.digitaleAdressen.find(({ soort }) => soort === 'email');
+  const where = mail ? text.form.mailTo(mail.adres) : text.form.noMail;
   const choose = (how: BoardDraft['how']) =>
     onChange({ how, ...(how === 'bericht' && draft.told.trim() === '' ? { told: text.closingMessage } : {}) });
   return (
@@ -153,6 +155,7 @@ function CloseFields({ draft, problems, onChange }: FieldsProps) {
       />
       <TextArea
         label={text.form.told}
+        {...(draft.how === 'bericht' && { hint: where })}
         value={draft.told}
         error={problems.told ?? null}
         onChange={(event) => onChange({ told: event.target.value })}

@@ -15,6 +15,12 @@ export function OutcomeNotice({ item }: { readonly item: BoardItem }) {
 
 function noticeOf(outcome: Outcome) {
   if (outcome.reply === null) return { tone: 'danger', children: ipcErrorText(outcome.error) } as const;
-  if (outcome.reply.state === 'done') return { tone: 'ok', children: nl.terugbel.done[outcome.action] } as const;
+  if (outcome.reply.state === 'done') {
+    const { bericht } = outcome.reply;
+    const done = nl.terugbel.done[outcome.action];
+    if (bericht === undefined) return { tone: 'ok', children: done } as const;
+    const tone = bericht === 'queued' ? 'ok' : 'warn';
+    return { tone, children: `${done} ${nl.terugbel.bericht[bericht]}` } as const;
+  }
   return { tone: 'danger', children: changeText(outcome.reply) } as const;
 }

@@ -118,8 +118,16 @@ export const TEXT_FIELDS = ['reason', 'note', 'outcome', 'text'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** How a change ended. Nothing was changed unless it is `done`; what somebody typed stays with them. */
+/**
+ * `noAddress`: nobody wrote down where the resident reads mail; `noServer`: no mail leaves for their municipality; `unfit`: what was written
+ * down is no address, or the text may not leave as it is.
+ */
+export const closingMessageSchema = z.enum(['queued', 'noAddress', 'noServer', 'unfit']);
+export type ClosingMessage = z.infer<typeof closingMessageSchema>;
+
 export const changeReplySchema = z.discriminatedUnion('state', [
-  shape({ state: z.literal('done'), item: boardItemSchema }),
+  /** `bericht`: what became of the message to the resident with which it was closed. */
+  shape({ state: z.literal('done'), item: boardItemSchema, bericht: closingMessageSchema.optional() }),
   /** Somebody else has it. */
   shape({ state: z.literal('taken'), by: z.string() }),
   /** It is nobody's: whoever wants to work on it takes it first. */
