@@ -40,6 +40,7 @@ export const boardDetailOf = (item: BoardItem): BoardDetail =>
     gesprek: null,
     digitaleAdressen: [],
     partijId: null,
+    klantcontactId: null,
     gemeente: null,
     zaken: [],
     followUps: [],

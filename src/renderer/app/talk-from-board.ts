@@ -28,6 +28,9 @@ export async function talkFromBoard(store: AppStore): Promise<void> {
     tell(nl.terugbel.talkFailed);
     return;
   }
+  const question = store.getState().conversations.find(({ id }) => id === conversation.id)?.questions[0];
+  if (question && detail.klantcontactId)
+    state.changeQuestion(conversation.id, question.id, { volgtOp: detail.klantcontactId });
   const subject = await state.findSubject(conversation.id, { kind: 'partij', partijId: detail.partijId });
   const isKnown = subject.ok && subject.value !== null && (await state.chooseSubject(conversation.id, subject.value));
   store.getState().show('gesprek');

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { instantSchema } from './datum';
 import { identificationSchema } from './identification';
-import { artikelIdSchema, connectionIdSchema, conversationIdSchema, municipalityIdSchema } from './ids';
+import {
+  artikelIdSchema,
+  connectionIdSchema,
+  conversationIdSchema,
+  klantcontactIdSchema,
+  municipalityIdSchema,
+} from './ids';
 import { kanaalSchema } from './klantcontact';
 import { subjectSchema } from './klantbeeld';
 import { namensSchema } from './namens';
@@ -80,6 +86,8 @@ export const questionDraftSchema = shape({
   digitaleAanvraag: artikelIdSchema.optional(),
   /** To whom the caller was offered, and how that ended. Drafts of before do not know it. */
   overdrachten: list(handOverOutcomeSchema).optional(),
+  /** The contact of the callback that is answered here: a zaak that is started belongs to that one too. */
+  volgtOp: klantcontactIdSchema.optional(),
   /** The colleague from whom the caller came. */
   overgenomenVan: z.string().optional(),
 });

@@ -196,6 +196,7 @@ async function openFound(
       medewerkers: contact.medewerkers,
     },
     digitaleAdressen: contact?.digitaleAdressen ?? [],
+    klantcontactId: taak.klantcontactId,
     partijId: contact?.partijId ?? null,
     gemeente: asking.user.mandates.find((one) => one === contact?.metadata['gemeente']) ?? null,
     zaken: contact?.zaken ?? [],

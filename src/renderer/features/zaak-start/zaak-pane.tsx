@@ -173,6 +173,7 @@ function startOf(
     toelichting: form.toelichting,
     eigenschappen: Object.entries(form.values).map(([url, waarde]) => ({ url, waarde })),
     melder: conversation.subject === null ? form.melder : null,
+    klantcontactId: question.volgtOp ?? null,
   };
 }
 

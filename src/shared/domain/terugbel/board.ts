@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../datum';
-import { connectionIdSchema, municipalityIdSchema, partijIdSchema } from '../ids';
+import { connectionIdSchema, klantcontactIdSchema, municipalityIdSchema, partijIdSchema } from '../ids';
 import { digitaalAdresSchema } from '../klantcontact';
 import { hiddenTermHitSchema } from '../outgoing';
 import { list, shape } from '../schema';
@@ -90,6 +90,8 @@ export const boardDetailSchema = shape({
     medewerkers: list(z.string()),
   }).nullable(),
   digitaleAdressen: list(digitaalAdresSchema),
+  /** The contact that led to it. */
+  klantcontactId: klantcontactIdSchema.nullable(),
   partijId: partijIdSchema.nullable(),
   /** Whose resident it is; null where the register does not say. */
   gemeente: municipalityIdSchema.nullable(),
