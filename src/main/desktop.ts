@@ -88,7 +88,10 @@ type Parts = Surroundings & {
   readonly lijsten: LijstenService;
   readonly handOvers: HandOvers;
   /** What stands in the store alone. */
-  readonly kept: Pick<OpenedStores['store'], 'anonymousQuestions' | 'contactChanges' | 'corrections' | 'callbackTries'>;
+  readonly kept: Pick<
+    OpenedStores['store'],
+    'anonymousQuestions' | 'contactChanges' | 'corrections' | 'callbackTries' | 'callbackDrafts'
+  >;
   readonly berichten: Berichten;
 };
 
@@ -259,7 +262,7 @@ function answerWindow(parts: Parts, municipalities: readonly Municipality[]): vo
     terugbel: createTerugbel({
       ...{ ask: services.ask, terms, hidden: lineDesk.hidden, tries: kept.callbackTries },
       send: parts.berichten.sendClosing,
-      ...{ nowMs: Date.now, settle },
+      ...{ drafts: kept.callbackDrafts, nowMs: Date.now, settle },
     }),
     today,
     nowMs: Date.now,

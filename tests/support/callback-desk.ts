@@ -60,8 +60,9 @@ export async function openCallbackDesk(options: DeskOptions): Promise<CallbackDe
   const today = () => practice.today;
   const terms = createCallbackTerms({ register: lineDesk.register, municipalities, today, nowMs });
   const work = createTerugbel({
-    ...{ ask, terms, hidden: lineDesk.hidden, tries: desktop.store.callbackTries, nowMs },
     send: options.send ?? (() => Promise.resolve('noServer')),
+    ...{ ask, terms, hidden: lineDesk.hidden, tries: desktop.store.callbackTries },
+    ...{ drafts: desktop.store.callbackDrafts, nowMs },
     settle: options.settle ?? settle,
   });
   const terugbel = terugbelHandlers({ session, terms, terugbel: work, today, lineDesk });

@@ -46,6 +46,13 @@ export const callbackFaults = [
     tests: [`${TERUGBEL}/once.test.ts`],
   },
   {
+    name: 'what was sent about a callback comes back as if it was not',
+    file: `${TERUGBEL}/drafts.ts`,
+    find: "if (reply.state === 'done') drafts.remove(user.id, taakOf(asked));",
+    replace: '',
+    tests: [`${TERUGBEL}/drafts.test.ts`],
+  },
+  {
     name: 'a public holiday counts as a working day',
     file: `${DOMAIN}/working-time.ts`,
     find: 'if (holiday) return holiday;',

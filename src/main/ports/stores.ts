@@ -78,6 +78,23 @@ export type ContactChangeRecord = Pick<ContactChangeEntry, 'action' | 'veld'> & 
   readonly partijId: PartijId;
 };
 
+/** What a user is typing about a callback. */
+export type StoredCallbackDraft = {
+  readonly userId: string;
+  /** Which callback of which register. */
+  readonly taak: string;
+  /** JSON of `shared/domain/terugbel/board-draft.ts`; opaque to the store. */
+  readonly body: string;
+  readonly updatedAtMs: number;
+};
+
+/** What users are typing about callbacks. Encrypted; kept until it was sent, at most 30 days after the last change. */
+export interface CallbackDraftStore {
+  get(userId: string, taak: string): string | null;
+  put(draft: StoredCallbackDraft): void;
+  remove(userId: string, taak: string): void;
+}
+
 /** When users tried to change callbacks, by the id of the change. */
 export interface CallbackTryStore {
   /** Ms since 1970, oldest first. */

@@ -18,3 +18,20 @@ it('remembers for thirty days when a user tried a change', () => {
   expect(callbackTries.moments('sanne', 'a')).toEqual([NOW]);
   expect(callbackTries.moments('sanne', 'b')).toEqual([]);
 });
+
+it('keeps what each user types about a callback until it is taken away, at most thirty days', () => {
+  const store = opened();
+  const { callbackDrafts } = store;
+  const draft = { userId: 'sanne', taak: 'contacten a', body: '{}', updatedAtMs: NOW };
+  callbackDrafts.put({ ...draft, updatedAtMs: NOW - DAY_MS });
+  callbackDrafts.put({ ...draft, body: '{"note":"Belt morgen"}' });
+  callbackDrafts.put({ ...draft, taak: 'contacten b' });
+  callbackDrafts.put({ ...draft, userId: 'mo', updatedAtMs: NOW - 31 * DAY_MS });
+
+  callbackDrafts.remove('sanne', 'contacten b');
+  store.purge(NOW);
+
+  expect(callbackDrafts.get('sanne', 'contacten a')).toBe('{"note":"Belt morgen"}');
+  expect(callbackDrafts.get('sanne', 'contacten b')).toBeNull();
+  expect(callbackDrafts.get('mo', 'contacten a')).toBeNull();
+});

@@ -1,4 +1,4 @@
-import type { CallbackTryStore } from '../ports/stores';
+import type { CallbackDraftStore, CallbackTryStore } from '../ports/stores';
 import type { Database } from './database';
 
 const KEPT_MS = 30 * 24 * 3600_000;
@@ -20,7 +20,23 @@ export const callbackTryRepository = (db: Database): CallbackTryStore => ({
     ]),
 });
 
+/** What users are typing about callbacks. */
+export const callbackDraftRepository = (db: Database): CallbackDraftStore => ({
+  get: (userId, taak) =>
+    db.get<{ body: string }>('select body from callback_draft where user_id = ? and taak = ?', [userId, taak])?.body ??
+    null,
+  put: ({ userId, taak, body, updatedAtMs }) =>
+    void db.run('insert or replace into callback_draft (user_id, taak, updated_at_ms, body) values (?, ?, ?, ?)', [
+      userId,
+      taak,
+      updatedAtMs,
+      body,
+    ]),
+  remove: (userId, taak) => void db.run('delete from callback_draft where user_id = ? and taak = ?', [userId, taak]),
+});
+
 /** Removes what is older than it may be kept. Run at start and daily. */
 export function purgeCallbackWork(db: Database, nowMs: number): void {
   db.run('delete from callback_try where at_ms < ?', [nowMs - KEPT_MS]);
+  db.run('delete from callback_draft where updated_at_ms < ?', [nowMs - KEPT_MS]);
 }

@@ -4,6 +4,7 @@ import type { OwnChoiceStore } from '../ports/lijsten';
 import type { LineHistoryStore } from '../ports/line-history';
 import type {
   AnonymousQuestionStore,
+  CallbackDraftStore,
   CallbackTryStore,
   CannedNoteStore,
   ContactChangeStore,
@@ -14,7 +15,7 @@ import type {
   ProcessVariantStore,
 } from '../ports/stores';
 import { anonymousQuestionRepository, purgeAnonymousQuestions } from './anonymous-question-repository';
-import { callbackTryRepository, purgeCallbackWork } from './callback-work-repository';
+import { callbackDraftRepository, callbackTryRepository, purgeCallbackWork } from './callback-work-repository';
 import { cannedNoteRepository } from './canned-note-repository';
 import { contactChangeRepository, purgeContactChanges } from './contact-change-repository';
 import { correctionRepository } from './correction-repository';
@@ -42,6 +43,7 @@ export type Store = {
   readonly contactChanges: ContactChangeStore;
   readonly corrections: CorrectionStore;
   readonly callbackTries: CallbackTryStore;
+  readonly callbackDrafts: CallbackDraftStore;
   /** For what keeps its own tables here: the access log. */
   readonly database: Database;
   /** Removes everything that is older than its retention. */
@@ -115,6 +117,7 @@ function createStore(db: Database, nowMs: number): Store {
     contactChanges: contactChangeRepository(db),
     corrections: correctionRepository(db),
     callbackTries: callbackTryRepository(db),
+    callbackDrafts: callbackDraftRepository(db),
     database: db,
     purge,
     close: () => db.close(),

@@ -291,7 +291,7 @@ function changeQuestionOnScreen(store: AppStore, change: (question: QuestionDraf
 export async function switchUser(store: AppStore): Promise<void> {
   const state = store.getState();
   state.show('gesprek');
-  await state.leaveConversations();
+  await Promise.all([state.leaveConversations(), state.leaveBoard()]);
   // They name callers, and the next employee may not answer for that municipality.
   state.ringing.forEach(({ callId }) => state.forgetCall(callId));
   store.getState().toasts.forEach(({ id }) => state.closeToast(id));

@@ -19,7 +19,7 @@ it('begins a conversation with the resident of a callback, which knows from whic
       chooseSubject: async () => ({ ok: true, value: { ...conversation, subject: persoon } }),
     },
     find: { subjectOf: async () => ({ ok: true, value: persoon }) },
-    terugbel: { open: async () => ({ ok: true, value: { state: 'ready', detail } }) },
+    terugbel: { open: async () => ({ ok: true, value: { state: 'ready', detail, draft: null } }) },
   });
   const store = createAppStore(bridge);
   store.setState({ session: { state: 'signedIn', user: agent() } });

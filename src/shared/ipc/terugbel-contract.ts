@@ -12,6 +12,7 @@ import {
   taakRefSchema,
   unitSchema,
 } from '../domain/terugbel/board';
+import { boardDraftSchema } from '../domain/terugbel/board-draft';
 import { operation, type IpcContract } from './define';
 
 const ref = taakRefSchema.unwrap().shape;
@@ -36,6 +37,8 @@ export const terugbelContract = {
   attention: operation({ input: shape({}), output: attentionSchema.nullable() }),
   /** All of one callback. */
   open: operation({ input: taakRefSchema, output: openReplySchema }),
+  /** Keeps what is being typed about a callback until it was sent; it comes back when the callback is opened. */
+  keepDraft: operation({ input: shape({ ...ref, draft: boardDraftSchema }), output: z.null() }),
   /** Takes it: written, then read again. Who lost is told who has it. */
   claim: operation({ input: taakRefSchema, output: changeReplySchema }),
   /** Gives it back to its team. */

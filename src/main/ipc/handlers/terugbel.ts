@@ -25,6 +25,11 @@ export function terugbelHandlers(deps: Deps): Handlers['terugbel'] {
       ),
     attention: () => forWorker((user) => terugbel.attention(user)),
     open: (ref) => forWorker((user) => terugbel.open(user, ref)),
+    keepDraft: ({ draft, ...ref }) =>
+      forUser(deps, worksOnCallbacks, (user) => {
+        terugbel.keepDraft(user, ref, draft);
+        return reply(null);
+      }),
     claim: (ref) => forWorker((user) => terugbel.claim(user, ref)),
     release: (ref) => forWorker((user) => terugbel.release(user, ref)),
     forward: (asked) => forWorker((user) => terugbel.forward(user, asked)),

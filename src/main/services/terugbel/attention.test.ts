@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fakeCallbackTries } from '../../../../tests/fakes/callback-tries';
+import { fakeCallbackDrafts, fakeCallbackTries } from '../../../../tests/fakes/callback-work';
 import { demoMunicipalities } from '../../../../tests/fakes/demo-people';
 import { agent, connectionOf } from '../../../../tests/support/builders';
 import { askDepsOver, fakeLines } from '../../../../tests/support/fake-lines';
@@ -75,8 +75,8 @@ function looking(open: readonly TerugbelTaak[], gemeente = 'harderwijk') {
     today: () => datumOf('2026-11-25'),
   });
   const { attention } = createTerugbel({
-    ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), nowMs },
     send: () => Promise.resolve('queued'),
+    ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), drafts: fakeCallbackDrafts(), nowMs },
     settle: () => Promise.resolve(),
   });
   return { at, asked, ask, look: () => attention(user) };

@@ -204,7 +204,7 @@ async function openFound(
     advice: adviceAfter(attemptsIn(followUps)),
     room: roomFor(taak.toelichting, asking.user),
   };
-  return { state: 'ready', detail };
+  return { state: 'ready', detail, draft: null };
 }
 
 async function followUpsOf(

@@ -1,7 +1,7 @@
 import type { TermScanner } from '../../../shared/domain/hidden-terms';
-import type { CallbackTryStore } from '../../ports/stores';
 import type { User } from '../../../shared/domain/user';
 import type { ClosingMessage } from '../../../shared/domain/terugbel/board';
+import type { CallbackDraftStore, CallbackTryStore } from '../../ports/stores';
 import type { AskDeps } from '../ask-line';
 import type { ClosingLetter } from '../berichten/closing';
 import type { CallbackTerms } from './terms';
@@ -14,6 +14,8 @@ export type TerugbelDeps = {
   readonly hidden: TermScanner;
   /** When changes were tried, so that what was written by a try without an answer is not written again. */
   readonly tries: CallbackTryStore;
+  /** What users are typing. */
+  readonly drafts: CallbackDraftStore;
   readonly nowMs: () => number;
   /** Writes a resident when a callback ends without a talk. */
   readonly send: (user: User, letter: ClosingLetter) => Promise<ClosingMessage>;

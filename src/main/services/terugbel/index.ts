@@ -2,6 +2,7 @@ import { createAttention, type AttentionReading } from './attention';
 import { createBoard, type BoardReading } from './board';
 import { createChanges, type BoardChanges } from './changes';
 import type { TerugbelDeps } from './deps';
+import { createDrafts, forgettingDrafts, type BoardDrafts } from './drafts';
 import { createOutcomes, type BoardOutcomes } from './outcomes';
 import { withoutPersonalNumbers } from './personal-numbers';
 
@@ -11,19 +12,19 @@ export { termProblems, withTerm } from './saved-term';
 export { createCallbackTerms, type CallbackTerms, type DueTerm, type TermAbout } from './terms';
 
 /** Callbacks after they were registered: who works on them, and what came of them. */
-export type Terugbel = Pick<BoardReading, 'list' | 'open'> &
+export type Terugbel = Pick<BoardReading, 'list'> &
+  BoardDrafts &
   BoardChanges &
   BoardOutcomes & { readonly attention: AttentionReading };
 
 export function createTerugbel(deps: TerugbelDeps): Terugbel {
   const board = createBoard(deps);
-  const { list, open } = board;
-  const attention = createAttention(deps, board);
+  const work = { ...createChanges(deps, board), ...createOutcomes(deps, board) };
   return {
-    list,
-    open,
-    attention,
-    ...withoutPersonalNumbers({ ...createChanges(deps, board), ...createOutcomes(deps, board) }),
+    list: board.list,
+    attention: createAttention(deps, board),
+    ...createDrafts(deps, board),
+    ...withoutPersonalNumbers(forgettingDrafts(work, deps)),
   };
 }
 

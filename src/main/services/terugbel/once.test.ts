@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeCallbackTries } from '../../../../tests/fakes/callback-tries';
+import { fakeCallbackDrafts, fakeCallbackTries } from '../../../../tests/fakes/callback-work';
 import { demoMunicipalities } from '../../../../tests/fakes/demo-people';
 import { teamOf } from '../../../../tests/fakes/klantbeeld/colleagues';
 import { agent, connectionOf } from '../../../../tests/support/builders';
@@ -90,7 +90,10 @@ function register(changes: Partial<TerugbelTaak> = {}) {
   const send = () => Promise.resolve('queued' as const);
   /** As after a start of the program: what was in memory is gone. */
   const start = () =>
-    createTerugbel({ ...{ ask, terms, hidden: () => [], tries, nowMs, send }, settle: () => Promise.resolve() });
+    createTerugbel({
+      ...{ ask, terms, hidden: () => [], tries, drafts: fakeCallbackDrafts(), nowMs, send },
+      settle: () => Promise.resolve(),
+    });
   return { at, start, text: () => taak.toelichting, units: () => taak.actoren.map(({ naam }) => naam) };
 }
 

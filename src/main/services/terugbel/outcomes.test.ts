@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeCallbackTries } from '../../../../tests/fakes/callback-tries';
+import { fakeCallbackDrafts, fakeCallbackTries } from '../../../../tests/fakes/callback-work';
 import { demoMunicipalities } from '../../../../tests/fakes/demo-people';
 import { agent, connectionOf } from '../../../../tests/support/builders';
 import { askDepsOver, fakeLines } from '../../../../tests/support/fake-lines';
@@ -71,8 +71,8 @@ function boardOver(changes: Partial<TerugbelTaak> = {}) {
     nowMs: () => nowMs,
   });
   const board = createTerugbel({
-    ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), nowMs: () => nowMs },
     send: () => Promise.resolve('queued'),
+    ...{ ask, terms, hidden: () => [], tries: fakeCallbackTries(), drafts: fakeCallbackDrafts(), nowMs: () => nowMs },
     settle: () => Promise.resolve(),
   });
   return { board, changed, contacts, bugs: ask.bugs };

@@ -7,6 +7,7 @@ import { sql as choicesAndListChanges } from './0006-choices-and-list-changes';
 import { sql as anonymousQuestions } from './0007-anonymous-questions';
 import { sql as contactChanges } from './0010-contact-changes';
 import { sql as callbackTries } from './0011-callback-tries';
+import { sql as callbackDrafts } from './0012-callback-drafts';
 
 /** All migrations in order. Append-only: a shipped one is never changed. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   anonymousQuestions,
   contactChanges,
   callbackTries,
+  callbackDrafts,
 ];

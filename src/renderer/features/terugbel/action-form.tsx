@@ -1,10 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
 import { ATTEMPT_OUTCOMES } from '../../../shared/domain/terugbel/attempts';
 import type { BoardDetail } from '../../../shared/domain/terugbel/board';
+import type { BoardDraft } from '../../../shared/domain/terugbel/board-draft';
 import { useAppStore, useAppStoreApi } from '../../state/context';
 import { nl } from '../../text/nl';
-import { Button, TextArea } from '../../ui';
-import { emptyDraft, hasForm, problemsIn, type Action, type BoardDraft, type DraftProblems } from './draft';
+import { Button, StateMark, TextArea } from '../../ui';
+import { emptyDraft, hasForm, hasText, problemsIn, type Action, type DraftProblems } from './draft';
 import { NumbersNotice, withoutNumbers } from './numbers-notice';
 import { keyOf, refOf } from './slice';
 import { UnitField } from './unit-field';
@@ -14,7 +15,9 @@ type ActionFormProps = { readonly detail: BoardDetail };
 /** The form of the action that was started; what is typed stays until it was done. */
 export function ActionForm({ detail }: ActionFormProps) {
   const action = useAppStore((state) => state.boardAction);
-  return action !== null && hasForm(action) && <Form key={action} action={action} detail={detail} />;
+  const draft = useAppStore((state) => state.boardDrafts[keyOf(detail.item)]);
+  if (action !== null && hasForm(action)) return <Form key={action} action={action} detail={detail} />;
+  return draft && hasText(draft) && <StateMark tone="info">{nl.terugbel.form.waiting}</StateMark>;
 }
 
 type FormAction = Exclude<Action, 'claim' | 'release'>;
@@ -25,6 +28,7 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
   const key = keyOf(detail.item);
   const kept = useAppStore((state) => state.boardDrafts[key]);
   const isChanging = useAppStore((state) => state.isChanging);
+  const isKept = useAppStore((state) => state.isBoardKept);
   const [isTried, setTried] = useState(false);
   const draft = kept ?? emptyDraft();
   const problems = isTried ? problemsIn(action, draft, detail) : {};
@@ -41,7 +45,7 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
     store.getState().startAction(null);
     focusList();
   };
-  const change = (part: Partial<BoardDraft>) => store.getState().changeBoardDraft(key, part);
+  const change = (part: Partial<BoardDraft>) => store.getState().changeBoardDraft(refOf(detail.item), part);
   const replaceNumbers = () => change(withoutNumbers(draft) ?? {});
   if (!isForm(action)) return null;
   return (
@@ -52,6 +56,7 @@ function Form({ action, detail }: ActionFormProps & { readonly action: Action })
       onSubmit={(event) => void send(event)}
     >
       <Fields {...{ action, detail, draft, problems }} onChange={change} />
+      {!isKept && <StateMark tone="warn">{nl.terugbel.form.unkept}</StateMark>}
       <NumbersNotice draft={draft} onReplace={replaceNumbers} />
       <div className="vk-terugbel-form-end">
         <Button variant="subtle" onClick={cancel}>

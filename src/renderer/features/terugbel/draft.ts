@@ -1,5 +1,5 @@
-import type { AttemptOutcome } from '../../../shared/domain/terugbel/attempts';
-import type { BoardDetail, Unit } from '../../../shared/domain/terugbel/board';
+import type { BoardDetail } from '../../../shared/domain/terugbel/board';
+import type { BoardDraft } from '../../../shared/domain/terugbel/board-draft';
 import { findPersonalNumbers } from '../../../shared/domain/personal-numbers';
 import { nl } from '../../text/nl';
 
@@ -8,17 +8,6 @@ export type Action = 'claim' | 'release' | 'forward' | 'sendBack' | 'attempt' | 
 
 /** What needs words first. */
 export const hasForm = (action: Action): boolean => action !== 'claim' && action !== 'release';
-
-/** What was typed about one callback, whichever form it was typed in. `doneId` names the thing that is written once. */
-export type BoardDraft = {
-  readonly doneId: string;
-  readonly to: Unit;
-  readonly reason: string;
-  readonly outcome: AttemptOutcome;
-  readonly note: string;
-  readonly how: 'gesproken' | 'bericht';
-  readonly told: string;
-};
 
 export const emptyDraft = (): BoardDraft => ({
   doneId: crypto.randomUUID(),
@@ -29,6 +18,9 @@ export const emptyDraft = (): BoardDraft => ({
   how: 'gesproken',
   told: '',
 });
+
+/** Whether anything was typed that was not sent. */
+export const hasText = ({ reason, note, told }: BoardDraft): boolean => `${reason}${note}${told}`.trim() !== '';
 
 /** Limit of the register, in characters. */
 const NOTE = 1000;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { findPersonalNumbers, withoutPersonalNumbers } from '../../../shared/domain/personal-numbers';
+import type { BoardDraft } from '../../../shared/domain/terugbel/board-draft';
 import { nl } from '../../text/nl';
 import { Button, StateMark } from '../../ui';
-import type { BoardDraft } from './draft';
 
 /** What an agent types about a callback. */
 const TEXTS = ['reason', 'note', 'told'] as const;

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
-import { describe, expect, it } from 'vitest';
-import { boardItemOf, boardOf } from '../../../../tests/fakes/board';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { boardDetailOf, boardItemOf, boardOf } from '../../../../tests/fakes/board';
 import type { Board, BoardItem, ChangeReply } from '../../../shared/domain/terugbel/board';
+import type { BoardDraft } from '../../../shared/domain/terugbel/board-draft';
 import type { Bridge } from '../../../shared/ipc/contract';
+import { emptyDraft } from './draft';
 import { createTerugbelSlice, keyOf, refOf, type TerugbelSlice } from './slice';
 
 type Sent = { readonly doneId?: string; readonly reason?: string };
@@ -10,9 +12,12 @@ const mine = boardItemOf({ holder: { naam: 'Sanne Dijkhuis', isMe: true } });
 
 function storeOn(replies: Partial<Bridge['terugbel']>) {
   const refuse = () => Promise.reject(new Error('Not asked'));
-  const terugbel = new Proxy(replies, {
-    get: (given, name): unknown => Reflect.get(given, name) ?? refuse,
-  }) as Bridge['terugbel'];
+  const terugbel = new Proxy(
+    { keepDraft: () => ok(null), ...replies },
+    {
+      get: (given, name): unknown => Reflect.get(given, name) ?? refuse,
+    },
+  ) as Bridge['terugbel'];
   return createStore<TerugbelSlice>()(createTerugbelSlice({ terugbel }));
 }
 
@@ -67,7 +72,7 @@ describe('the open callback', () => {
     const free = boardItemOf();
     const detail = { item: free, followUps: [], digitaleAdressen: [] } as never; // the rest is not looked at
     const store = storeOn({
-      open: () => ok({ state: 'ready', detail } as const),
+      open: () => ok({ state: 'ready', detail, draft: null } as const),
       list: () => ok(boardOf({ ...free, holder: { naam: 'Petra van Rhee', isMe: false } })),
     });
     await store.getState().openTaak(refOf(free));
@@ -77,6 +82,98 @@ describe('the open callback', () => {
     expect(store.getState().opened).toMatchObject({
       reply: { value: { detail: { item: { holder: { naam: 'Petra van Rhee' } } } } },
     });
+  });
+});
+
+describe('what is typed about a callback', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const draft = { ...emptyDraft(), note: 'Nam niet op.' };
+  const openWith = (kept: BoardDraft | null) => () =>
+    ok({ state: 'ready', detail: boardDetailOf(mine), draft: kept } as const);
+
+  it('is with main within a second, also when somebody types on', async () => {
+    const notes: string[] = [];
+    const store = storeOn({
+      keepDraft: (asked) => {
+        notes.push(asked.draft.note);
+        return ok(null);
+      },
+    });
+
+    for (const note of ['N', 'Na', 'Nam', 'Nam ', 'Nam n']) {
+      store.getState().changeBoardDraft(mine, { note });
+      await vi.advanceTimersByTimeAsync(250);
+    }
+
+    expect(notes.length).toBeGreaterThanOrEqual(2);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(notes.at(-1)).toBe('Nam n');
+  });
+
+  it('comes back when the callback opens in a window that was loaded anew, with the id of what was tried', async () => {
+    const store = storeOn({ open: openWith(draft) });
+
+    await store.getState().openTaak(refOf(mine));
+
+    expect(store.getState().boardDrafts[keyOf(mine)]).toEqual(draft);
+  });
+
+  it('is not replaced by what main kept before it', async () => {
+    const store = storeOn({ open: openWith(draft) });
+    store.getState().changeBoardDraft(mine, { note: 'Belt zelf terug.' });
+
+    await store.getState().openTaak(refOf(mine));
+
+    expect(store.getState().boardDrafts[keyOf(mine)]?.note).toBe('Belt zelf terug.');
+  });
+
+  it('is with main before it is sent, and not again after that', async () => {
+    const asked: string[] = [];
+    const note = (what: string) => asked.push(what);
+    const store = storeOn({
+      keepDraft: () => (note('keep'), ok(null)),
+      attempt: () => (note('attempt'), ok(done(mine))),
+    });
+    store.getState().changeBoardDraft(mine, { note: 'Nam niet op.' });
+
+    await store.getState().changeTaak(mine, 'attempt');
+    await vi.advanceTimersByTimeAsync(2000);
+
+    expect(asked).toEqual(['keep', 'attempt']);
+  });
+
+  it('stays when the callback is taken, which sends none of it', async () => {
+    const store = storeOn({ claim: () => ok(done(mine)) });
+    store.getState().changeBoardDraft(mine, { reason: 'Gaat over parkeren.' });
+
+    await store.getState().changeTaak(mine, 'claim');
+
+    expect(store.getState().boardDrafts[keyOf(mine)]?.reason).toBe('Gaat over parkeren.');
+  });
+
+  it('is kept under who typed it before another sits down, and never after that', async () => {
+    let times = 0;
+    const store = storeOn({ keepDraft: () => ((times += 1), ok(null)) });
+    store.getState().changeBoardDraft(mine, { note: 'Nam' });
+    await store.getState().leaveBoard();
+    store.getState().changeBoardDraft(mine, { note: 'Nam niet' });
+    store.getState().forgetBoard();
+
+    await vi.advanceTimersByTimeAsync(2000);
+
+    expect(times).toBe(1);
+  });
+
+  it('is said to be kept nowhere when the store takes nothing', async () => {
+    const store = storeOn({
+      keepDraft: () => Promise.resolve({ ok: false, error: { kind: 'internal', errorId: 'x' } } as const),
+    });
+    store.getState().changeBoardDraft(mine, { note: 'Nam' });
+
+    await vi.advanceTimersByTimeAsync(1000);
+
+    expect(store.getState().isBoardKept).toBe(false);
   });
 });
 
@@ -90,7 +187,7 @@ describe('a change', () => {
         return ok(replies.shift() ?? done(mine));
       },
     });
-    store.getState().changeBoardDraft(keyOf(mine), { note: 'Nam niet op.' });
+    store.getState().changeBoardDraft(refOf(mine), { note: 'Nam niet op.' });
 
     const first = await store.getState().changeTaak(mine, 'attempt');
     const kept = store.getState().boardDrafts[keyOf(mine)]?.note;
@@ -106,7 +203,7 @@ describe('a change', () => {
   it('keeps what was typed about one callback while another is looked at', async () => {
     const other = boardItemOf({ id: '4f6b1c2a-3d4e-4f5a-8b6c-000000000099' });
     const store = storeOn({ open: () => ok({ state: 'gone' } as const) });
-    store.getState().changeBoardDraft(keyOf(mine), { reason: 'Gaat over parkeren.' });
+    store.getState().changeBoardDraft(refOf(mine), { reason: 'Gaat over parkeren.' });
 
     await store.getState().openTaak(refOf(other));
     await store.getState().openTaak(refOf(mine));
@@ -129,7 +226,7 @@ describe('a change', () => {
   it('forgets everything when the user changes', async () => {
     const store = storeOn({ list: () => ok(boardOf(mine)) });
     await store.getState().loadBoard('mine');
-    store.getState().changeBoardDraft(keyOf(mine), { note: 'x' });
+    store.getState().changeBoardDraft(refOf(mine), { note: 'x' });
 
     store.getState().forgetBoard();
 

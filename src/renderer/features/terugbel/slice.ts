@@ -8,11 +8,13 @@ import type {
   OpenReply,
   TaakRef,
 } from '../../../shared/domain/terugbel/board';
+import type { BoardDraft } from '../../../shared/domain/terugbel/board-draft';
 import type { Bridge } from '../../../shared/ipc/contract';
-import type { IpcError } from '../../../shared/ipc/define';
+import type { IpcError, IpcReply } from '../../../shared/ipc/define';
 import { idle, loading, settled, withEntry, type Async } from '../../state/async';
 import type { SetPart, SliceCreator } from '../../state/slice';
-import { emptyDraft, type Action, type BoardDraft } from './draft';
+import { emptyDraft, hasForm, type Action } from './draft';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 
 /** The parts of the board. */
 export type BoardTab = 'mine' | 'unit' | 'today' | 'late' | 'all';
@@ -55,7 +57,11 @@ export type TerugbelSlice = {
   readonly goToRow: (key: string | null) => void;
   readonly openTaak: (ref: TaakRef) => Promise<void>;
   readonly startAction: (action: Action | null) => void;
-  readonly changeBoardDraft: (key: string, part: Partial<BoardDraft>) => void;
+  readonly changeBoardDraft: (ref: TaakRef, part: Partial<BoardDraft>) => void;
+  /** Whether main has what was typed last; false: the store takes nothing. */
+  readonly isBoardKept: boolean;
+  /** Before another user takes this seat: what was typed is kept under who typed it. */
+  readonly leaveBoard: () => Promise<void>;
   /** Does what the form says, or what needs no form. True when it was done. */
   readonly changeTaak: (item: BoardItem, action: Action) => Promise<boolean>;
   readonly addToTaak: (ref: TaakRef, addition: Addition) => Promise<ChangeReply | null>;
@@ -75,6 +81,7 @@ type Context = {
   readonly api: Bridge['terugbel'];
   readonly set: SetPart<TerugbelSlice>;
   readonly get: () => TerugbelSlice;
+  readonly keeper: DraftKeeper;
 };
 
 const nothing = {
@@ -84,6 +91,7 @@ const nothing = {
   opened: null,
   boardAction: null,
   boardDrafts: {},
+  isBoardKept: true,
   outcome: null,
   isChanging: false,
   takenOver: [],
@@ -95,7 +103,8 @@ const nothing = {
 export const createTerugbelSlice =
   (bridge: Pick<Bridge, 'terugbel'>): SliceCreator<TerugbelSlice> =>
   (set, get) => {
-    const context = { api: bridge.terugbel, set, get };
+    const keeper = keeperOf({ api: bridge.terugbel, set, get });
+    const context = { api: bridge.terugbel, set, get, keeper };
     const reading = readingOf(context);
     const counting = countingOf(context);
     return {
@@ -104,10 +113,13 @@ export const createTerugbelSlice =
       loadAttention: () => counting.load(),
       goToRow: (boardRow) => set({ boardRow }),
       startAction: (boardAction) => set({ boardAction, outcome: null }),
-      changeBoardDraft: (key, part) =>
-        set(({ boardDrafts }) => ({
-          boardDrafts: withEntry(boardDrafts, key, { ...(boardDrafts[key] ?? emptyDraft()), ...part }),
-        })),
+      changeBoardDraft(ref, part) {
+        const key = keyOf(ref);
+        const draft = { ...(get().boardDrafts[key] ?? emptyDraft()), ...part };
+        set(({ boardDrafts }) => ({ boardDrafts: withEntry(boardDrafts, key, draft) }));
+        keeper.soon(ref);
+      },
+      leaveBoard: () => keeper.flush(),
       changeTaak: (item, action) => changeTaak(context, item, action),
       async addToTaak(ref, addition) {
         const reply = await bridge.terugbel.add({ ...ref, ...addition });
@@ -121,6 +133,7 @@ export const createTerugbelSlice =
       forgetBoard() {
         reading.forget();
         counting.forget();
+        keeper.forget();
         set(nothing);
       },
     };
@@ -154,7 +167,11 @@ function readingOf({ api, set, get }: Context) {
       const isSame = opened?.key === key && opened.reply.state === 'ready';
       if (!isSame) set({ opened: { key, reply: loading }, boardAction: null, outcome: null });
       const reply = await api.open(ref);
-      if (request === latestOpen) set({ opened: { key, reply: settled(reply) } });
+      if (request !== latestOpen) return;
+      set(({ boardDrafts }) => ({
+        opened: { key, reply: settled(reply) },
+        boardDrafts: broughtBack(boardDrafts, key, reply),
+      }));
     },
   };
   return {
@@ -164,6 +181,21 @@ function readingOf({ api, set, get }: Context) {
       latestOpen += 1;
     },
   };
+}
+
+const keeperOf = ({ api, set, get }: Omit<Context, 'keeper'>): DraftKeeper =>
+  createDraftKeeper({
+    keepDraft: (asked) => api.keepDraft(asked),
+    read: (ref) => get().boardDrafts[keyOf(ref)],
+    onKept: (isBoardKept) => set({ isBoardKept }),
+  });
+
+type Drafts = TerugbelSlice['boardDrafts'];
+
+/** What main kept of what was typed, where nothing was typed here since. */
+function broughtBack(drafts: Drafts, key: string, reply: IpcReply<OpenReply>): Drafts {
+  const kept = reply.ok && reply.value.state === 'ready' ? reply.value.draft : null;
+  return kept && !drafts[key] ? withEntry(drafts, key, kept) : drafts;
 }
 
 /** Counts what asks for attention; an answer for the user before is dropped. */
@@ -193,8 +225,9 @@ function seen(
 function asItStands(opened: TerugbelSlice['opened'], { items }: Board): TerugbelSlice['opened'] {
   const item = items.find((one) => keyOf(one) === opened?.key);
   if (!item || opened?.reply.state !== 'ready' || opened.reply.value.state !== 'ready') return opened;
-  const detail = { ...opened.reply.value.detail, item };
-  return { ...opened, reply: { state: 'ready', value: { state: 'ready', detail } } };
+  const { value } = opened.reply;
+  const detail = { ...value.detail, item };
+  return { ...opened, reply: { state: 'ready', value: { ...value, detail } } };
 }
 
 /** Callbacks that were the user's and are somebody else's now. */
@@ -203,12 +236,13 @@ const lostTo = (before: Board, now: Board): readonly BoardItem[] =>
     .filter(({ holder }) => holder?.isMe)
     .flatMap((mine) => now.items.filter((item) => keyOf(item) === keyOf(mine) && item.holder && !item.holder.isMe));
 
-async function changeTaak({ api, set, get }: Context, item: BoardItem, action: Action): Promise<boolean> {
+async function changeTaak({ api, set, get, keeper }: Context, item: BoardItem, action: Action): Promise<boolean> {
   if (get().isChanging) return false;
   const key = keyOf(item);
   const draft = get().boardDrafts[key] ?? emptyDraft();
-  // Kept: what is done again after a lost answer has the same id.
+  // Kept, in main too: what is done again after a lost answer or a crash has the same id.
   set(({ boardDrafts }) => ({ isChanging: true, outcome: null, boardDrafts: withEntry(boardDrafts, key, draft) }));
+  if (hasForm(action)) await keeper.now(item);
   const reply = await ask(api, refOf(item), { action, draft });
   set({
     isChanging: false,
@@ -216,9 +250,11 @@ async function changeTaak({ api, set, get }: Context, item: BoardItem, action: A
   });
   if (!reply.ok || reply.value.state !== 'done') return false;
   const changed = reply.value.item;
+  if (hasForm(action)) keeper.forget(item);
   set(({ board, boardDrafts }) => ({
     boardAction: null,
-    boardDrafts: withEntry(boardDrafts, key, emptyDraft()),
+    // Taking a callback or giving it back sends nothing of what was typed.
+    boardDrafts: hasForm(action) ? withEntry(boardDrafts, key, emptyDraft()) : boardDrafts,
     board: board.state === 'ready' ? { state: 'ready', value: withItem(board.value, changed) } : board,
   }));
   if (item.escalation !== 'onTime') void get().loadAttention();

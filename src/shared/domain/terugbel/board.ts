@@ -6,6 +6,7 @@ import { hiddenTermHitSchema } from '../outgoing';
 import { list, shape } from '../schema';
 import { lineErrorSchema } from '../../result';
 import { ATTEMPT_OUTCOMES } from './attempts';
+import { boardDraftSchema } from './board-draft';
 import { DAGDELEN } from './dagdeel';
 
 /** Whose callbacks: my own, those of my department and groups, or everybody's. */
@@ -107,9 +108,9 @@ export const boardDetailSchema = shape({
 });
 export type BoardDetail = z.infer<typeof boardDetailSchema>;
 
-/** What opening a callback gives. `gone`: it is not there any more, or not for this user. */
+/** What opening a callback gives. `draft`: what the user was typing about it. `gone`: it is not there any more, or not for this user. */
 export const openReplySchema = z.discriminatedUnion('state', [
-  shape({ state: z.literal('ready'), detail: boardDetailSchema }),
+  shape({ state: z.literal('ready'), detail: boardDetailSchema, draft: boardDraftSchema.nullable() }),
   shape({ state: z.literal('gone') }),
   shape({ state: z.literal('failed'), error: lineErrorSchema }),
 ]);
