@@ -53,8 +53,8 @@ async function openBoard(page: Page, tab: keyof typeof text.tabs): Promise<void>
 }
 
 /** Opens the callback with this number, as somebody without a mouse does. */
-async function openRow(page: Page, nummer: string): Promise<void> {
-  const { items } = await ask(page, 'terugbel.list', { scope: 'all' });
+async function openRow(page: Page, nummer: string, scope: 'all' | 'unit' = 'all'): Promise<void> {
+  const { items } = await ask(page, 'terugbel.list', { scope });
   const at = items.findIndex((item) => item.nummer === nummer);
   await board(page).focus();
   await page.keyboard.press('Home');
@@ -64,11 +64,20 @@ async function openRow(page: Page, nummer: string): Promise<void> {
 }
 
 /** An open callback of Burgerzaken that nobody took. */
-async function freeCallback(page: Page) {
-  const { items } = await ask(page, 'terugbel.list', { scope: 'all' });
+async function freeCallback(page: Page, scope: 'all' | 'unit' = 'all') {
+  const { items } = await ask(page, 'terugbel.list', { scope });
   const free = items.find(({ unit, holder }) => unit === 'Burgerzaken' && holder === null);
   if (!free) throw new Error('There is no free callback');
   return free;
+}
+
+/** What main keeps of the reason that is being typed about a callback. */
+async function keptReason(page: Page, nummer: string): Promise<string | null> {
+  const { items } = await ask(page, 'terugbel.list', { scope: 'unit' });
+  const row = items.find((item) => item.nummer === nummer);
+  if (!row) return null;
+  const opened = await ask(page, 'terugbel.open', { connectionId: row.connectionId, id: row.id });
+  return opened.state === 'ready' ? (opened.draft?.reason ?? null) : null;
 }
 
 test.describe('two windows on one register', () => {
@@ -167,5 +176,44 @@ test.describe('two windows on one register', () => {
     await expect(detail(page).getByText('Teruggebeld en afgehandeld')).toBeVisible();
     const { items } = await ask(page, 'terugbel.list', { scope: 'all' });
     expect(items.map((item) => item.nummer)).not.toContain(nummer);
+  });
+
+  test('what was typed is there after a reload, a number in it stays here, and the rail tells what is late', async () => {
+    const { page } = await practice.windowOf('tom.foppen');
+    const pressing = await ask(page, 'terugbel.attention', {});
+    const { late = 0, soon = 0 } = pressing ?? {};
+    const counts = [...(late > 0 ? [text.attention.late(late)] : []), ...(soon > 0 ? [text.attention.soon(soon)] : [])];
+    const name = [nl.app.screens.terugbel, ...counts].join(', ');
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+    await expectAccessible(page, 'rail', '.vk-rail');
+    const { nummer } = await freeCallback(page, 'unit');
+    await openBoard(page, 'unit');
+    await openRow(page, nummer, 'unit');
+    await page.keyboard.press('t');
+    await page.keyboard.type('Hoort bij 999993653.');
+    await expect(detail(page).getByRole('status', { name: nl.register.numbers.label })).toContainText('BSN');
+    // Main has it within a second of the first letter.
+    await expect.poll(() => keptReason(page, nummer)).toBe('Hoort bij 999993653.');
+    await page.reload();
+    await page.waitForSelector('html[data-ready="true"]');
+
+    await openBoard(page, 'unit');
+    await openRow(page, nummer, 'unit');
+    await expect(detail(page).getByText(text.form.waiting)).toBeVisible();
+    await page.keyboard.press('t');
+    const reason = page.getByRole('textbox', { name: text.form.reason });
+    await expect(reason).toHaveValue('Hoort bij 999993653.');
+    const button = page.getByRole('form').getByRole('button', { name: text.form.do.sendBack });
+    await button.press('Enter');
+    await expect(detail(page).getByText(text.form.personalNumber)).toBeVisible();
+    await expectAccessible(page, 'number flagged', '.vk-terugbel-detail');
+    await reason.press('Control+m');
+    await expect(reason).toHaveValue('Hoort bij [BSN weggelaten].');
+    await button.press('Enter');
+
+    await expect(page.getByText(text.detail.title(nummer))).toBeVisible();
+    await expect
+      .poll(async () => (await ask(page, 'terugbel.list', { scope: 'unit' })).items.map((item) => item.nummer))
+      .not.toContain(nummer);
   });
 });

@@ -128,7 +128,8 @@ function RailButton({ entry, isActive, onShow, more = null, children }: RailButt
       <Icon name={entry.icon} />
       {name}
       {children}
-      {entry.keys && <KeyHint keys={entry.keys} />}
+      {/* There is room for one of them; the sheet of keys has them all. */}
+      {entry.keys && more === null && <KeyHint keys={entry.keys} />}
     </button>
   );
 }

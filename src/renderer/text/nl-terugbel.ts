@@ -87,8 +87,8 @@ export const nlTerugbel = {
     toldMissing: 'Schrijf wat de inwoner hoort.',
     personalNumber: 'Haal het nummer weg (Ctrl+M).',
     left: (left: number) => (left < 0 ? `${-left} tekens te veel` : `nog ${left} tekens`),
-    waiting: 'U was hier aan het typen. Uw tekst staat er nog.',
-    unkept: 'Uw tekst wordt nu niet bewaard. Sluit het venster nog niet.',
+    waiting: 'Hier staat nog tekst van u.',
+    unkept: 'Uw tekst wordt nu niet bewaard.',
     cancel: 'Annuleer',
     do: {
       forward: 'Stuur door',

@@ -116,7 +116,8 @@ function ReasonField({
       {...(isFirst ? { ref: focusOnce } : {})}
       label={text.reason}
       isHintBeside
-      hint={text.left(detail.room - draft.reason.trim().length)}
+      // Beside the name there is room for the error or the hint.
+      {...(problems.reason === undefined && { hint: text.left(detail.room - draft.reason.trim().length) })}
       value={draft.reason}
       error={problems.reason ?? null}
       onChange={(event) => onChange({ reason: event.target.value })}
