@@ -20,7 +20,11 @@ export function salvage(from: FilePlace, into: Database): number {
     const conversations = idsOf(reader).flatMap((id) =>
       reader.try((db) => db.get<Row>('select * from conversation where id = ?', [id])),
     );
-    return put(into, 'outbox', outbox) + put(into, 'conversation', conversations);
+    // Few and short: they lie together.
+    const callbacks = reader.try((db) => db.all<Row>('select * from callback_draft')).flat();
+    return (
+      put(into, 'outbox', outbox) + put(into, 'conversation', conversations) + put(into, 'callback_draft', callbacks)
+    );
   } finally {
     reader.close();
   }
@@ -74,7 +78,7 @@ function idsOf(reader: Reader): readonly string[] {
 }
 
 /** Rows as they are: both files have these tables, and the columns are those of the older one. */
-function put(into: Database, table: 'outbox' | 'conversation', rows: readonly Row[]): number {
+function put(into: Database, table: 'outbox' | 'conversation' | 'callback_draft', rows: readonly Row[]): number {
   return rows.reduce((count, row) => {
     const columns = Object.keys(row);
     const places = columns.map(() => '?').join(', ');

@@ -128,6 +128,7 @@ describe('a damaged file', () => {
       const place = newPlace();
       const { store: before } = openStore(place, nowMs);
       before.conversations.put(draftOf('eerste'));
+      before.callbackDrafts.put({ userId: 'sanne', taak: 'contacten a', body: '{}', updatedAtMs: nowMs });
       for (let number = 0; number < MANY; number += 1) before.outbox.put(recordOf(`Contact ${number}`));
       before.database.all('pragma wal_checkpoint(TRUNCATE)');
       before.close();
@@ -142,7 +143,8 @@ describe('a damaged file', () => {
       onTestFinished(() => store.close());
 
       expect(readFileSync(setAside ?? '').equals(bytes)).toBe(true);
-      expect(salvaged).toBe(store.outbox.list().length + notes(store).length);
+      expect(salvaged).toBe(store.outbox.list().length + notes(store).length + 1);
+      expect(store.callbackDrafts.get('sanne', 'contacten a')).toBe('{}');
       expect(notes(store)).toEqual(['eerste']);
       expect(salvaged).toBeGreaterThan(MANY / 2);
       expect(salvaged).toBeLessThan(MANY);

@@ -4,7 +4,7 @@ import { createChanges, type BoardChanges } from './changes';
 import type { TerugbelDeps } from './deps';
 import { createDrafts, forgettingDrafts, type BoardDrafts } from './drafts';
 import { createOutcomes, type BoardOutcomes } from './outcomes';
-import { withoutPersonalNumbers } from './personal-numbers';
+import { refusingPersonalNumbers } from './personal-numbers';
 
 export type { TerugbelDeps } from './deps';
 export { seesAll } from './board';
@@ -24,7 +24,7 @@ export function createTerugbel(deps: TerugbelDeps): Terugbel {
     list: board.list,
     attention: createAttention(deps, board),
     ...createDrafts(deps, board),
-    ...withoutPersonalNumbers(forgettingDrafts(work, deps)),
+    ...refusingPersonalNumbers(forgettingDrafts(work, deps)),
   };
 }
 

@@ -3,7 +3,7 @@ import { agent, connectionOf, testBsn } from '../../../../tests/support/builders
 import type { ChangeReply } from '../../../shared/domain/terugbel/board';
 import type { BoardChanges } from './changes';
 import type { BoardOutcomes } from './outcomes';
-import { withoutPersonalNumbers } from './personal-numbers';
+import { refusingPersonalNumbers } from './personal-numbers';
 
 const sanne = agent();
 const ref = { connectionId: connectionOf('contacten').id, id: '4f6b1c2a-3d4e-4f5a-8b6c-000000000010' };
@@ -21,7 +21,7 @@ function work() {
     ...{ claim: doing('claim'), release: doing('release'), forward: doing('forward') },
     ...{ sendBack: doing('sendBack'), add: doing('add'), attempt: doing('attempt'), close: doing('close') },
   };
-  return { done, guarded: withoutPersonalNumbers(inner) };
+  return { done, guarded: refusingPersonalNumbers(inner) };
 }
 
 type Guarded = ReturnType<typeof work>['guarded'];

@@ -6,7 +6,7 @@ import type { BoardOutcomes } from './outcomes';
 type Texts = Readonly<Partial<Record<TextField, string>>>;
 
 /** The same work, of which no text with a personal number reaches a register: it is refused, with its field, before anything is asked. */
-export function withoutPersonalNumbers<Work extends BoardChanges & BoardOutcomes>(work: Work): Work {
+export function refusingPersonalNumbers<Work extends BoardChanges & BoardOutcomes>(work: Work): Work {
   return {
     ...work,
     forward: async (user, asked) => refusalOf({ reason: asked.reason }) ?? work.forward(user, asked),
