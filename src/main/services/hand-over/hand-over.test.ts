@@ -4,7 +4,7 @@ import { agent, connectionOf, ermelo, harderwijk, ok, bad } from '../../../../te
 import { instantOf } from '../../../shared/domain/datum';
 import type { HandOverAnswer, HandOverOffer, HandOverState } from '../../../shared/domain/hand-over';
 import { HAND_OVER_MS } from '../../../shared/domain/hand-over-time';
-import { conversationIdSchema } from '../../../shared/domain/ids';
+import { conversationIdSchema, municipalityIdSchema } from '../../../shared/domain/ids';
 import type { User } from '../../../shared/domain/user';
 import type { HandOverTransport } from '../../ports/hand-over';
 import type { HandOverClock } from './clock';
@@ -107,6 +107,20 @@ it('gives the caller to who takes it, and leaves nothing of the caller on the wa
   expect(await ended()).toMatchObject({ state: 'accepted', door: 'mo' });
   expect(states.map(({ state }) => state)).toEqual(['confirming', 'accepted']);
   expect([road.offers.size, road.answers.size]).toEqual([0, 0]);
+});
+
+it.each([
+  ['of a municipality that the colleague does not work for', { gemeente: municipalityIdSchema.parse('amsterdam') }],
+  ['for another team', { naar: { ...naar, identificatie: 'parkeren', naam: 'Parkeren' } }],
+])('takes no caller who has become one %s', async (_what, change) => {
+  const { receiverOf, road } = desks();
+  const mo = receiverOf(colleague('mo'));
+  const offer = offerOf();
+  road.offers.set(offer.id, offer);
+  await mo.look();
+  road.offers.set(offer.id, { ...offer, ...change, stand: 'bevestigd', bevestigdVoor: 'mo' });
+
+  expect(await mo.take(offer.id)).toEqual({ state: 'lost' });
 });
 
 it('gives the caller back after fifteen seconds of silence', async () => {

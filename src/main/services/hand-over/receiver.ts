@@ -112,7 +112,9 @@ async function take(
     const offer = await on.transport.offer(id);
     if (offer.ok && offer.value === null) return { state: 'late' };
     if (offer.ok && offer.value?.stand === 'bevestigd') {
-      if (offer.value.bevestigdVoor !== on.listener.user.id) return { state: 'lost' };
+      // Looked at again: what was offered may have been changed since, to somebody else or another municipality.
+      const isMine = offer.value.bevestigdVoor === on.listener.user.id && isFor(on.listener, offer.value);
+      if (!isMine) return { state: 'lost' };
       const opened = async () => void (await on.transport.sendAnswer({ ...mine, stand: 'geopend' }, 'changed'));
       return { state: 'confirmed', offer: offer.value, opened };
     }
