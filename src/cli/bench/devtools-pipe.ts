@@ -50,7 +50,10 @@ export function openDevTools(toProgram: Writable, fromProgram: Readable): DevToo
     send: (method, parameters = {}, sessionId) =>
       new Promise((resolve, reject) => {
         // What is asked of a program that is gone would wait for ever.
-        if (isOver) return reject(new Error('The window ended'));
+        if (isOver) {
+          reject(new Error('The window ended'));
+          return;
+        }
         const id = ++lastId;
         waiting.set(id, { resolve, reject });
         toProgram.write(`${JSON.stringify({ id, method, params: parameters, sessionId })}\0`);
