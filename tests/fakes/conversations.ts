@@ -1,4 +1,5 @@
 import { conversationSchema, type Conversation } from '../../src/shared/domain/conversation';
+import { emptyQuestion } from '../../src/shared/domain/empty-question';
 
 /** A conversation with one empty question; `n` (1 to 9) makes its ids. */
 export const conversationOf = (n: number, change: Partial<Conversation> = {}): Conversation => ({
@@ -12,19 +13,7 @@ export const conversationOf = (n: number, change: Partial<Conversation> = {}): C
     caller: { telefoonnummer: null, naam: null, geboortedatum: null },
     subject: null,
     identification: { level: 0, asked: [], documentSoort: null, given: [] },
-    questions: [
-      {
-        id: `00000000-0000-4000-9000-00000000000${n}`,
-        vraag: '',
-        note: '',
-        product: null,
-        artikelen: [],
-        zaak: null,
-        resultaat: null,
-        isBeantwoord: null,
-        callback: null,
-      },
-    ],
+    questions: [emptyQuestion(`00000000-0000-4000-9000-00000000000${n}`)],
   }),
   ...change,
 });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { instantOf } from '../../../shared/domain/datum';
+import { emptyQuestion } from '../../../shared/domain/empty-question';
 import { conversationIdSchema, type ConversationId, type MunicipalityId } from '../../../shared/domain/ids';
 import type { Subject } from '../../../shared/domain/klantbeeld';
 import type { Kanaal } from '../../../shared/domain/klantcontact';
@@ -182,14 +183,4 @@ function newConversation(
   };
 }
 
-const newQuestion = (): QuestionDraft => ({
-  id: randomUUID(),
-  vraag: '',
-  note: '',
-  product: null,
-  artikelen: [],
-  zaak: null,
-  resultaat: null,
-  isBeantwoord: null,
-  callback: null,
-});
+const newQuestion = (): QuestionDraft => emptyQuestion(randomUUID());

@@ -2,19 +2,6 @@ import type { Conversation, QuestionDraft } from '../../../shared/domain/convers
 import type { ConversationId } from '../../../shared/domain/ids';
 import type { ResultaatOptie } from '../../../shared/domain/lijsten';
 
-/** A question of which nothing was filled in. */
-export const emptyQuestion = (id: string): QuestionDraft => ({
-  id,
-  vraag: '',
-  note: '',
-  product: null,
-  artikelen: [],
-  zaak: null,
-  resultaat: null,
-  isBeantwoord: null,
-  callback: null,
-});
-
 /** Choosing a result proposes whether the question was answered; what the employee said themselves stays. */
 export const withResultaat = (
   question: Pick<QuestionDraft, 'isBeantwoord'>,

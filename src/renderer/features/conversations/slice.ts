@@ -2,6 +2,7 @@ import type { Bridge } from '../../../shared/ipc/contract';
 import type { IpcError, IpcReply } from '../../../shared/ipc/define';
 import type { SaveReply } from '../../../shared/ipc/schemas';
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
+import { emptyQuestion } from '../../../shared/domain/empty-question';
 import type { Identification } from '../../../shared/domain/identification';
 import type { Instant } from '../../../shared/domain/datum';
 import type { ConversationId, MunicipalityId } from '../../../shared/domain/ids';
@@ -9,7 +10,7 @@ import type { Subject } from '../../../shared/domain/klantbeeld';
 import type { Kanaal } from '../../../shared/domain/klantcontact';
 import { withEntry, withoutEntry } from '../../state/async';
 import type { SetPart, SliceCreator } from '../../state/slice';
-import { emptyQuestion, firstShown, joinCopies, nextActive, replaced } from './drafts';
+import { firstShown, joinCopies, nextActive, replaced } from './drafts';
 import { Keeper, type Kept } from '../../../shared/keeper';
 
 export type SaveProblem = Extract<SaveReply, { readonly state: 'incomplete' }>['problems'][number];
