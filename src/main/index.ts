@@ -66,6 +66,8 @@ function main(): void {
   Menu.setApplicationMenu(null);
   // The page clears its memory early: what was known of callers lies in it no longer than needed, on a machine with other programs too.
   app.commandLine.appendSwitch('js-flags', '--optimize-for-size');
+  // Fields with a date read day-month-year, whatever language the machine speaks.
+  app.commandLine.appendSwitch('lang', 'nl');
   claimDeepLinks(app);
   protocol.registerSchemesAsPrivileged([...PRIVILEGED_SCHEMES]);
   guardPages(app, (refusal) => log.warn(refusal, 'refused'));

@@ -256,6 +256,10 @@ test.describe('the window', () => {
     expect(await inPage(desk.page, 'typeof window.strayed')).toBe('got: undefined');
   });
 
+  test('speaks Dutch, so that a date reads day-month-year, whatever language the machine speaks', async ({ page }) => {
+    expect(await page.evaluate(() => navigator.language)).toBe('nl');
+  });
+
   test('gets no permission', async ({ desk }) => {
     expect(await inPage(desk.page, 'Notification.requestPermission()')).toBe('got: denied');
     for (const attempt of [
