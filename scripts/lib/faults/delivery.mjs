@@ -107,4 +107,18 @@ export const deliveryFaults = [
     replace: 'const salvaged = 0;',
     tests: ['src/main/store/store-faults.test.ts'],
   },
+  {
+    name: 'a record that is open again is forgotten by the outbox',
+    file: `${OUTBOX_STORE}.ts`,
+    find: 'else forget();',
+    replace: 'else known.delete(id);',
+    tests: [`${OUTBOX_STORE}.test.ts`],
+  },
+  {
+    name: 'a refused contact that is opened again can be in the register twice',
+    file: 'src/main/services/outbox/reopen.ts',
+    find: 'done.klantcontactId === null ? referentienummer : randomUUID()',
+    replace: 'done.klantcontactId === null ? randomUUID() : referentienummer',
+    tests: ['src/main/services/outbox/reopen.test.ts'],
+  },
 ];
