@@ -32,8 +32,8 @@ export const startingFaults = [
   {
     name: 'two colleagues both get a caller that they take at once',
     file: 'src/main/services/hand-over/receiver.ts',
-    find: "if (offer.value.bevestigdVoor !== on.listener.user.id) return { state: 'lost' };",
-    replace: '',
+    find: 'offer.value.bevestigdVoor === on.listener.user.id && isFor',
+    replace: 'isFor',
     tests: ['src/main/services/hand-over/hand-over.test.ts'],
   },
   {
