@@ -177,3 +177,23 @@ it.each([
   expect(await berichten.sendClosing(user, { ...letter, subject: null, ...change })).toBe(outcome);
   expect(desk.desktop.store.outbox.get(letter.id)).toBeNull();
 });
+
+it.each([
+  ['a BSN', 'A. de Vries 999993653'],
+  ['an executor', `${NAMED} namens A. de Vries`],
+  ['lines of its own', ' \n '],
+])('greets nobody by a name with %s at the end of a callback', async (_what, naam) => {
+  const { desk, berichten } = await deskWithMail();
+  const user = desk.desktop.services.session.current();
+  if (!user) throw new Error('Nobody is signed in');
+  const id = randomUUID();
+  const adres = `naam-${id.slice(0, 8)}@example.nl`;
+  const letter = { id, gemeente: 'harderwijk', nummer: '12', told: 'Bel ons.', subject: null, naam };
+
+  expect(await berichten.sendClosing(user, { ...letter, adres: ` ${adres}\r\n` })).toBe('queued');
+  await deliverAll(desk);
+
+  const [sent] = await lettersTo(adres);
+  expect(sent?.bron).toContain('Beste inwoner,');
+  expect(sent?.bron).not.toMatch(/999993653|MeerInzicht/);
+});

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { cleanText } from '../../../shared/domain/contact-text';
 import { instantOf } from '../../../shared/domain/datum';
+import type { TermScanner } from '../../../shared/domain/hidden-terms';
 import type { Subject } from '../../../shared/domain/klantbeeld';
+import { findPersonalNumbers } from '../../../shared/domain/personal-numbers';
 import type { Municipality, User } from '../../../shared/domain/user';
 import type { OutboxRecord } from '../../ports/stores';
 import type { BerichtJob } from '../outbox/bericht-job';
@@ -20,20 +22,25 @@ export type ClosingLetter = {
   readonly subject: Subject | null;
 };
 
-/** The letter as it will leave, in the name of the municipality. `domain`: of the address from which it leaves. */
+/** From whom and when. `domain`: of the address from which it leaves; `hidden`: what of a text a resident may not read. */
+export type ClosingFrom = {
+  readonly municipality: Municipality;
+  readonly domain: string;
+  readonly hidden: TermScanner;
+  readonly nowMs: number;
+};
+
+/** The letter as it will leave, in the name of the municipality. */
 export function closingRecord(
   user: User,
   { id, ...letter }: ClosingLetter,
-  {
-    municipality,
-    domain,
-    nowMs,
-  }: { readonly municipality: Municipality; readonly domain: string; readonly nowMs: number },
+  { municipality, domain, hidden, nowMs }: ClosingFrom,
 ): OutboxRecord {
   const onderwerp = `Uw terugbelverzoek ${letter.nummer}`;
   const job: BerichtJob = {
     ...{ kind: 'bericht', connectionId: `mail-${municipality.id}`, gemeente: municipality.id },
-    ...{ messageId: `<${id}@${domain}>`, adres: letter.adres, onderwerp, tekst: textOf(letter, municipality) },
+    ...{ messageId: `<${id}@${domain}>`, adres: letter.adres.trim(), onderwerp },
+    tekst: textOf({ ...letter, naam: greetedAs(letter.naam, hidden) }, municipality),
     ...{ date: instantOf(nowMs), subject: letter.subject },
   };
   return {
@@ -53,8 +60,14 @@ const textOf = (
   municipality: Municipality,
 ): string =>
   [
-    `Beste ${cleanText(naam).trim() || 'inwoner'},`,
+    `Beste ${naam},`,
     told.trim(),
     `Het nummer van uw verzoek is ${nummer}.`,
     ['Met vriendelijke groet,', `Gemeente ${municipality.naam}`, municipality.telefoon].filter(Boolean).join('\n'),
   ].join('\n\n');
+
+/** The name as a register has it, unless something stands in it that a resident may not get by mail. */
+function greetedAs(naam: string, hidden: TermScanner): string {
+  const line = cleanText(naam).replace(/\s+/g, ' ').trim();
+  return line === '' || findPersonalNumbers(line).length > 0 || hidden(line).length > 0 ? 'inwoner' : line;
+}

@@ -63,7 +63,8 @@ export const createBerichten = (deps: BerichtenDeps): Berichten => ({
     const municipality = deps.municipalities.find(({ id }) => id === letter.gemeente);
     const sender = municipality && (await deps.mail.sender(municipality.id));
     if (!sender) return 'noServer';
-    const record = closingRecord(user, letter, { municipality, domain: domainOf(sender), nowMs: deps.nowMs() });
+    const { hidden } = deps.lineDesk;
+    const record = closingRecord(user, letter, { municipality, hidden, domain: domainOf(sender), nowMs: deps.nowMs() });
     if (problemsOfBericht({ ...letter, onderwerp: record.item.onderwerp, tekst: letter.told }).length > 0)
       return 'unfit';
     const earlier = deps.store.get(letter.id);
