@@ -8,11 +8,13 @@ import { needsVirtualDisplay, runE2e } from './lib/testing/e2e.mjs';
 import { failuresIn, failuresOfPlaywright, unsteadyOfPlaywright } from './lib/testing/failures.mjs';
 import { runSideBySide } from './lib/testing/parallel.mjs';
 import { runWithSecondChance } from './lib/testing/second-chance.mjs';
+import { STRAY_FILE } from './lib/testing/stray-errors.mjs';
 import { countFaults, countPlaywright, countRun, NOTHING, summaryLine } from './lib/testing/summary.mjs';
 import { createTally } from './lib/testing/tally.mjs';
 import { SOURCE_CHECKS, TESTS } from './lib/testing/tools.mjs';
 
 // npm test: everything. The last line counts what passed and what failed; what crashes, or never got its turn, counts as failed.
+const STRAY_REPORTER = path.join(ROOT, 'scripts', 'lib', 'testing', 'stray-errors.mjs');
 const FAULTS_SCRIPT = path.join(ROOT, 'scripts', 'planted-faults.mjs');
 
 /** @type {string[]} */
@@ -50,11 +52,13 @@ async function checkSource() {
 async function runTests() {
   const outcome = await runWithSecondChance(async (files) => {
     const report = freshReport(files.length === 0 ? 'unit.json' : 'unit-again.json');
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const stray = freshReport('stray-errors.json');
+    const toFile = ['--reporter=json', `--outputFile.json=${report}`, `--reporter=${STRAY_REPORTER}`];
     if (files.length > 0) say(`running again what failed: ${files.length} files…`);
     // A forgotten `.only` would leave out all other tests without a word.
-    const args = [...TESTS.args, '--allowOnly=false', ...reporters, ...files];
-    return { exitCode: await runInForeground(process.execPath, args), report: textOf(report) };
+    const args = [...TESTS.args, '--allowOnly=false', '--reporter=default', ...toFile, ...files];
+    const exitCode = await runInForeground(process.execPath, args, { env: { ...process.env, [STRAY_FILE]: stray } });
+    return { exitCode, report: textOf(report), hasStrayErrors: textOf(stray) !== '[]' };
   });
   failures.push(...outcome.failures);
   unsteady.push(...outcome.unsteady);

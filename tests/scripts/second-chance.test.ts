@@ -19,7 +19,7 @@ function runnerOf(...runs: readonly (readonly Result[])[]) {
     }));
     const numPassedTests = results.reduce((sum, one) => sum + one.passed, 0);
     const report = JSON.stringify({ numPassedTests, numFailedTests: failed, numPendingTests: 0, testResults });
-    return Promise.resolve({ exitCode: failed > 0 ? 1 : 0, report });
+    return Promise.resolve({ exitCode: failed > 0 ? 1 : 0, report, hasStrayErrors: false });
   };
   return { run, asked };
 }
@@ -56,9 +56,18 @@ describe('a test that failed', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('gets no second chance beside an error outside any test, which would not show again', async () => {
+    const { run, asked } = runnerOf([good, bad], [{ ...bad, failed: 0, passed: 3 }]);
+    const withStray = async (files: readonly string[]) => ({ ...(await run(files)), hasStrayErrors: true });
+
+    expect((await runWithSecondChance(withStray)).count.failed).toBe(1);
+    expect(asked).toHaveLength(1);
+  });
+
   it('stays failed when its second run tells nothing', async () => {
     const { run } = runnerOf([bad]);
-    const runs = (files: readonly string[]) => (files.length === 0 ? run(files) : { exitCode: 1, report: null });
+    const runs = (files: readonly string[]) =>
+      files.length === 0 ? run(files) : { exitCode: 1, report: null, hasStrayErrors: true };
 
     expect((await runWithSecondChance((files) => Promise.resolve(runs(files)))).count.failed).toBe(1);
   });

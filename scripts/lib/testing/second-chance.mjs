@@ -5,9 +5,10 @@ import { countRun, countVitest } from './summary.mjs';
 const MOST_FILES = 3;
 
 /**
- * A run of the unit tests. `report`: JSON text, null when there is none.
+ * A run of the unit tests. `report`: JSON text, null when there is none. `hasStrayErrors`: something went wrong outside any test, which no
+ * second run of a few files would show again.
  *
- * @typedef {{ exitCode: number, report: string | null }} Run
+ * @typedef {{ exitCode: number, report: string | null, hasStrayErrors: boolean }} Run
  * @typedef {{ count: import('./summary.mjs').Count, failures: string[], unsteady: string[] }} Outcome
  */
 
@@ -23,7 +24,8 @@ export async function runWithSecondChance(run) {
   const count = countRun({ ...first, count: countVitest });
   const failures = failuresIn(first.report, failuresOfVitest);
   const files = failuresIn(first.report, failedFilesOfVitest);
-  if (files.length === 0 || files.length > MOST_FILES) return { count, failures, unsteady: [] };
+  const isUnclear = first.hasStrayErrors || files.length === 0 || files.length > MOST_FILES;
+  if (isUnclear) return { count, failures, unsteady: [] };
   const again = await run(files);
   if (countRun({ ...again, count: countVitest }).failed > 0) return { count, failures, unsteady: [] };
   return { count: { ...count, passed: count.passed + count.failed, failed: 0 }, failures: [], unsteady: failures };
