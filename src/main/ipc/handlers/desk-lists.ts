@@ -59,7 +59,7 @@ export const outboxHandlers = ({ outbox, session }: Pick<HandlerDeps, 'outbox' |
   reopen({ id }) {
     const user = session.current();
     if (!user) return Promise.resolve(refuse({ kind: 'forbidden', because: 'signedOut' }));
-    const conversation = outbox.reopen(user.id, id);
+    const conversation = outbox.reopen(user, id);
     return Promise.resolve(conversation ? reply(conversation) : refuse({ kind: 'notFound' }));
   },
 });

@@ -76,8 +76,11 @@ export const contactJobSchema = shape({
     digitaleAdressen: list(adresSchema),
   }).nullable(),
   done: doneSchema,
-  /** As it stood when it was saved, with its one question and without the note: so that what is refused can be opened again. */
-  draft: conversationSchema.nullable().default(null),
+  /**
+   * As it stood when it was saved, with its one question and without the note: so that what is refused can be opened again. Gone once it is
+   * delivered. One that this version does not read keeps no contact from its register.
+   */
+  draft: conversationSchema.nullable().default(null).catch(null),
 });
 export type ContactJob = z.infer<typeof contactJobSchema>;
 

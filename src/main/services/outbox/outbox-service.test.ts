@@ -138,6 +138,20 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('forgets how a contact was filled in once its register has it, and not before', async () => {
+    const store = stored(recordOf());
+    const draft = () => contactJobSchema.parse(JSON.parse(store.list()[0]?.job ?? '')).draft;
+    const { port } = fakeRegister();
+    const slow = outboxOver(store, { ...port, linkActor: hangs });
+
+    void slow.outbox.flush();
+    await settled();
+    expect(draft()).not.toBeNull();
+    await outboxOver(store, port).outbox.flush();
+
+    expect(draft()).toBeNull();
+  });
+
   it('goes on after a crash where it stopped, and writes nothing twice', async () => {
     const store = stored(recordOf());
     const crashed = fakeRegister({ linkActor: hangs });

@@ -1,4 +1,5 @@
 import type { Conversation, OutboxItem } from '../../../shared/domain/conversation';
+import type { User } from '../../../shared/domain/user';
 import type { LineError } from '../../../shared/result';
 import type { ConversationStore, EndedConversation, OutboxRecord, OutboxStore, OutboxTurn } from '../../ports/stores';
 import type { AuditPort } from '../../ports/audit';
@@ -46,7 +47,7 @@ export type OutboxService = {
   /** Tries one contact of this user again at once. False when they have no such contact. */
   readonly retry: (userId: string, id: string) => boolean;
   /** Opens a refused contact of this user as the conversation that it was; null when there is none. */
-  readonly reopen: (userId: string, id: string) => Conversation | null;
+  readonly reopen: (user: User, id: string) => Conversation | null;
   /** Tries everything that is due; resolves when this round is over. Rounds never overlap. */
   readonly flush: () => Promise<void>;
   readonly stop: () => void;
@@ -83,10 +84,10 @@ export function createOutbox(deps: OutboxDeps): OutboxService {
       flushSoon();
       return true;
     },
-    reopen(userId, id) {
+    reopen(user, id) {
       const stores = { outbox: deps.store, conversations: deps.conversations };
-      const conversation = reopenContact({ ...deps, stores }, userId, id);
-      if (conversation) deps.onChange(userId);
+      const conversation = reopenContact({ ...deps, stores }, user, id);
+      if (conversation) deps.onChange(user.id);
       return conversation;
     },
     ...rounds,
@@ -237,6 +238,8 @@ async function attemptContact(deps: OutboxDeps, record: OutboxRecord, start: Con
     },
   });
   recordWrite(deps, record, { job, stopped });
+  // Nobody opens again what stands in the register: how it was filled in says more of people than has to be kept.
+  if (stopped === null) job = { ...job, draft: null };
   const { nummer, taakNummer } = job.done;
   const stap = stopped === null ? null : nextStep(job);
   settle(deps, { stopped, attempts, reached: { nummer, taakNummer, stap }, keep });

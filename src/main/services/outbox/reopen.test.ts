@@ -11,7 +11,8 @@ import { memoryStore } from '../../../../tests/support/memory-store';
 import type { Conversation } from '../../../shared/domain/conversation';
 import { klantcontactIdSchema } from '../../../shared/domain/ids';
 import { toJob } from '../conversations/save';
-import type { ContactJob } from './job';
+import type { User } from '../../../shared/domain/user';
+import { jobSchema, type ContactJob } from './job';
 import { newRecord } from './new-record';
 import { reopenContact } from './reopen';
 
@@ -46,8 +47,8 @@ function refused({
   const record = { ...made, item: { ...made.item, state: 'refused', reason: 'rejected: achternaam' } } as const;
   store.outbox.commit({ records: [record], counted: [], conversationId: conversation.id });
   const bugs: unknown[] = [];
-  const reopen = (userId: string = sanne.id) =>
-    reopenContact({ stores: store, nowMs: () => nowMs, logBug: (cause) => bugs.push(cause) }, userId, id);
+  const reopen = (user: User = sanne) =>
+    reopenContact({ stores: store, nowMs: () => nowMs, logBug: (cause) => bugs.push(cause) }, user, id);
   return { store, record, conversation, question, reopen, bugs };
 }
 
@@ -91,10 +92,13 @@ describe('a contact that its register refused', () => {
     expect(store.conversations.get(conversation.id)?.conversation).toEqual(other);
   });
 
-  it('is not opened for somebody else', () => {
+  it.each([
+    ['somebody else', { id: 'tom.foppen' }],
+    ['who works for its municipality no more', { mandates: [] }],
+  ])('is not opened for %s', (_who, changes) => {
     const { store, reopen } = refused();
 
-    expect(reopen('tom.foppen')).toBeNull();
+    expect(reopen(agent(changes))).toBeNull();
     expect(store.outbox.list()).toHaveLength(1);
   });
 
@@ -113,5 +117,12 @@ describe('a contact that its register refused', () => {
 
     expect(reopen()).toBeNull();
     expect(store.outbox.list()).toHaveLength(1);
+  });
+
+  it('goes to its register also when this version does not read how it was filled in', () => {
+    const { record } = refused();
+    const job = { ...(JSON.parse(record.job) as ContactJob), draft: { id: 'of another version' } };
+
+    expect(jobSchema.parse(job)).toMatchObject({ onderwerp: 'Bezwaar', draft: null });
   });
 });

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../../../shared/domain/conversation';
 import { instantOf } from '../../../shared/domain/datum';
 import { conversationIdSchema } from '../../../shared/domain/ids';
+import type { User } from '../../../shared/domain/user';
 import type { ConversationStore, OutboxStore } from '../../ports/stores';
+import { hasMandate } from '../klantbeeld/access';
 import type { ContactJob } from './job';
 import { readJob } from './records';
 
@@ -15,12 +17,15 @@ export type ReopenDeps = {
   readonly logBug: (cause: unknown) => void;
 };
 
-/** Opens a contact that the register refused as the conversation that it was, for its own user. Null when there is none to open. */
-export function reopenContact({ stores, nowMs, logBug }: ReopenDeps, userId: string, id: string): Conversation | null {
+/**
+ * Opens a contact that the register refused as the conversation that it was, for its own user. Null when there is none to open, and when
+ * they work for its municipality no more: they could not save it again.
+ */
+export function reopenContact({ stores, nowMs, logBug }: ReopenDeps, user: User, id: string): Conversation | null {
   const record = stores.outbox.get(id);
-  if (record?.userId !== userId || record.item.state !== 'refused') return null;
+  if (record?.userId !== user.id || record.item.state !== 'refused') return null;
   const job = readJob({ logBug }, record);
-  if (!job || 'kind' in job || job.draft === null) return null;
+  if (!job || 'kind' in job || job.draft === null || !hasMandate(user, job.draft.municipality)) return null;
   const isRunning = stores.conversations.get(job.draft.id) !== null;
   const conversation: Conversation = {
     ...job.draft,
@@ -30,7 +35,7 @@ export function reopenContact({ stores, nowMs, logBug }: ReopenDeps, userId: str
     ...{ state: 'wrap-up', stateSince: instantOf(nowMs()) },
     questions: job.draft.questions.map((question) => ({ ...question, id: referenceOf(job), note: noteOf(job) })),
   };
-  stores.outbox.reopen(id, { conversation, userId, traceId: record.traceId, discardedAtMs: null });
+  stores.outbox.reopen(id, { conversation, userId: user.id, traceId: record.traceId, discardedAtMs: null });
   return conversation;
 }
 
