@@ -13,7 +13,7 @@ export const berichtenHandlers = (deps: Deps): Handlers['berichten'] => {
       inConversation(work, conversationId, async (at) => {
         const question = at.conversation.questions.find(({ id }) => id === questionId);
         if (!question) return refuse({ kind: 'notFound' });
-        const started = deps.zaakStarts.startedIn(at.user.id, conversationId);
+        const started = deps.zaakStarts.startedIn(at.user.id, at.conversation);
         const own = started.findLast((one) => one.questionId === questionId);
         const adres = question.callback?.email.trim() || addressOf(deps, at);
         return reply(await deps.berichten.choices(at, question, { zaaknummer: own?.identificatie ?? null, adres }));

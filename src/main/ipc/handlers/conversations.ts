@@ -129,7 +129,7 @@ function save(deps: ConversationsDeps, at: Work, { vragensets, resultaten }: Lij
 function splitQuestions({ lineDesk, today, zaakStarts }: ConversationsDeps, { user, conversation }: Work) {
   // A zaak is a follow-up as a callback is: its contact has to be there.
   const started = new Set(
-    zaakStarts.startedIn(user.id, conversation.id).map(({ questionId }) => contactFor(conversation, questionId)),
+    zaakStarts.startedIn(user.id, conversation).map(({ questionId }) => contactFor(conversation, questionId)),
   );
   const isCounted = (question: QuestionDraft) =>
     !started.has(question.id) && registrationFor(conversation, question) === 'telling';

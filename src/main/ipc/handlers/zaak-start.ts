@@ -40,6 +40,8 @@ export const zaakStartHandlers = (deps: Deps): Handlers['zaakStart'] => {
         return reply({ state: 'opened' });
       }),
     list: ({ conversationId }) =>
-      inConversation(work, conversationId, ({ user }) => reply(zaakStarts.startedIn(user.id, conversationId))),
+      inConversation(work, conversationId, ({ user, conversation }) =>
+        reply(zaakStarts.startedIn(user.id, conversation)),
+      ),
   };
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../../../shared/domain/conversation';
-import type { ConnectionId, ConversationId } from '../../../shared/domain/ids';
+import type { ConnectionId } from '../../../shared/domain/ids';
 import type { Datum } from '../../../shared/domain/datum';
 import type {
   EigenschapVraag,
@@ -17,7 +17,7 @@ import { askLine, type AskDeps } from '../ask-line';
 import type { Work } from '../desk/desk';
 import { closedBecause, connectionsFor } from '../klantbeeld/access';
 import type { OutboxService } from '../outbox/outbox-service';
-import { zaakJobSchema, type ZaakcontactJob, type ZaakJob } from '../outbox/zaak-job';
+import { zaakcontactJobSchema, zaakJobSchema, type ZaakcontactJob, type ZaakJob } from '../outbox/zaak-job';
 import { newRecord } from '../outbox/new-record';
 import { problemsOfStart } from './check';
 import { toZaakJob } from './to-job';
@@ -43,8 +43,8 @@ export type ZaakStarts = {
   /** Into the outbox and on its way. Sending the same `startId` again starts nothing twice. Null: no such register or kind. */
   readonly start: (work: Work, start: ZaakStart) => Promise<ZaakStartReply | null>;
   /** What was started in a conversation, oldest first. */
-  readonly startedIn: (userId: string, id: ConversationId) => readonly StartedZaak[];
-  /** The bonds that a saved contact needs with what was started in its conversation. */
+  readonly startedIn: (userId: string, conversation: Place) => readonly StartedZaak[];
+  /** The bonds that a saved contact needs with what was started in its conversation. One that was saved before and opened again has them. */
   readonly bondsOf: (work: Work) => readonly OutboxRecord[];
 };
 
@@ -55,38 +55,61 @@ export function createZaakStarts(deps: ZaakStartDeps): ZaakStarts {
     zaaktypen: (work) => Promise.all(writable(deps, work).map((connection) => zaaktypenOf(deps, work, connection))),
     eigenschappen: async (work, zaaktype) => vragenFor(deps, work, zaaktype),
     start: (work, start) => startZaak(deps, known, { work, start }),
-    startedIn: (userId, id) =>
-      known.of(id).flatMap((record) => (record.userId === userId ? (startedOf(record) ?? []) : [])),
+    startedIn: (userId, conversation) =>
+      known.of(conversation).flatMap((record) => (record.userId === userId ? (startedOf(record) ?? []) : [])),
     bondsOf(work) {
       const contacts = contactsOf(deps, work);
-      return contacts === null
-        ? []
-        : known.of(work.conversation.id).flatMap((record) => bondOf(deps, { work, contacts, record }));
+      const zaken = known.of(work.conversation);
+      if (contacts === null || zaken.length === 0) return [];
+      const isBound = boundIn(deps.store.list());
+      return zaken
+        .filter(({ item }) => !isBound.has(item.id))
+        .flatMap((record) => bondOf(deps, { work, contacts, record }));
     },
   };
 }
 
+/** Where something is started: a question that is opened again may stand in another conversation than before. */
+type Place = Pick<Conversation, 'id' | 'questions'>;
+
 type Known = {
-  readonly of: (id: ConversationId) => readonly OutboxRecord[];
+  readonly of: (place: Place) => readonly OutboxRecord[];
   readonly add: (record: OutboxRecord) => void;
 };
 
-/** Which records of the outbox are zaken, by conversation. Read from the store once: a conversation outlives a restart. */
+/** Which records of the outbox are zaken, by conversation and question. Read from the store once: a conversation outlives a restart. */
 function createKnown({ store }: Pick<ZaakStartDeps, 'store'>): Known {
   let ids: Map<string, Set<string>> | null = null;
-  const note = (all: Map<string, Set<string>>, { item }: OutboxRecord): void => {
-    const of = all.get(item.conversationId ?? '') ?? new Set();
-    all.set(item.conversationId ?? '', of.add(item.id));
+  const note = (all: Map<string, Set<string>>, record: OutboxRecord): void => {
+    const job = jobOf(record);
+    if (!job) return;
+    for (const place of [record.item.conversationId ?? '', job.questionId])
+      all.set(place, (all.get(place) ?? new Set()).add(record.item.id));
   };
   const read = (): Map<string, Set<string>> => {
     const all = new Map<string, Set<string>>();
-    for (const record of store.list()) if (jobOf(record)) note(all, record);
+    for (const record of store.list()) note(all, record);
     return all;
   };
   return {
-    of: (id) => [...((ids ??= read()).get(id) ?? [])].flatMap((one) => store.get(one) ?? []),
+    of(place) {
+      const all = (ids ??= read());
+      const here = [place.id, ...place.questions.map(({ id }) => id)].flatMap((key) => [...(all.get(key) ?? [])]);
+      return [...new Set(here)].flatMap((one) => store.get(one) ?? []);
+    },
     add: (record) => note((ids ??= read()), record),
   };
+}
+
+/** The zaken that have their bond with the contact in which they were started, or get it as soon as that is there. */
+function boundIn(records: readonly OutboxRecord[]): ReadonlySet<string> {
+  return new Set(
+    records.flatMap(({ item, job }) => {
+      if (item.state === 'refused' || !job.startsWith('{"kind":"zaakcontact"')) return [];
+      const bond = zaakcontactJobSchema.safeParse(JSON.parse(job));
+      return bond.success && 'referentienummer' in bond.data.contact ? [bond.data.zaak.outboxId] : [];
+    }),
+  );
 }
 
 /** The zaak in a record of the outbox; null for anything else. */
