@@ -81,7 +81,7 @@ function openWhole(place: Place, nowMs: number): Store {
   try {
     const store = createStore(db, nowMs);
     // Damage shows when it is read: what was confirmed is looked at whole, now that nobody waits for it.
-    for (const table of ['outbox', 'conversation']) db.all(`select * from ${table}`);
+    for (const table of ['outbox', 'conversation', 'callback_draft']) db.all(`select * from ${table}`);
     return store;
   } catch (cause) {
     db.close();
@@ -132,7 +132,8 @@ const LONG_AWAY_MS = 30 * 24 * 3600_000;
  */
 function hasClockJumped(db: Database, nowMs: number): boolean {
   const newest = db.get<{ at: number | null }>(
-    'select max(at) as at from (select max(updated_at_ms) as at from conversation union all select max(updated_at_ms) from outbox)',
+    `select max(at) as at from (select max(updated_at_ms) as at from conversation union all select max(updated_at_ms) from outbox
+       union all select max(updated_at_ms) from callback_draft)`,
   );
   return newest?.at !== null && newest?.at !== undefined && nowMs - newest.at > LONG_AWAY_MS;
 }

@@ -165,6 +165,18 @@ describe('a clock that is wrong at the start', () => {
     expect(notes(store)).toEqual(['eerste']);
   });
 
+  it('leaves what is typed about a callback too, where nothing else is', () => {
+    const place = newPlace();
+    const { store: before } = openStore(place, nowMs);
+    before.callbackDrafts.put({ userId: 'sanne', taak: 'contacten 1', body: '{}', updatedAtMs: nowMs });
+    before.close();
+
+    const { store } = openStore(place, nowMs + 4000 * DAY_MS);
+    onTestFinished(() => store.close());
+
+    expect(store.callbackDrafts.get('sanne', 'contacten 1')).toBe('{}');
+  });
+
   it('lets what is a month old go once the program has run for a day', () => {
     const { store } = openStore(newPlace(), nowMs);
     onTestFinished(() => store.close());
