@@ -134,6 +134,15 @@ it('asks for the list alone while nothing presses, and reads a contact once, for
   ]);
 });
 
+it('reads the contacts that there are, also behind many callbacks of another program that have none', async () => {
+  const alone = Array.from({ length: 60 }, (_, index) => taak(`${index + 20}`, { klantcontactId: null }));
+  const { at, asked, look } = looking([...alone, taak('11')]);
+  at.nowMs = startMs + 9 * HOUR_MS;
+
+  expect(await look()).toMatchObject({ late: 61 });
+  expect(asked.filter((what) => what === 'getContact')).toHaveLength(1);
+});
+
 it('does not count what is of a municipality that the user does not answer for', async () => {
   const { at, look } = looking([taak('11')], 'elders');
   at.nowMs = startMs + 9 * HOUR_MS;

@@ -102,7 +102,10 @@ async function urgentOf(
 ): Promise<readonly Urgent[]> {
   const assumed: TermFacts = { plaatsgevondenOp: null, metadata: { gemeente: asking.user.municipality } };
   const pressing = taken.filter(({ taak }) => levelOf(taak, assumed, eyes) !== 'onTime');
-  const unknown = pressing.filter((one) => !facts.has(keyOf(one))).slice(0, MOST_READ);
+  // What has no contact would take the place of what has one, at every look.
+  const unknown = pressing
+    .filter((one) => one.taak.klantcontactId !== null && !facts.has(keyOf(one)))
+    .slice(0, MOST_READ);
   await Promise.all(
     unknown.map(async (one) => {
       const found = await factsOf(asking, one);

@@ -120,14 +120,14 @@ export type OpenReply = z.infer<typeof openReplySchema>;
 export const TEXT_FIELDS = ['reason', 'note', 'outcome', 'text'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
-/** How a change ended. Nothing was changed unless it is `done`; what somebody typed stays with them. */
 /**
- * `noAddress`: nobody wrote down where the resident reads mail; `noServer`: no mail leaves for their municipality; `unfit`: what was written
+ * What became of the message to the resident. `noAddress`: nobody wrote down where the resident reads mail; `noServer`: no mail leaves for their municipality; `unfit`: what was written
  * down is no address, or the text may not leave as it is.
  */
 export const closingMessageSchema = z.enum(['queued', 'noAddress', 'noServer', 'unfit']);
 export type ClosingMessage = z.infer<typeof closingMessageSchema>;
 
+/** How a change ended. Nothing was changed unless it is `done`; what somebody typed stays with them. */
 export const changeReplySchema = z.discriminatedUnion('state', [
   /** `bericht`: what became of the message to the resident with which it was closed. */
   shape({ state: z.literal('done'), item: boardItemSchema, bericht: closingMessageSchema.optional() }),
