@@ -3,11 +3,14 @@ import { MeldingenButton } from '../features/kennisbeheer';
 import { lineHealth } from '../features/lines';
 import { OutboxButton } from '../features/outbox';
 import { municipalityName, selectUser, UserMenu } from '../features/session';
+import type { ConversationId } from '../../shared/domain/ids';
+import type { AppStore } from '../state/app-store';
 import { useAppStore, useAppStoreApi } from '../state/context';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
 import { Badge, Icon, KeyHint, StateMark } from '../ui';
 import { openArticle, switchUser } from './actions';
+import { focusOn } from './focus';
 import './title-bar.css';
 
 /** Whose front this is, the way to everything, how lines and outbox stand, and who works here. */
@@ -70,6 +73,7 @@ export function TitleBar() {
           isOpen={overlay === 'outbox'}
           onToggle={() => toggle('outbox')}
           onExport={() => openOverlay('export')}
+          onReopened={(id) => resume(store, id)}
         />
         {user && (
           <UserMenu
@@ -83,6 +87,15 @@ export function TitleBar() {
       </span>
     </header>
   );
+}
+
+/** Back to a conversation that was saved before, wherever the employee is. */
+function resume(store: AppStore, id: ConversationId): void {
+  const { show, activateConversation, openOverlay } = store.getState();
+  show('gesprek');
+  activateConversation(id);
+  openOverlay(null);
+  focusOn('note');
 }
 
 function LinesState() {

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import { useAppStore } from '../../state/context';
+import { useAppStore, useAppStoreApi } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Button, DataTable, DateText, EmptyState, Icon, StateMark, type Column, type Tone } from '../../ui';
 import type { OutboxItem } from '../../../shared/domain/conversation';
+import type { ConversationId } from '../../../shared/domain/ids';
 import './outbox.css';
 import { reasonText } from './reason-text';
 import { outboxState } from './slice';
@@ -12,6 +13,8 @@ type OutboxButtonProps = {
   readonly onToggle: () => void;
   /** Saves what waits as a file, after a warning. */
   readonly onExport: () => void;
+  /** A refused contact is a conversation again, to be brought on screen. */
+  readonly onReopened: (id: ConversationId) => void;
 };
 
 const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
@@ -22,7 +25,7 @@ const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
 };
 
 /** How the outbox stands, in the title bar; opens the list of saved contacts. */
-export function OutboxButton({ isOpen, onToggle, onExport }: OutboxButtonProps) {
+export function OutboxButton({ isOpen, onToggle, onExport, onReopened }: OutboxButtonProps) {
   const outbox = useAppStore((state) => state.outbox);
   const { waiting, refused } = outboxState(outbox);
   const tone: Tone = refused > 0 ? 'danger' : waiting > 0 ? 'info' : 'ok';
@@ -41,7 +44,7 @@ export function OutboxButton({ isOpen, onToggle, onExport }: OutboxButtonProps) 
       </button>
       {isOpen && (
         <div className="vk-pop vk-outbox-pop" role="dialog" aria-label={nl.outbox.title}>
-          <OutboxList outbox={outbox} />
+          <OutboxList outbox={outbox} onReopened={onReopened} />
           {waiting + refused > 0 && (
             <Button icon="document" keys="Ctrl+Shift+E" onClick={onExport}>
               {nl.wachtrij.save}
@@ -62,9 +65,11 @@ function Counted() {
   return countedToday !== null && <p className="vk-muted vk-small">{nl.registering.today(countedToday)}</p>;
 }
 
-function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
+type OutboxListProps = Pick<OutboxButtonProps, 'onReopened'> & { readonly outbox: readonly OutboxItem[] };
+
+function OutboxList({ outbox, onReopened }: OutboxListProps) {
   const retryOutbox = useAppStore((state) => state.retryOutbox);
-  const reopen = useReopen();
+  const reopen = useReopen(onReopened);
   if (outbox.length === 0)
     return (
       <EmptyState icon="outbox" title={nl.outbox.state(0, 0)}>
@@ -106,19 +111,19 @@ function OutboxList({ outbox }: { readonly outbox: readonly OutboxItem[] }) {
   return <DataTable label={nl.outbox.title} columns={columns} rows={outbox} isFixed rowKey={(item) => item.id} />;
 }
 
-/** Brings a refused contact on screen again, and says so. */
-function useReopen() {
-  const reopenOutbox = useAppStore((state) => state.reopenOutbox);
-  const loadConversations = useAppStore((state) => state.loadConversations);
-  const activateConversation = useAppStore((state) => state.activateConversation);
-  const showToast = useAppStore((state) => state.showToast);
+/** Makes a refused contact a conversation again, and says so. */
+function useReopen(onReopened: OutboxButtonProps['onReopened']) {
+  const store = useAppStoreApi();
   return async (id: string) => {
+    const { reopenOutbox, loadConversations, showToast } = store.getState();
     const conversationId = await reopenOutbox(id);
+    // Pressed twice: the first time opened it.
+    if (conversationId === null && !store.getState().outbox.some((item) => item.id === id)) return;
     const text = conversationId === null ? nl.outbox.notReopened : nl.outbox.reopened;
     showToast({ id: `heropend-${id}`, tone: conversationId === null ? 'danger' : 'ok', text, ms: 10_000 });
     if (conversationId === null) return;
     await loadConversations();
-    activateConversation(conversationId);
+    onReopened(conversationId);
   };
 }
 
