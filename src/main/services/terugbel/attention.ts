@@ -3,9 +3,10 @@ import type { Attention } from '../../../shared/domain/terugbel/board';
 import { escalationOf, type Escalation } from '../../../shared/domain/terugbel/escalation';
 import type { User } from '../../../shared/domain/user';
 import type { Connection } from '../../ports/lines';
-import type { TerugbelContact, TerugbelTaak } from '../../ports/terugbel';
+import type { TerugbelTaak } from '../../ports/terugbel';
 import { askingFor, type Asking } from './asking';
 import { isOfMine, type BoardReading } from './board';
+import { readContact } from './contacts';
 import type { TerugbelDeps } from './deps';
 import { termOf, type Eyes, type TermFacts } from './rows';
 
@@ -129,17 +130,8 @@ function levelOf(taak: TerugbelTaak, contact: TermFacts, eyes: Eyes): Escalation
 
 /** What of its contact decides how a callback stands to its term; null: it has none, or that could not be read. */
 async function factsOf(asking: Asking, { connection, taak }: Taken): Promise<TermFacts | null> {
-  const { klantcontactId } = taak;
-  if (klantcontactId === null) return null;
-  const answer = await asking.ask<TerugbelContact | null>({
-    connection,
-    operation: 'terugbel.getContact',
-    subjects: (contact) => (contact?.partijId ? [`partij:${contact.partijId}`] : []),
-    ask: ({ terugbel }) => terugbel?.getContact(klantcontactId),
-  });
-  if (!answer.ok || !answer.value) return null;
-  const { plaatsgevondenOp, metadata } = answer.value;
-  return { plaatsgevondenOp, metadata };
+  const contact = await readContact(asking, connection, taak);
+  return contact && { plaatsgevondenOp: contact.plaatsgevondenOp, metadata: contact.metadata };
 }
 
 /** The counts, with what rose since it was told before; each step of each callback is told once. */

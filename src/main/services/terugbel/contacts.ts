@@ -30,7 +30,7 @@ export function createContacts(nowMs: () => number): Contacts {
     async of(asking, connection, taak) {
       const known = fresh(asking, connection, taak);
       if (known) return known.contact;
-      const contact = read(asking, connection, taak);
+      const contact = readContact(asking, connection, taak);
       const key = `${connection.id} ${taak.klantcontactId}`;
       if (held.size >= MOST_HELD) held.clear();
       held.set(key, { atMs: nowMs(), contact });
@@ -42,7 +42,8 @@ export function createContacts(nowMs: () => number): Contacts {
   };
 }
 
-async function read(
+/** What led to a callback, asked of its register and logged. Null where there is none, or the register does not give it. */
+export async function readContact(
   asking: Asking,
   connection: Connection,
   { klantcontactId }: TerugbelTaak,
