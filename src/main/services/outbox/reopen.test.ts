@@ -8,16 +8,21 @@ import {
   testBsn,
 } from '../../../../tests/support/builders';
 import { memoryStore } from '../../../../tests/support/memory-store';
-import type { Conversation } from '../../../shared/domain/conversation';
+import type { CallbackDraft, Conversation } from '../../../shared/domain/conversation';
 import { klantcontactIdSchema } from '../../../shared/domain/ids';
 import { toJob } from '../conversations/save';
+import { TERM_KEYS } from '../../../shared/domain/terugbel/term-line';
 import type { User } from '../../../shared/domain/user';
-import { jobSchema, type ContactJob } from './job';
+import { contactJobSchema, jobSchema, type ContactJob } from './job';
 import { newRecord } from './new-record';
 import { reopenContact } from './reopen';
 
 const nowMs = Date.parse('2026-11-02T09:00:00Z');
 const sanne = agent();
+const callback: CallbackDraft = {
+  ...{ soort: 'afdeling', identificatie: 'burgerzaken', naam: 'Burgerzaken', toelichting: 'Paspoort' },
+  ...{ telefoonnummer: '0341 411 911', email: '', contactNaam: 'A. Beller', voorkeursmoment: '' },
+};
 /** Longer than one contact may be, with what a text can hold. */
 const NOTE = `Beller vraagt om een hoorzitting.\n${'Café, € 12,50 en 😀. '.repeat(120)}einde`;
 
@@ -65,6 +70,19 @@ describe('a contact that its register refused', () => {
     });
     expect(store.conversations.get(conversation.id)).toMatchObject({ conversation: opened, userId: sanne.id });
     expect(store.outbox.list()).toEqual([]);
+  });
+
+  it.each([
+    ['that is still to come', '2026-11-04T16:00:00.000Z', '2026-11-04T17:00'],
+    ['that is over', '2026-11-02T08:00:00.000Z', undefined],
+  ])('keeps until when the resident was told that somebody calls: a moment %s', (_when, promised, uiterlijk) => {
+    const { store, record, question, reopen } = refused();
+    const job = contactJobSchema.parse(JSON.parse(record.job));
+    const draft = job.draft && { ...job.draft, questions: [{ ...question, callback }] };
+    const metadata = { ...job.metadata, [TERM_KEYS.uiterlijk]: promised };
+    store.outbox.put({ ...record, job: JSON.stringify({ ...job, draft, metadata }) });
+
+    expect(reopen()?.questions[0]?.callback?.uiterlijk).toBe(uiterlijk);
   });
 
   it('keeps its reference while the register has no contact of it: saved again it is there once', () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Conversation } from '../../../shared/domain/conversation';
+import type { CallbackDraft, Conversation } from '../../../shared/domain/conversation';
 import { instantOf } from '../../../shared/domain/datum';
 import { conversationIdSchema } from '../../../shared/domain/ids';
+import { dutchInputOf, TERM_KEYS } from '../../../shared/domain/terugbel/term-line';
 import type { User } from '../../../shared/domain/user';
 import type { ConversationStore, OutboxStore } from '../../ports/stores';
 import { hasMandate } from '../klantbeeld/access';
@@ -33,7 +34,11 @@ export function reopenContact({ stores, nowMs, logBug }: ReopenDeps, user: User,
     id: isRunning ? conversationIdSchema.parse(randomUUID()) : job.draft.id,
     revision: job.draft.revision + 1,
     ...{ state: 'wrap-up', stateSince: instantOf(nowMs()) },
-    questions: job.draft.questions.map((question) => ({ ...question, id: referenceOf(job), note: noteOf(job) })),
+    questions: job.draft.questions.map((question) => ({
+      ...question,
+      ...{ id: referenceOf(job), note: noteOf(job) },
+      callback: question.callback && { ...question.callback, ...promised(job, question.callback, nowMs()) },
+    })),
   };
   stores.outbox.reopen(id, { conversation, userId: user.id, traceId: record.traceId, discardedAtMs: null });
   return conversation;
@@ -45,5 +50,11 @@ export function reopenContact({ stores, nowMs, logBug }: ReopenDeps, user: User,
  */
 const referenceOf = ({ referentienummer, done }: ContactJob): string =>
   done.klantcontactId === null ? referentienummer : randomUUID();
+
+/** Until when the resident was told that somebody calls: the norm would give as long again. What is over is not promised once more. */
+function promised({ metadata }: ContactJob, { uiterlijk = '' }: CallbackDraft, nowMs: number): Partial<CallbackDraft> {
+  const dueMs = Date.parse(metadata[TERM_KEYS.uiterlijk] ?? '');
+  return uiterlijk === '' && dueMs > nowMs ? { uiterlijk: dutchInputOf(dueMs) } : {};
+}
 
 const noteOf = ({ inhoud, vervolg }: ContactJob): string => [inhoud, ...vervolg].join('');
