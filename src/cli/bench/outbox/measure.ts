@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { todayInTheNetherlands } from '../../../main/compose';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { ConversationId } from '../../../shared/domain/ids';
@@ -26,10 +26,12 @@ export type OutboxResult = {
 };
 
 const USER = 'sanne.dijkhuis';
-/** Saves that nobody counts: the first ones read what only they need. */
-const WARM_UP = 25;
+/** Saves that nobody counts: the first ones read what only they need, and let the log of the database grow to the size that it keeps. */
+const WARM_UP = 100;
 /** A desktop that nobody measures comes first: code that has just begun to run is compiled meanwhile. */
-const UNMEASURED = 300;
+const UNMEASURED = 1000;
+/** Nobody saves a contact while the program still starts: so long after that it has nothing left to do for its start. */
+const SETTLED_MS = 2_000;
 /** Of these the size of a save is taken. */
 const SIZED = 10;
 
@@ -42,7 +44,7 @@ export async function measureOutbox({ sizes, sandbox, say }: OutboxOptions): Pro
   });
   const line = await startUnrulyLine(practice.url);
   try {
-    await measureSize({ line, token: practice.token }, UNMEASURED);
+    await atDesktop({ line, token: practice.token }, UNMEASURED, (desktop) => sizeOfSave(desktop, UNMEASURED));
     const samples: OutboxSample[] = [];
     for (const items of sizes) {
       const sample = await measureSize({ line, token: practice.token }, items);
@@ -68,20 +70,28 @@ const described = {
 
 type Register = { readonly line: UnrulyLine; readonly token: string };
 
-async function measureSize({ line, token }: Register, items: number): Promise<OutboxSample> {
+const measureSize = (register: Register, items: number): Promise<OutboxSample> =>
+  atDesktop(register, items, async (desktop, folder) => {
+    const bytes = await sizeOfSave(desktop, WARM_UP);
+    const saved = await saveAll(desktop, { items, bytes, file: path.join(folder, 'baseline') });
+    register.line.behave('calm', chanceOf(1, items));
+    return { items, ...saved, bytes, deliveryMs: await deliverAll(desktop) };
+  });
+
+type AtDesktop<T> = (desktop: WindowlessDesktop, folder: string) => Promise<T>;
+
+/** A new desktop in a folder of its own, whose register is away. */
+async function atDesktop<T>({ line, token }: Register, seed: number, use: AtDesktop<T>): Promise<T> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'voorkant-outbox-'));
   const secret = () => Promise.resolve(token);
-  const chance = chanceOf(1, items);
-  line.behave('down', chance);
+  line.behave('down', chanceOf(1, seed));
   const desktop = await openWindowlessDesktop({
     ...{ folder, sandbox: line.url, user: USER },
     auth: { bearer: secret, secret },
   });
   try {
-    const bytes = await sizeOfSave(desktop);
-    const saved = await saveAll(desktop, { items, bytes, file: path.join(folder, 'baseline') });
-    line.behave('calm', chance);
-    return { items, ...saved, bytes, deliveryMs: await deliverAll(desktop) };
+    await wait(SETTLED_MS);
+    return await use(desktop, folder);
   } finally {
     desktop.close();
     rmSync(folder, { recursive: true, force: true });
@@ -112,14 +122,22 @@ async function save({ bridge }: WindowlessDesktop, conversationId: ConversationI
   return ms;
 }
 
-/** What one save adds to the log of the database, in bytes. */
-async function sizeOfSave(desktop: WindowlessDesktop): Promise<number> {
+/** A page in the log of the database, with the header of its frame; in bytes. */
+const FRAME_BYTES = 4096 + 24;
+
+/**
+ * What one save adds to the log of the database, in bytes, after so many others. The log begins anew in the file that it has: it is only cut
+ * off when nobody uses the database.
+ */
+async function sizeOfSave(desktop: WindowlessDesktop, others: number): Promise<number> {
   const ids: ConversationId[] = [];
-  for (let number = 0; number < WARM_UP + SIZED; number += 1) ids.push(await prepare(desktop, number));
-  for (const id of ids.slice(0, WARM_UP)) await save(desktop, id);
-  desktop.store.database.all('pragma wal_checkpoint(TRUNCATE)');
-  for (const id of ids.slice(WARM_UP)) await save(desktop, id);
-  return Math.round(statSync(`${desktop.file}-wal`).size / SIZED);
+  for (let number = 0; number < others + SIZED; number += 1) ids.push(await prepare(desktop, number));
+  for (const id of ids.slice(0, others)) await save(desktop, id);
+  desktop.store.database.all('pragma wal_checkpoint(RESTART)');
+  for (const id of ids.slice(others)) await save(desktop, id);
+  const state = desktop.store.database.get<{ log: number }>('pragma wal_checkpoint(PASSIVE)');
+  if (!state || state.log <= 0) throw new Error('Nothing was written to the log');
+  return Math.round((state.log * FRAME_BYTES) / SIZED);
 }
 
 type Saving = { readonly items: number; readonly bytes: number; readonly file: string };
