@@ -115,6 +115,13 @@ export const deliveryFaults = [
     tests: [`${OUTBOX_STORE}.test.ts`],
   },
   {
+    name: 'how a contact was filled in stays after its register has it',
+    file: 'src/main/services/outbox/outbox-service.ts',
+    find: 'if (stopped === null) job = { ...job, draft: null };',
+    replace: '',
+    tests: [OUTBOX_TEST],
+  },
+  {
     name: 'a refused contact that is opened again can be in the register twice',
     file: 'src/main/services/outbox/reopen.ts',
     find: 'done.klantcontactId === null ? referentienummer : randomUUID()',
