@@ -115,13 +115,17 @@ function OutboxList({ outbox, onReopened }: OutboxListProps) {
 function useReopen(onReopened: OutboxButtonProps['onReopened']) {
   const store = useAppStoreApi();
   return async (id: string) => {
-    const { reopenOutbox, loadConversations, showToast } = store.getState();
+    const { reopenOutbox, stopAwaiting, loadConversations, showToast } = store.getState();
     const conversationId = await reopenOutbox(id);
     // Pressed twice: the first time opened it.
     if (conversationId === null && !store.getState().outbox.some((item) => item.id === id)) return;
-    const text = conversationId === null ? nl.outbox.notReopened : nl.outbox.reopened;
-    showToast({ id: `heropend-${id}`, tone: conversationId === null ? 'danger' : 'ok', text, ms: 10_000 });
-    if (conversationId === null) return;
+    if (conversationId === null) {
+      showToast({ id: `heropend-${id}`, tone: 'danger', text: nl.outbox.notReopened, ms: 10_000 });
+      return;
+    }
+    stopAwaiting(id);
+    // In the place of "saved", which it is no more.
+    showToast({ id: `saved-${conversationId}`, tone: 'ok', text: nl.outbox.reopened, ms: 10_000 });
     await loadConversations();
     onReopened(conversationId);
   };
