@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { boardDetailOf, boardItemOf } from '../../../tests/fakes/board';
 import { deferred, ok } from '../../../tests/fakes/bridge';
 import { createDemoBridge } from '../../../tests/fakes/demo-bridge';
 import type { Bridge } from '../../shared/ipc/contract';
@@ -276,5 +277,20 @@ describe('callbacks while somebody talks', () => {
 
     expect(await screen.findByText('Terugbelverzoek 0000000007 is te laat.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Terugbellen, 1 te laat' })).toBeTruthy();
+  });
+
+  it('does not say it of the callback that is open on the board: who took it sees that', async () => {
+    const demo = createDemoBridge();
+    const { store } = await atTheDesk(demo);
+    const detail = boardDetailOf(boardItemOf({ nummer: '0000000007' }));
+    const reply = { state: 'ready', value: { state: 'ready', detail, draft: null } } as const;
+    const late = (nummer: string) => ({ nummer, escalation: 'late' as const });
+    act(() => store.setState({ screen: 'terugbel', opened: { key: 'x', reply } }));
+
+    const passed = [late('0000000007'), late('0000000008')];
+    act(() => store.setState({ attention: { late: 2, soon: 0, passed } }));
+
+    expect(await screen.findByText('Terugbelverzoek 0000000008 is te laat.')).toBeTruthy();
+    expect(screen.queryByText('Terugbelverzoek 0000000007 is te laat.')).toBeNull();
   });
 });

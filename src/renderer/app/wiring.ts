@@ -6,6 +6,7 @@ import { selectIdentity, selectPartij } from '../features/klantbeeld';
 import { arrivedContacts } from '../features/outbox';
 import { whenRead } from '../features/register';
 import { hasRole, selectUser } from '../features/session';
+import { itemAtHand } from '../features/terugbel';
 import type { AppState, AppStore } from '../state/app-store';
 import type { Overlay } from '../state/shell';
 import { nl } from '../text/nl';
@@ -230,9 +231,13 @@ function tellBack(state: AppState, before: AppState['connectionStatuses']): void
 }
 
 /** Callbacks that are late now, or nearly: said once and quietly, by number, for nobody's name belongs over another caller. */
-function tellPassed({ attention, showToast }: AppState): void {
+function tellPassed(state: AppState): void {
+  const { attention, screen, showToast } = state;
+  // Who takes a late callback sees that it is.
+  const seen = screen === 'terugbel' ? itemAtHand(state)?.nummer : undefined;
+  const passed = (attention?.passed ?? []).filter(({ nummer }) => nummer !== seen);
   for (const step of ['soon', 'late'] as const) {
-    const nummers = (attention?.passed ?? []).flatMap((one) => (one.escalation === step ? [one.nummer] : []));
+    const nummers = passed.flatMap((one) => (one.escalation === step ? [one.nummer] : []));
     if (nummers.length === 0) continue;
     showToast({
       id: `terugbel-${step}`,
