@@ -97,8 +97,11 @@ export const nlTerugbel = {
       close: 'Handel af',
     },
   },
-  closingMessage:
-    'Wij hebben drie keer geprobeerd u te bellen, maar kregen u niet te pakken. Heeft u uw vraag nog? Bel ons dan opnieuw. Noem het nummer van uw verzoek.',
+  /** Of whom nobody tried to reach there is nothing to begin with. */
+  closingMessage: (pogingen: number) =>
+    pogingen === 0
+      ? ''
+      : `Wij hebben ${['', 'een', 'twee', 'drie'][pogingen] ?? pogingen} keer geprobeerd u te bellen, maar kregen u niet te pakken. Heeft u uw vraag nog? Bel ons dan opnieuw. Noem het nummer van uw verzoek.`,
   done: {
     claim: 'Dit verzoek is nu van u.',
     release: 'Het verzoek ligt weer bij de afdeling.',

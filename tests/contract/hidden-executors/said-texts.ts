@@ -8,6 +8,8 @@ export const SAID: readonly string[] = [
   // Callback requests: what is promised, and that one still waits.
   'register.callback.norm',
   'klantbeeld.contacten.sayWaiting',
+  // With what a callback is closed without a talk.
+  'terugbel.closingMessage',
   // How a zaak stands.
   'zaken.detail.sayLate',
   'zaken.detail.saySuspended',

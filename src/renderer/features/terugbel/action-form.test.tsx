@@ -16,21 +16,37 @@ const mine = boardItemOf({ holder: { naam: 'Sanne Dijkhuis', isMe: true } });
 const text = nl.terugbel.form;
 
 /** The form of an action, over a main that refuses what comes with a number when the window let it through. */
-function show(action: Action) {
+function show(action: Action, item = mine) {
   const refused = () => Promise.resolve(ok({ state: 'personalNumber', field: 'note' } as const));
   const { bridge, calls } = createFakeBridge({ terugbel: { attempt: refused, close: refused, sendBack: refused } });
   const store = createAppStore(bridge);
   store.getState().startAction(action);
   render(
     <StoreProvider store={store}>
-      <OutcomeNotice item={mine} />
-      <ActionForm detail={boardDetailOf(mine)} />
+      <OutcomeNotice item={item} />
+      <ActionForm detail={boardDetailOf(item)} />
     </StoreProvider>,
   );
   // What is typed is kept on this machine; sent is what may reach a register.
   const sent = () => calls.filter(({ channel }) => channel !== 'terugbel.keepDraft');
   return { user: userEvent.setup(), sent };
 }
+
+describe('closing with a message', () => {
+  it.each([
+    [0, ''],
+    [1, 'Wij hebben een keer geprobeerd u te bellen'],
+    [3, 'Wij hebben drie keer geprobeerd u te bellen'],
+    [4, 'Wij hebben 4 keer geprobeerd u te bellen'],
+  ])('begins with what is true after %i attempts', async (pogingen, words) => {
+    const { user } = show('close', { ...mine, pogingen });
+
+    await user.click(screen.getByRole('radio', { name: text.hows.bericht }));
+
+    const told = screen.getByRole<HTMLTextAreaElement>('textbox', { name: text.told }).value;
+    expect(told.split(',')[0]).toBe(words);
+  });
+});
 
 describe('a personal number in what is typed about a callback', () => {
   it.each([

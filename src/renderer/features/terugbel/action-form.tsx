@@ -149,8 +149,10 @@ function CloseFields({ detail, draft, problems, onChange }: FieldsProps) {
   const text = nl.terugbel;
   const mail = detail.digitaleAdressen.find(({ soort }) => soort === 'email');
   const where = mail ? text.form.mailTo(mail.adres) : text.form.noMail;
+  const tried = detail.followUps.filter(({ outcome }) => outcome !== null).length;
+  const message = text.closingMessage(Math.max(tried, detail.item.pogingen));
   const choose = (how: BoardDraft['how']) =>
-    onChange({ how, ...(how === 'bericht' && draft.told.trim() === '' ? { told: text.closingMessage } : {}) });
+    onChange({ how, ...(how === 'bericht' && draft.told.trim() === '' ? { told: message } : {}) });
   return (
     <>
       <Choice
