@@ -7,7 +7,8 @@ import { runTests } from './lib/faults/run-tests.mjs';
 import { REPORTS, ROOT } from './lib/paths.mjs';
 
 // Plants each fault in a copy of the tree and runs the tests that must catch it. A fault that no test catches is a failure.
-// `--sound`: the same tests have just passed on this tree, so that they are not run without any fault first.
+// `--sound`: the same tests have just passed on this tree, so that they are not run in the copy without any fault first. What only fails for
+// want of something that the copy lacks shows without it.
 
 /**
  * @typedef {import('./lib/faults/catalogue.mjs').Fault} Fault
