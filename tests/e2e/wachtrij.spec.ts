@@ -7,6 +7,7 @@ import { byKeysOnly } from './support/keys-only';
 import { onLinesFiles } from './support/lines-files';
 import { someCaller } from './support/practice';
 import { refusingUrl } from './support/sick-server';
+import { startStrictRegister } from './support/strict-register';
 import { expect, test } from './support/test';
 
 test.setTimeout(60_000);
@@ -65,4 +66,40 @@ test('what no register has yet is saved as a file with one key, after a warning 
   expect(log.filter(({ operation }) => operation === 'outbox.export')).toMatchObject([
     { userId: 'sanne.dijkhuis', result: 'ok', connectionId: 'klantinteracties' },
   ]);
+});
+
+test('a contact that its register refuses is opened again by keys from another screen, mended and saved once', async ({
+  launch,
+  userData,
+  base,
+}) => {
+  const caller = await someCaller(base);
+  const register = await startStrictRegister(CONTACTS.replace('{sandbox}', base));
+  const { page } = await launch(onLinesFiles(userData, base, { [CONTACTS]: register.url }));
+  const states = async () => (await ask(page, 'outbox.list', {})).map(({ state }) => state);
+  await open(page, { text: caller.bsn, naam: caller.naam });
+  await identify(page, caller);
+  await noteOf(page).fill('Vroeg naar de stand van de aanvraag.');
+  await page.keyboard.press('Control+Shift+1');
+  await expect.poll(states).toEqual(['refused']);
+  register.becomeLenient();
+  await page.keyboard.press('Control+T');
+
+  await page.getByRole('button', { name: 'Postvak uit' }).press('Enter');
+  await expectAccessible(page, 'the outbox with a refused contact', '.vk-outbox-pop');
+  await byKeysOnly(page, async (hands, eyes) => {
+    await eyes.see('Bij het contact: het register weigert inhoud. Uw tekst is bewaard.');
+    await hands.tabTo({ role: 'button', name: 'Heropenen' });
+    await hands.press('Enter');
+    await eyes.see('Het contact is weer open. Verbeter het en sla het opnieuw op.');
+    await eyes.seeFocusOn({ role: 'textbox', name: /Notitie/ });
+    await hands.press('Control+End');
+    await hands.typeNote(' Nu korter.');
+    await hands.press('Control+Enter');
+    await eyes.see(/Geregistreerd als/);
+  });
+
+  expect(await states()).toEqual(['delivered']);
+  expect(await ask(page, 'conversations.list', {})).toEqual([]);
+  register.close();
 });
