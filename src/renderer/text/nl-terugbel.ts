@@ -82,7 +82,7 @@ export const nlTerugbel = {
     how: 'Hoe sluit u af?',
     hows: { gesproken: 'Ik heb de inwoner gesproken', bericht: 'Met een bericht' },
     told: 'Wat hoort de inwoner?',
-    mailTo: (adres: string) => `Gaat als e-mail naar ${adres}.`,
+    mailTo: (adres: string) => `Gaat als e-mail naar ${adres}. Kan dat niet, dan leest u het meteen.`,
     noMail: 'Er is geen e-mailadres bekend: stuur zelf een brief.',
     toldMissing: 'Schrijf wat de inwoner hoort.',
     personalNumber: 'Haal het nummer weg (Ctrl+M).',
