@@ -72,6 +72,9 @@ type EigenschapProps = {
   readonly onChange: (value: string) => void;
 };
 
+/** Room for a sentence. */
+const isLong = ({ formaat, lengte }: EigenschapVraag): boolean => formaat === 'tekst' && (lengte ?? 255) > 40;
+
 const INPUTS = {
   tekst: {},
   getal: { inputMode: 'decimal' },
@@ -91,7 +94,7 @@ function EigenschapField({ vraag, value, error, onChange }: EigenschapProps) {
         onChange={(event) => onChange(event.target.value)}
       />
     );
-  return (
+  const field = (
     <TextField
       label={label}
       {...INPUTS[vraag.formaat]}
@@ -101,6 +104,7 @@ function EigenschapField({ vraag, value, error, onChange }: EigenschapProps) {
       onChange={(event) => onChange(event.target.value)}
     />
   );
+  return isLong(vraag) ? <div className="vk-side-pane-wide">{field}</div> : field;
 }
 
 type MelderProps = Pick<FormFieldsProps, 'form' | 'onChange'> & { readonly errorOf: (field: string) => string | null };
