@@ -136,6 +136,10 @@ function useStart({ conversation, question, form, type }: Starting) {
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [failure, setFailure] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  // Who works by keyboard goes on where something is wrong.
+  useEffect(() => {
+    if (problems.length > 0) document.querySelector<HTMLElement>('.vk-side-pane [aria-invalid]')?.focus();
+  }, [problems]);
   const show = (reply: ZaakStartReply | IpcError): void => {
     setProblems('state' in reply && reply.state === 'incomplete' ? reply.problems : NO_PROBLEMS);
     setSaid('state' in reply && reply.state === 'incomplete' ? text.incomplete(reply.problems.length) : '');
