@@ -8,7 +8,7 @@ import type { IpcReply } from '../../../shared/ipc/define';
 import type { SaveReply } from '../../../shared/ipc/schemas';
 import { registrationFor } from '../../../shared/domain/registering';
 import { productNames, toAnonymous } from '../../services/conversations/anonymous';
-import { problemsOf, subjectLine, toJob } from '../../services/conversations/save';
+import { asRegistered, problemsOf, subjectLine, toJob } from '../../services/conversations/save';
 import { newRecord } from '../../services/outbox/new-record';
 import { inConversation, refuse, reply, type Work } from '../../services/desk/desk';
 import { connectionsFor, hasMandate } from '../../services/klantbeeld/access';
@@ -137,7 +137,9 @@ function splitQuestions({ lineDesk, today, zaakStarts }: ConversationsDeps, { us
   // The names of all products are only looked up for what is counted.
   const context = bare.length === 0 ? null : { day: today(), products: productNames(lineDesk.register) };
   return {
-    registered: conversation.questions.filter((question) => !isCounted(question)),
+    registered: conversation.questions
+      .filter((question) => !isCounted(question))
+      .map((question) => asRegistered(conversation, question)),
     counted: context ? bare.flatMap((question) => toAnonymous(conversation, question, context) ?? []) : [],
   };
 }

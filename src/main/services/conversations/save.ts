@@ -148,12 +148,18 @@ const givenName = (achternaam: string): NonNullable<ContactJob['betrokkene']> =>
   achternaam: cleanText(achternaam),
 });
 
-/** What the contact is about, in one line: the question, else the first article, else the start of the note. */
-export const subjectLine = (question: QuestionDraft): string =>
-  cleanText(question.vraag.trim() || question.artikelen[0]?.titel || question.note.trim().split('\n')[0] || '').slice(
-    0,
-    CONTACT_LIMITS.onderwerp,
-  );
+/** What the contact is about, in one line: the question, else the first article, else the start of the note, else the zaak. */
+export const subjectLine = ({ vraag, artikelen, note, zaak }: QuestionDraft): string => {
+  const [firstLine] = note.trim().split('\n');
+  const line = vraag.trim() || artikelen[0]?.titel || firstLine || zaak?.omschrijving || '';
+  return cleanText(line).slice(0, CONTACT_LIMITS.onderwerp);
+};
+
+/** A question that would only be counted is registered all the same when a zaak was started in it: without the text that may go. */
+export const asRegistered = (conversation: Conversation, question: QuestionDraft): QuestionDraft =>
+  registrationFor(conversation, question) === 'telling' && question.tekstKeuze === 'weglaten'
+    ? { ...question, note: '' }
+    : question;
 
 function metadataOf(
   conversation: Conversation,

@@ -32,13 +32,17 @@ type Shown = {
   /** What the contact register knows; undefined: it has not answered. */
   readonly naam?: string | null;
   readonly isAsked?: boolean;
+  /** A zaak was started in the question. */
+  readonly hasZaak?: boolean;
 };
 
-function show({ conversation: change, question, naam, isAsked = false }: Shown = {}) {
+function show({ conversation: change, question, naam, isAsked = false, hasZaak = false }: Shown = {}) {
   const conversation = conversationOf({ ...change, questions: [questionOf(question)] });
   const store = createAppStore(createFakeBridge({}).bridge);
   const onSave = vi.fn();
   store.setState({ conversations: [conversation], activeConversationId: conversation.id });
+  if (hasZaak)
+    store.setState({ startedZaken: { [conversation.id]: [{ questionId: conversation.questions[0]?.id }] } } as never);
   if (naam !== undefined) {
     const answer = ok(connectionOf('klanten'), naam === null ? null : partijOf(naam));
     const klantbeeld = { subjectKey: `persoon:${testBsn}`, sections: { contactDetails: [answer] } };
@@ -74,6 +78,12 @@ describe('what will be kept', () => {
 
     expect(told()).toMatch(/zonder dat erbij staat van wie/);
     expect(draft()?.tekstKeuze).toBe('bewaren');
+  });
+
+  it('is a contact once a zaak was started, also of text that may go', () => {
+    show({ question: { tekstKeuze: 'weglaten' }, hasZaak: true });
+
+    expect(told()).toMatch(/zonder dat erbij staat van wie/);
   });
 
   it('asks a checked caller whom the register does not know whether details may be kept', async () => {

@@ -1,5 +1,6 @@
 import type { Conversation, QuestionDraft } from '../../../shared/domain/conversation';
 import { isAuthenticated, losesText, registrationFor, type Registration } from '../../../shared/domain/registering';
+import type { AppState } from '../../state/app-store';
 import { useAppStore } from '../../state/context';
 import { nl } from '../../text/nl';
 import { Button, VisuallyHidden } from '../../ui';
@@ -17,7 +18,9 @@ type RegistrationStripProps = {
 /** What will be kept of a question and of whom, before it is saved; with the one choice that may change it. */
 export function RegistrationStrip({ conversation, question, onChange, onSave, isAsked }: RegistrationStripProps) {
   const text = nl.registering;
-  const registration = registrationFor(conversation, question);
+  const hasZaak = useAppStore((state) => hasStarted(state, conversation, question));
+  const byTable = registrationFor(conversation, question);
+  const registration = byTable === 'telling' && hasZaak ? 'contact-zonder-persoon' : byTable;
   const isKnown = useIsKnown(conversation);
   if (isAsked && losesText(conversation, question)) return <TextChoice onChange={onChange} onSave={onSave} />;
   const isLinked = isAuthenticated(conversation);
@@ -35,6 +38,10 @@ export function RegistrationStrip({ conversation, question, onChange, onSave, is
     </div>
   );
 }
+
+/** A zaak that was started here needs its contact, whoever called. */
+const hasStarted = ({ startedZaken }: AppState, { id }: Conversation, question: QuestionDraft): boolean =>
+  (startedZaken[id] ?? []).some(({ questionId }) => questionId === question.id);
 
 /** Who the register knows already keeps what it knows: consent changes nothing then. */
 const shortOf = (registration: Registration, isKnown: boolean): string =>
