@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Bericht } from '../../src/shared/domain/bericht';
+import { instantOf } from '../../src/shared/domain/datum';
 import { conversationIdSchema } from '../../src/shared/domain/ids';
 import type { TermScanner } from '../../src/shared/domain/hidden-terms';
 import { createBerichten, type BerichtenDeps } from '../../src/main/services/berichten';
+import type { OutboxRecord } from '../../src/main/ports/stores';
 import { readBerichten } from '../../src/main/read-berichten';
 import { readMunicipalities } from '../../src/main/config/municipalities';
 import { practiceAccounts } from '../../src/main/mail/accounts';
@@ -176,6 +178,24 @@ it.each([
 
   expect(await berichten.sendClosing(user, { ...letter, subject: null, ...change })).toBe(outcome);
   expect(desk.desktop.store.outbox.get(letter.id)).toBeNull();
+});
+
+it('puts no letter in the place of something else in the outbox, whatever id the window gives it', async () => {
+  const { desk, berichten, send } = await deskWithMail();
+  const user = desk.desktop.services.session.current();
+  if (!user) throw new Error('Nobody is signed in');
+  const id = randomUUID();
+  const item: OutboxRecord['item'] = {
+    ...{ id, conversationId: null, onderwerp: 'Bezwaar', savedAt: instantOf(Date.now()), attempts: 1 },
+    ...{ state: 'refused', reason: 'rejected: inhoud', nummer: null, taakNummer: null },
+  };
+  const contact = { item, userId: user.id, traceId: 'a'.repeat(32), job: '{"inhoud":"x"}', nextAttemptAtMs: 0 };
+  desk.desktop.store.outbox.put(contact);
+  const letter = { id, gemeente: 'harderwijk', adres: 'a@b.nl', naam: '', nummer: '12', told: 'Bel.', subject: null };
+
+  expect(await berichten.sendClosing(user, letter)).toBe('unfit');
+  await expect(send({ berichtId: id, adres: 'a@b.nl' })).rejects.toThrow('notFound');
+  expect(desk.desktop.store.outbox.get(id)).toEqual(contact);
 });
 
 it.each([

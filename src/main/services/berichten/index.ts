@@ -68,6 +68,7 @@ export const createBerichten = (deps: BerichtenDeps): Berichten => ({
     if (problemsOfBericht({ ...letter, onderwerp: record.item.onderwerp, tekst: letter.told }).length > 0)
       return 'unfit';
     const earlier = deps.store.get(letter.id);
+    if (earlier && !isOwnLetter(earlier, user)) return 'unfit';
     if (!earlier || earlier.item.state === 'refused') deps.outbox.add(record);
     return 'queued';
   },
@@ -80,6 +81,7 @@ async function send(deps: BerichtenDeps, work: Work, bericht: Bericht): Promise<
   const sender = await deps.mail.sender(conversation.municipality);
   if (!sender) return reply({ state: 'noServer' });
   const earlier = deps.store.get(bericht.berichtId);
+  if (earlier && !isOwnLetter(earlier, user)) return refuse({ kind: 'notFound' });
   if (earlier && earlier.item.state !== 'refused') return queued(earlier);
   const problems = problemsOfBericht(bericht);
   if (problems.length > 0) return reply({ state: 'incomplete', problems });
@@ -91,6 +93,10 @@ async function send(deps: BerichtenDeps, work: Work, bericht: Bericht): Promise<
   await Promise.race([deps.outbox.flush(), (deps.patience ?? patience)()]);
   return queued(deps.store.get(bericht.berichtId) ?? record);
 }
+
+/** The id comes from the window: what else stands in the outbox under it, a refused contact too, is never replaced by a letter. */
+const isOwnLetter = ({ userId, job }: OutboxRecord, { id }: User): boolean =>
+  userId === id && job.startsWith('{"kind":"bericht"');
 
 const queued = ({ item }: OutboxRecord): IpcReply<BerichtReply> =>
   reply({ state: 'queued', outboxId: item.id, isSent: item.state === 'delivered' });
