@@ -121,6 +121,8 @@ export const conversationSchema = shape({
   questions: list(questionDraftSchema),
   /** The caller agrees that name and contact details serve a next contact too. Absent: not asked, so no. */
   magHergebruiken: z.boolean().optional(),
+  /** How long it took, in seconds, when it was saved before; it was opened again since. Absent: it was not. */
+  tookSeconds: z.number().int().optional(),
   /** Somebody speaks for the subject. Absent: the caller speaks for themselves. */
   namens: namensSchema.optional(),
 });

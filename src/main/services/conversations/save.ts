@@ -175,7 +175,7 @@ function metadataOf(
     ['upn', question.product],
     ['bronnen', question.artikelen.map(({ id }) => id).join(' ') || null],
     ['identificatieniveau', String(conversation.identification.level)],
-    ['duurSeconden', String(Math.max(0, Math.round((savedAtMs - Date.parse(conversation.startedAt)) / 1000)))],
+    ['duurSeconden', String(conversation.tookSeconds ?? secondsUntil(savedAtMs, conversation))],
     ['gesprek', conversation.id],
     ['namens', conversation.namens?.soort ?? null],
     ['digitaleAanvraag', question.digitaleAanvraag ?? null],
@@ -184,6 +184,9 @@ function metadataOf(
   ];
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value.slice(0, 255)]])));
 }
+
+const secondsUntil = (savedAtMs: number, { startedAt }: Pick<Conversation, 'startedAt'>): number =>
+  Math.max(0, Math.round((savedAtMs - Date.parse(startedAt)) / 1000));
 
 /** A zaak as subject of the contact; codes as in specs/calls.md §2. */
 const objectsOf = (question: QuestionDraft): ContactJob['onderwerpobjecten'] =>

@@ -66,6 +66,7 @@ describe('a contact that its register refused', () => {
     expect(opened).toEqual({
       ...conversation,
       ...{ revision: 5, state: 'wrap-up', stateSince: '2026-11-02T09:00:00.000Z' },
+      tookSeconds: Math.round((nowMs - Date.parse(conversation.startedAt)) / 1000),
       questions: [{ ...question, note: NOTE }],
     });
     expect(store.conversations.get(conversation.id)).toMatchObject({ conversation: opened, userId: sanne.id });
@@ -83,6 +84,17 @@ describe('a contact that its register refused', () => {
     store.outbox.put({ ...record, job: JSON.stringify({ ...job, draft, metadata }) });
 
     expect(reopen()?.questions[0]?.callback?.uiterlijk).toBe(uiterlijk);
+  });
+
+  it('took as long as when it was saved first, however long it waited to be mended', () => {
+    const { record, reopen } = refused();
+    const { metadata } = JSON.parse(record.job) as ContactJob;
+    const opened = reopen();
+    const [question] = opened?.questions ?? [];
+    if (!opened || !question) throw new Error('It was not opened');
+    const later = { user: sanne, connectionId: connectionOf('contacten').id, identity: null, savedAtMs: nowMs * 2 };
+
+    expect(toJob(opened, question, later).metadata['duurSeconden']).toBe(metadata['duurSeconden']);
   });
 
   it('keeps its reference while the register has no contact of it: saved again it is there once', () => {

@@ -34,6 +34,8 @@ export function reopenContact({ stores, nowMs, logBug }: ReopenDeps, user: User,
     id: isRunning ? conversationIdSchema.parse(randomUUID()) : job.draft.id,
     revision: job.draft.revision + 1,
     ...{ state: 'wrap-up', stateSince: instantOf(nowMs()) },
+    // The days in which it waited to be mended are no part of the talk.
+    tookSeconds: Number(job.metadata['duurSeconden'] ?? 0),
     questions: job.draft.questions.map((question) => ({
       ...question,
       ...{ id: referenceOf(job), note: noteOf(job) },
