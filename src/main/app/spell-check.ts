@@ -32,6 +32,8 @@ export function checkNothing(session: Session): void {
 
 /** Checks what is typed against the placed dictionary, without any network. macOS checks with its own dictionaries. */
 export function checkDutch(session: Session): void {
+  // Chromium may have looked for the dictionary of its own language before this one was placed: asked anew, it looks again.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerLanguages([LANGUAGE]);
   session.setSpellCheckerEnabled(true);
 }
