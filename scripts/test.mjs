@@ -95,4 +95,6 @@ function freshReport(name) {
 }
 
 /** @param {string} file @returns {string | null} */
-const textOf = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null);
+function textOf(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+}
