@@ -45,7 +45,13 @@ export async function inConversation<T>(
     purpose: null,
     level: conversation.identification.level,
   };
-  const asker: Asker = { userId: user.id, conversationId: id, traceId, signal: new AbortController().signal };
+  const asker: Asker = {
+    ...{ userId: user.id, conversationId: id, traceId },
+    // Made for whoever asks a line with it: most of what happens in a conversation asks none.
+    get signal() {
+      return new AbortController().signal;
+    },
+  };
   return use({ user, stored, conversation, access, asker });
 }
 
